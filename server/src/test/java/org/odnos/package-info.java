@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos;
+
+import org.jspecify.annotations.NullMarked;
