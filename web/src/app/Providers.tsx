@@ -1,0 +1,36 @@
+import '@fontsource-variable/inter'
+import '@mantine/core/styles.layer.css'
+import './theme/global.css'
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import type { newRouter } from './router'
+import { theme } from './theme/theme'
+import { cssVariables } from './theme/tokens'
+
+// The same key is read by public/color-scheme.js before the first paint.
+const colorScheme = localStorageColorSchemeManager({ key: 'odnos-color-scheme' })
+
+interface Props {
+  queries: QueryClient
+  router: ReturnType<typeof newRouter>
+}
+
+export function Providers({ queries, router }: Props) {
+  return (
+    <I18nProvider i18n={i18n}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colorScheme}
+        defaultColorScheme="auto"
+      >
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,3 @@
+import { merge, type CatalogueModule } from '../merge'
+
+export const messages = merge(import.meta.glob<CatalogueModule>('/src/**/locales/en.po', { eager: true }))

@@ -1,0 +1,5 @@
+import { merge, type CatalogueModule } from '../merge'
+
+export const messages = merge(
+  import.meta.glob<CatalogueModule>('/src/**/locales/sr-Cyrl.po', { eager: true }),
+)

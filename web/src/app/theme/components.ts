@@ -1,0 +1,95 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Input,
+  type MantineThemeComponents,
+  Menu,
+  Modal,
+  Popover,
+  rem,
+  Switch,
+  Tooltip,
+} from '@mantine/core'
+
+/** [height, padding-x, font size] */
+const buttons: Record<string, [number, number, number]> = {
+  xs: [28, 10, 12],
+  sm: [32, 12, 13],
+  md: [36, 14, 14],
+  lg: [44, 16, 14],
+}
+const inputs: Record<string, [number, number]> = { xs: [28, 12], sm: [32, 13], md: [36, 14], lg: [44, 15] }
+const icons: Record<string, number> = { sm: 24, md: 32, lg: 44 }
+
+const floating = { transitionProps: { duration: 120 }, shadow: 'md' } as const
+
+/** Sizes and defaults of the design; everything else about a component is Mantine's. */
+export const components: MantineThemeComponents = {
+  Button: Button.extend({
+    defaultProps: { size: 'sm', variant: 'default' },
+    styles: { label: { fontWeight: 550 } },
+    vars: (_theme, props) => {
+      const [height, padding, font] = buttons[props.size ?? 'sm'] ?? [32, 12, 13]
+      return {
+        root: {
+          '--button-height': rem(height),
+          '--button-padding-x': rem(padding),
+          '--button-fz': rem(font),
+        },
+      }
+    },
+  }),
+  ActionIcon: ActionIcon.extend({
+    defaultProps: { size: 'md', variant: 'subtle', color: 'gray' },
+    vars: (_theme, props) => {
+      const size = icons[String(props.size ?? 'md')]
+      return { root: size === undefined ? {} : { '--ai-size': rem(size) } }
+    },
+  }),
+  Input: Input.extend({
+    defaultProps: { size: 'md' },
+    vars: (_theme, props) => {
+      const [height, font] = inputs[String(props.size ?? 'md')] ?? [36, 14]
+      return { wrapper: { '--input-height': rem(height), '--input-fz': rem(font) } }
+    },
+  }),
+  InputWrapper: Input.Wrapper.extend({
+    defaultProps: { size: 'sm' },
+    styles: {
+      label: { fontWeight: 500, marginBottom: rem(4) },
+      error: { fontSize: rem(13), marginTop: rem(4) },
+    },
+  }),
+  Checkbox: Checkbox.extend({
+    vars: () => ({ root: { '--checkbox-size': rem(16), '--checkbox-radius': rem(4) } }),
+  }),
+  Switch: Switch.extend({
+    vars: () => ({
+      root: { '--switch-height': rem(18), '--switch-width': rem(30), '--switch-thumb-size': rem(14) },
+    }),
+  }),
+  Modal: Modal.extend({
+    defaultProps: {
+      padding: 'lg',
+      centered: true,
+      radius: 'lg',
+      shadow: 'lg',
+      transitionProps: { duration: 180 },
+    },
+    styles: { title: { fontSize: rem(16), fontWeight: 600, lineHeight: rem(24) } },
+  }),
+  Menu: Menu.extend({ defaultProps: { ...floating, radius: 'lg' } }),
+  Popover: Popover.extend({ defaultProps: { ...floating, radius: 'lg' } }),
+  Tooltip: Tooltip.extend({
+    defaultProps: {
+      openDelay: 350,
+      closeDelay: 0,
+      withArrow: false,
+      fz: 'xs',
+      px: 8,
+      py: 4,
+      withinPortal: true,
+    },
+  }),
+}

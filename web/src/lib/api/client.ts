@@ -1,0 +1,92 @@
+import { t } from '@lingui/core/macro'
+import { ApiProblem, type ProblemBody } from './problem'
+
+const base = '/api/v1'
+const json = 'application/json'
+
+export type Query = Record<string, string | number | boolean | undefined>
+
+export interface Options {
+  query?: Query
+  signal?: AbortSignal
+  headers?: Record<string, string>
+}
+
+const cookie = (name: string): string | undefined =>
+  document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+
+const address = (path: string, query: Query = {}): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined)
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
+  return `${base}${path}${search === '' ? '' : `?${search}`}`
+}
+
+const headersFor = (method: string, body: unknown, options: Options): Headers => {
+  const headers = new Headers(options.headers)
+  headers.set('Accept', `${json}, application/problem+json`)
+  if (body !== undefined && !(body instanceof FormData)) headers.set('Content-Type', json)
+  if (method !== 'GET') {
+    const token = cookie('XSRF-TOKEN')
+    if (token !== undefined) headers.set('X-XSRF-TOKEN', decodeURIComponent(token))
+  }
+  // The server answers again instead of doing the same twice, should the answer get lost on the way.
+  if (method === 'POST' && !headers.has('Idempotency-Key')) headers.set('Idempotency-Key', newKey())
+  if (document.documentElement.lang !== '') headers.set('Accept-Language', document.documentElement.lang)
+  return headers
+}
+
+/** `randomUUID` exists on secure origins only; an installation in a local network may not be one. */
+const newKey = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+const problemOf = async (response: Response): Promise<ApiProblem> => {
+  const wait = Number(response.headers.get('Retry-After'))
+  const retryAfter = Number.isFinite(wait) && wait > 0 ? wait : null
+  try {
+    const body = (await response.json()) as Partial<ProblemBody>
+    const title = body.title ?? response.statusText
+    return new ApiProblem(
+      { ...body, title, status: response.status, code: body.code ?? 'unknown' },
+      retryAfter,
+    )
+  } catch {
+    const unknown = { title: response.statusText, status: response.status, code: 'unknown' }
+    return new ApiProblem(unknown, retryAfter)
+  }
+}
+
+const send = async <T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> => {
+  let response: Response
+  try {
+    response = await fetch(address(path, options.query), {
+      method,
+      headers: headersFor(method, body, options),
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    })
+  } catch (error) {
+    if (options.signal?.aborted === true) throw error
+    throw new ApiProblem({ title: t`No connection to the server`, status: 0, code: 'no-connection' })
+  }
+  if (!response.ok) throw await problemOf(response)
+  if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+/** The one way to the server: JSON in and out, problems thrown as {@link ApiProblem}. */
+export const api = {
+  get: <T>(path: string, options?: Options) => send<T>('GET', path, undefined, options),
+  post: <T>(path: string, body?: unknown, options?: Options) => send<T>('POST', path, body, options),
+  patch: <T>(path: string, body: unknown, options?: Options) => send<T>('PATCH', path, body, options),
+  put: <T>(path: string, body: unknown, options?: Options) => send<T>('PUT', path, body, options),
+  delete: <T>(path: string, options?: Options) => send<T>('DELETE', path, undefined, options),
+  /** An address for `<a href>`: downloads go past the client. */
+  href: (path: string, query?: Query) => address(path, query),
+}

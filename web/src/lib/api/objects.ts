@@ -1,0 +1,29 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { api } from './client'
+import type { FieldDescription, ObjectDescription } from './types'
+
+/** What an address or a cache key needs to know of an object; every ObjectDescription is one. */
+export interface ObjectName {
+  name: string
+  plural: string
+}
+
+export const objectsQuery = queryOptions({
+  queryKey: ['objects'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ items: ObjectDescription[] }>('/objects', { signal })).items,
+  staleTime: 10 * 60_000,
+})
+
+/** All objects the reader may know of; suspends until they are there. */
+export const useObjects = (): ObjectDescription[] => useSuspenseQuery(objectsQuery).data
+
+/** By name or plural; null where the reader may not know of it. */
+export const useObject = (name: string): ObjectDescription | null =>
+  useObjects().find((object) => object.name === name || object.plural === name) ?? null
+
+/** The same without suspending, for places that are drawn before the objects are there. */
+export const useKnownObjects = (): ObjectDescription[] => useQuery(objectsQuery).data ?? []
+
+export const fieldOf = (object: ObjectDescription, key: string): FieldDescription | undefined =>
+  object.fields.find((field) => field.key === key)

@@ -1,0 +1,118 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api, type Query } from './client'
+import type { ObjectName } from './objects'
+import type {
+  AggregateAnswer,
+  AggregateRequest,
+  BatchAnswer,
+  BatchRequest,
+  BoardAnswer,
+  BoardRequest,
+  ListAnswer,
+  ListRequest,
+} from './requests'
+import type { ChangeEntry, TimelineAnswer } from './timeline'
+import type { RecordInput, RecordRow } from './types'
+
+/** Filters of a few conditions go into the address, where a reader of logs sees them; long ones as a body. */
+const addressLimit = 1500
+
+const list = <Row = RecordRow>(object: ObjectName, request: ListRequest, signal?: AbortSignal) => {
+  const { filter, ...rest } = request
+  const options = signal === undefined ? {} : { signal }
+  const text = filter === undefined ? '' : JSON.stringify(filter)
+  if (text.length > addressLimit)
+    return api.post<ListAnswer<Row>>(`/${object.plural}/query`, request, options)
+  const query: Query = { ...rest, filter: filter === undefined ? undefined : text }
+  return api.get<ListAnswer<Row>>(`/${object.plural}`, { ...options, query })
+}
+
+/** The endpoints every object has. Screens use the queries below and the hooks of `saving.ts`. */
+export const records = {
+  list,
+  get: (object: ObjectName, id: string, fields?: string, signal?: AbortSignal) =>
+    api.get<RecordRow>(`/${object.plural}/${id}`, {
+      query: { fields },
+      ...(signal === undefined ? {} : { signal }),
+    }),
+  create: (object: ObjectName, input: RecordInput) => api.post<RecordRow>(`/${object.plural}`, input),
+  /** Only the fields named change; a version that is not the present one is refused. */
+  update: (object: ObjectName, id: string, input: RecordInput, version?: number) =>
+    api.patch<RecordRow>(`/${object.plural}/${id}`, input, {
+      headers: version === undefined ? {} : { 'If-Match': `"${version}"` },
+    }),
+  remove: (object: ObjectName, id: string) => api.delete(`/${object.plural}/${id}`),
+  restore: (object: ObjectName, id: string) => api.post<RecordRow>(`/${object.plural}/${id}/restore`),
+  batch: (object: ObjectName, request: BatchRequest) =>
+    api.post<BatchAnswer>(`/${object.plural}/batch`, request),
+  aggregate: (object: ObjectName, request: AggregateRequest, signal?: AbortSignal) =>
+    api.post<AggregateAnswer>(`/${object.plural}/aggregate`, request, signal === undefined ? {} : { signal }),
+  board: (object: ObjectName, request: BoardRequest, signal?: AbortSignal) =>
+    api.post<BoardAnswer>(`/${object.plural}/board`, request, signal === undefined ? {} : { signal }),
+}
+
+/** Keys of everything cached about an object's records; live changes make `of(object)` stale. */
+export const recordKeys = {
+  of: (object: Pick<ObjectName, 'name'>) => ['records', object.name] as const,
+  lists: (object: Pick<ObjectName, 'name'>) => ['records', object.name, 'list'] as const,
+  boards: (object: Pick<ObjectName, 'name'>) => ['records', object.name, 'board'] as const,
+  one: (object: Pick<ObjectName, 'name'>, id: string) => ['records', object.name, 'one', id] as const,
+  timelines: ['timeline'] as const,
+  timeline: (object: Pick<ObjectName, 'name'>, id: string) => ['timeline', object.name, id] as const,
+}
+
+/** A list page by page: `useInfiniteQuery(listQuery(object, request))`. */
+export const listQuery = (object: ObjectName, request: Omit<ListRequest, 'after'>) =>
+  infiniteQueryOptions({
+    queryKey: [...recordKeys.lists(object), request],
+    queryFn: ({ pageParam, signal }) =>
+      // Only the first page counts: the others would ask for the same number again.
+      list(object, pageParam === null ? request : { ...request, after: pageParam, count: 'none' }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (previous) => previous,
+  })
+
+export const recordQuery = (object: ObjectName, id: string, fields?: string) =>
+  queryOptions({
+    queryKey: [...recordKeys.one(object, id), fields ?? null],
+    queryFn: ({ signal }) => records.get(object, id, fields, signal),
+  })
+
+export const aggregateQuery = (object: ObjectName, request: AggregateRequest) =>
+  queryOptions({
+    queryKey: [...recordKeys.of(object), 'aggregate', request],
+    queryFn: ({ signal }) => records.aggregate(object, request, signal),
+    placeholderData: (previous) => previous,
+  })
+
+export const boardQuery = (object: ObjectName, request: BoardRequest) =>
+  queryOptions({
+    queryKey: [...recordKeys.boards(object), request],
+    queryFn: ({ signal }) => records.board(object, request, signal),
+    placeholderData: (previous) => previous,
+  })
+
+export const timelineQuery = (object: ObjectName, id: string, kinds?: readonly string[]) =>
+  infiniteQueryOptions({
+    queryKey: [...recordKeys.timeline(object, id), kinds ?? null],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<TimelineAnswer>(`/${object.plural}/${id}/timeline`, {
+        query: { limit: 50, after: pageParam ?? undefined, kinds: kinds?.join(',') },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+
+export const changesQuery = (object: ObjectName, id: string) =>
+  infiniteQueryOptions({
+    queryKey: [...recordKeys.of(object), 'changes', id],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<{ items: ChangeEntry[]; next: string | null }>(`/${object.plural}/${id}/changes`, {
+        query: { after: pageParam ?? undefined },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })

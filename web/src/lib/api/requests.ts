@@ -1,0 +1,135 @@
+import type { Money, RecordInput, RecordRow, Reference } from './types'
+
+export type Operator =
+  | 'eq'
+  | 'ne'
+  | 'lt'
+  | 'le'
+  | 'gt'
+  | 'ge'
+  | 'in'
+  | 'notIn'
+  | 'contains'
+  | 'startsWith'
+  | 'empty'
+  | 'notEmpty'
+  | 'between'
+  | 'within'
+  | 'match'
+
+export interface Condition {
+  field: string
+  op: Operator
+  value?: unknown
+}
+
+export interface ChildCondition {
+  of: string
+  where?: Filter
+}
+
+export type Filter =
+  | Condition
+  | { and: Filter[] }
+  | { or: Filter[] }
+  | { not: Filter }
+  | { any: ChildCondition }
+  | { none: ChildCondition }
+
+export type CountKind = 'none' | 'estimate' | 'exact'
+
+export interface ListRequest {
+  filter?: Filter
+  /** `-amount,name` */
+  sort?: string
+  /** `name,amount,company.name` */
+  fields?: string
+  limit?: number
+  after?: string
+  count?: CountKind
+  deleted?: boolean
+}
+
+export interface ListAnswer<Row = RecordRow> {
+  items: Row[]
+  next: string | null
+  count?: number | null
+  countKind?: 'exact' | 'estimate'
+}
+
+export interface Measure {
+  fn: 'count' | 'sum' | 'avg' | 'min' | 'max' | 'median'
+  field?: string
+}
+
+export interface GroupBy {
+  field: string
+  by?: 'day' | 'week' | 'month' | 'quarter' | 'year'
+}
+
+export interface AggregateRequest {
+  filter?: Filter
+  groupBy?: GroupBy[]
+  measures: Measure[]
+  sort?: string
+  limit?: number
+}
+
+/** `count` is a number, `sum(amount)` money, `avg(cycleDays)` a decimal as text. */
+export type Measures = Record<string, number | string | Money | null>
+
+export interface AggregateRow {
+  group: Record<string, Reference | string | boolean | null>
+  measures: Measures
+  /** Opens exactly these rows. */
+  filter: Filter
+}
+
+export interface AggregateAnswer {
+  items: AggregateRow[]
+  totals: Measures
+  truncated: boolean
+}
+
+export interface BoardRequest {
+  groupBy: string
+  groups: string[]
+  limit?: number
+  filter?: Filter
+  sort?: string
+  fields?: string
+  measures?: Measure[]
+}
+
+export interface BoardGroup {
+  key: string
+  items: RecordRow[]
+  next: string | null
+  measures: Measures
+}
+
+export interface BoardAnswer {
+  groups: BoardGroup[]
+}
+
+export interface BatchRequest {
+  create?: RecordInput[]
+  update?: RecordInput[]
+  delete?: string[]
+  matchOn?: string
+  mode?: 'atomic' | 'each'
+}
+
+export interface BatchResult {
+  index: number
+  op: 'create' | 'update' | 'delete'
+  id: string
+  status: 'ok' | 'unchanged' | 'error'
+  problem?: { code: string; detail?: string; title: string }
+}
+
+export interface BatchAnswer {
+  results: BatchResult[]
+  ok: number
+  failed: number
+}

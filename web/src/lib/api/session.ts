@@ -1,0 +1,126 @@
+import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import type { Language } from '../languages'
+import { api } from './client'
+import { isProblem } from './problem'
+import type { Action, ObjectPermissions, Reference } from './types'
+
+export type Role = 'administrator' | 'manager' | 'seller'
+
+export interface Session {
+  user: {
+    id: string
+    name: string
+    email: string
+    role: Role
+    department: Reference | null
+    language: Language
+  }
+  company: { name: string; language: Language; currency: string; timeZone: string; sample: boolean }
+  permissions: Record<string, ObjectPermissions>
+}
+
+export interface Credentials {
+  email: string
+  password: string
+}
+
+export interface SetupRequest extends Credentials {
+  company: string
+  language: Language
+  currency: string
+  sample: boolean
+}
+
+export interface Invitation {
+  email: string
+  name: string
+  company: string
+}
+
+/** Signed out is an ordinary answer here: null. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      return await api.get<Session>('/session', { signal })
+    } catch (error) {
+      if (isProblem(error, 401)) return null
+      throw error
+    }
+  },
+  staleTime: 5 * 60_000,
+})
+
+/** True on an empty installation; afterwards the address is gone (404). */
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: async ({ signal }): Promise<boolean> => {
+    try {
+      return (await api.get<{ needed: boolean }>('/setup', { signal })).needed
+    } catch (error) {
+      if (isProblem(error, 404)) return false
+      throw error
+    }
+  },
+})
+
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['invitation', token],
+    queryFn: ({ signal }) => api.get<Invitation>(`/invitations/${encodeURIComponent(token)}`, { signal }),
+    staleTime: Infinity,
+  })
+
+/** The signed-in session; for use under the shell, which is only drawn when there is one. */
+export const useSession = (): Session => {
+  const { data } = useSuspenseQuery(sessionQuery)
+  if (data === null) throw new Error('useSession outside of the signed-in pages')
+  return data
+}
+
+/** Whether any record of the object may be seen, created …; which ones is the server's business. */
+export const useMay = (object: string, action: Action): boolean => {
+  const { data } = useQuery(sessionQuery)
+  return (data?.permissions[object]?.[action] ?? 'none') !== 'none'
+}
+
+const useEntering = <Request>(enter: (request: Request) => Promise<Session>) => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: enter,
+    onSuccess: (session) => {
+      queries.clear()
+      queries.setQueryData(sessionQuery.queryKey, session)
+    },
+  })
+}
+
+export const useSignIn = () =>
+  useEntering(async (credentials: Credentials) => {
+    await api.post('/session', credentials)
+    return api.get<Session>('/session')
+  })
+
+export const useSetup = () => useEntering((request: SetupRequest) => api.post<Session>('/setup', request))
+
+export const useAcceptInvitation = (token: string) =>
+  useEntering(async (password: string) => {
+    await api.post(`/invitations/${encodeURIComponent(token)}`, { password })
+    return api.get<Session>('/session')
+  })
+
+export const useSignOut = () =>
+  useMutation({
+    mutationFn: () => api.delete('/session'),
+    // A page load leaves nothing of the session behind, neither data nor drawn records.
+    onSuccess: () => window.location.assign('/sign-in'),
+  })
+
+export const useChangeSession = () => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (change: { language?: Language; name?: string }) =>
+      api.patch<Session | undefined>('/session', change),
+    onSuccess: () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  })
+}

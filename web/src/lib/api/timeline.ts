@@ -1,0 +1,46 @@
+import type { AboutReference, FieldValue, Reference } from './types'
+
+export interface FieldChange {
+  field: string
+  label: string
+  from: FieldValue
+  to: FieldValue
+}
+
+interface TimelineBase {
+  id: string
+  at: string
+  by: Reference | null
+  about: AboutReference
+}
+
+export interface TimelineTask {
+  id: string
+  title: string
+  dueAt: string | null
+  status: 'open' | 'done'
+  assignee: Reference | null
+  version: number
+  kind: string
+}
+
+export type TimelineEntry =
+  | (TimelineBase & { kind: 'note'; note: { id: string; text: string; version: number } })
+  | (TimelineBase & { kind: 'task'; task: TimelineTask })
+  | (TimelineBase & { kind: 'stageMove'; from: Reference | null; to: Reference; seconds: number | null })
+  | (TimelineBase & { kind: 'changed'; changes: FieldChange[] })
+  | (TimelineBase & { kind: 'created' | 'deleted' | 'restored' })
+
+export interface TimelineAnswer {
+  items: TimelineEntry[]
+  next: string | null
+}
+
+export interface ChangeEntry {
+  id: string
+  at: string
+  by: Reference | null
+  origin: string
+  action: string
+  changes: FieldChange[]
+}

@@ -1,0 +1,119 @@
+/** Shapes of the API's JSON. Objects are described at run time, so records are generic. */
+
+export interface Money {
+  amount: string
+  currency: string
+}
+
+/** A related record; `name` is null where the reader may not see it. */
+export interface Reference {
+  id: string
+  name: string | null
+}
+
+/** A record of any object. */
+export interface AboutReference {
+  object: string
+  id: string
+  name: string | null
+}
+
+export interface ContactValue {
+  value: string
+  kind: string
+}
+
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'integer'
+  | 'decimal'
+  | 'money'
+  | 'yesNo'
+  | 'date'
+  | 'instant'
+  | 'choice'
+  | 'tags'
+  | 'emails'
+  | 'phones'
+  | 'link'
+  | 'relation'
+  | 'about'
+
+export interface FieldOption {
+  value: string
+  label: string
+}
+
+export interface FieldDescription {
+  key: string
+  type: FieldType
+  label: string
+  required: boolean
+  readOnly: boolean
+  sortable: boolean
+  filterable: boolean
+  aggregatable: boolean
+  /** A field the workspace added itself. */
+  own: boolean
+  options?: FieldOption[]
+  /** Name of the object a relation leads to. */
+  relation?: string
+  maxLength?: number
+}
+
+export type Scope = 'none' | 'own' | 'department' | 'all'
+export type Action = 'see' | 'create' | 'edit' | 'delete'
+export type ObjectPermissions = Record<Action, Scope>
+
+export interface ObjectDescription {
+  name: string
+  plural: string
+  label: string
+  pluralLabel: string
+  nameField: string
+  fields: FieldDescription[]
+  columns: string[]
+  sort: string
+  permissions: ObjectPermissions
+}
+
+export type FieldValue =
+  string | number | boolean | null | Money | Reference | AboutReference | ContactValue[] | string[] | NextTask
+
+export interface NextTask {
+  id: string
+  title: string
+  dueAt: string | null
+  kind: string
+}
+
+/** One record: system fields by name, all fields (also paths like `company.name`) by key. */
+export type RecordRow = {
+  id: string
+  version: number
+  createdAt?: string
+  createdBy?: Reference | null
+  updatedAt?: string
+  updatedBy?: Reference | null
+  owner?: Reference | null
+  externalId?: string | null
+  deletedAt?: string | null
+} & Record<string, FieldValue | undefined>
+
+/** What a form sends: relations as ids, the rest as they are read. */
+export type RecordInput = Record<string, unknown>
+
+export interface SearchItem {
+  object: string
+  id: string
+  name: string
+  detail?: string | null
+}
+
+export interface LiveChange {
+  object: string
+  /** null: many, read again. */
+  ids: string[] | null
+  action: 'create' | 'update' | 'delete' | 'restore'
+}

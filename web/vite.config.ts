@@ -1,0 +1,43 @@
+import { lingui } from '@lingui/vite-plugin'
+import babel from '@rolldown/plugin-babel'
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const server = process.env['ODNOS_SERVER'] ?? 'http://127.0.0.1:8080'
+const port = Number(process.env['ODNOS_WEB_PORT'] ?? 5173)
+
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    tanstackRouter({ target: 'react', autoCodeSplitting: true, quoteStyle: 'single', semicolons: false }),
+    babel({
+      presets: [
+        {
+          preset: () => ({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+          rolldown: { filter: { code: /@lingui\/(core|react)\/macro/ } },
+        },
+      ],
+    }),
+    react(),
+    lingui({ failOnMissing: mode === 'production', failOnCompileError: true }),
+  ],
+  server: {
+    host: '127.0.0.1',
+    port,
+    strictPort: true,
+    ...(mode === 'mock' ? {} : { proxy: { '/api': { target: server, changeOrigin: false } } }),
+  },
+  build: {
+    outDir: 'dist',
+    manifest: true,
+    target: 'baseline-widely-available',
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./src/test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    css: false,
+    pool: 'threads',
+  },
+}))
