@@ -3,6 +3,7 @@ import babel from '@rolldown/plugin-babel'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { mockServer } from './src/test/mock/vite.ts'
 
 const server = process.env['ODNOS_SERVER'] ?? 'http://127.0.0.1:8080'
 const port = Number(process.env['ODNOS_WEB_PORT'] ?? 5173)
@@ -19,6 +20,7 @@ export default defineConfig(({ mode }) => ({
       ],
     }),
     react(),
+    ...(mode === 'mock' ? [mockServer()] : []),
     lingui({ failOnMissing: mode === 'production', failOnCompileError: true }),
   ],
   server: {

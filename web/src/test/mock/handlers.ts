@@ -1,0 +1,132 @@
+import { delay, http, HttpResponse, type HttpHandler } from 'msw'
+import type {
+  AggregateRequest,
+  BatchRequest,
+  BoardRequest,
+  Filter,
+  ListRequest,
+} from '../../lib/api/requests'
+import type { ObjectDescription, RecordInput, RecordRow } from '../../lib/api/types'
+import { accountHandlers, type Start } from './account'
+import { objects } from './objects'
+import { problem } from './problem'
+import { MockStore } from './store'
+import { timelineOf } from './timeline'
+
+const requestOf = (url: string): ListRequest => {
+  const query = new URL(url).searchParams
+  const text = (key: string) => query.get(key) ?? undefined
+  const filter = text('filter')
+  return {
+    ...(filter === undefined ? {} : { filter: JSON.parse(filter) as Filter }),
+    ...Object.fromEntries(
+      ['sort', 'fields', 'after', 'count'].flatMap((key) => (query.has(key) ? [[key, text(key)]] : [])),
+    ),
+    limit: Number(text('limit') ?? 50),
+    deleted: text('deleted') === 'true',
+  }
+}
+
+const missing = () => problem(404, 'not-found', 'There is no such record')
+
+/** What a required field says when it is left out. */
+const faults = (object: ObjectDescription, input: RecordInput, all: boolean) =>
+  object.fields
+    .filter(({ key, required }) => required && (all || key in input))
+    .filter(({ key }) => input[key] === undefined || input[key] === null || input[key] === '')
+    .filter(({ key }) => !(object.name === 'deal' && (key === 'pipeline' || key === 'stage')))
+    .map(({ key, label }) => ({ pointer: `/${key}`, code: 'required', message: `${label} is required` }))
+
+type Found = (object: ObjectDescription, row: RecordRow, request: Request) => Response | Promise<Response>
+
+/** The records API over a store of its own: `mockHandlers()` per test gives each test its own data. */
+export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHandler[] => {
+  const at = '*/api/v1'
+  const onObject =
+    (answer: (object: ObjectDescription, request: Request) => Response | Promise<Response>) =>
+    async ({ params, request }: { params: Record<string, unknown>; request: Request }) => {
+      const object = store.object(String(params['plural']))
+      return object === undefined ? missing() : answer(object, request)
+    }
+  const onRecord =
+    (answer: Found) =>
+    async ({ params, request }: { params: Record<string, unknown>; request: Request }) => {
+      const object = store.object(String(params['plural']))
+      const row = object === undefined ? undefined : store.find(object.name, String(params['id']))
+      return object === undefined || row === undefined ? missing() : answer(object, row, request)
+    }
+
+  const save: Found = async (object, row, request) => {
+    const wanted = request.headers.get('If-Match')
+    if (wanted !== null && wanted !== `"${row.version}"`)
+      return problem(409, 'stale', 'Somebody changed this meanwhile', { current: row })
+    const input = (await request.json()) as RecordInput
+    const errors = faults(object, input, false)
+    if (errors.length > 0) return problem(422, 'invalid', 'Some fields need a look', { errors })
+    return HttpResponse.json(store.shown(object, store.save(object, row, input)))
+  }
+
+  const move: Found = async (object, row, request) => {
+    const { stage, lostReason } = (await request.json()) as { stage: string; lostReason?: string }
+    const target = store.find('stage', stage)
+    if (target === undefined) return problem(422, 'invalid', 'There is no such stage')
+    if (target['kind'] === 'lost' && lostReason === undefined) {
+      const errors = [{ pointer: '/lostReason', code: 'required', message: 'A lost deal needs a reason' }]
+      return problem(422, 'invalid', 'A lost deal needs a reason', { errors })
+    }
+    const saved = store.save(object, row, { stage, ...(lostReason === undefined ? {} : { lostReason }) })
+    saved['stageEnteredAt'] = new Date().toISOString()
+    return HttpResponse.json(store.shown(object, saved))
+  }
+
+  const batch = (object: ObjectDescription, request: BatchRequest) => {
+    const results = [
+      ...(request.create ?? []).map((input) => ({ op: 'create', id: store.create(object, input).id })),
+      ...(request.update ?? []).map((input) => {
+        const row = store.find(object.name, String(input['id']))
+        if (row !== undefined) store.save(object, row, input)
+        return { op: 'update', id: String(input['id']) }
+      }),
+      ...(request.delete ?? []).map((id) => {
+        const row = store.find(object.name, id)
+        if (row !== undefined) row.deletedAt = new Date().toISOString()
+        return { op: 'delete', id }
+      }),
+    ].map((result, index) => ({ index, ...result, status: 'ok' }))
+    return { results, ok: results.length, failed: 0 }
+  }
+
+  return [
+    ...accountHandlers(store, start),
+    http.get(`${at}/objects`, () => HttpResponse.json({ items: objects })),
+    http.get(`${at}/search`, async ({ request }) => {
+      const query = new URL(request.url).searchParams
+      await delay(20)
+      return HttpResponse.json({ items: store.search(query.get('q') ?? '', Number(query.get('limit') ?? 20)) })
+    }),
+    http.post(`${at}/:plural/query`, onObject(async (object, request) => HttpResponse.json(store.list(object, (await request.json()) as ListRequest)))),
+    http.post(`${at}/:plural/aggregate`, onObject(async (object, request) => HttpResponse.json(store.aggregate(object, (await request.json()) as AggregateRequest)))),
+    http.post(`${at}/:plural/board`, onObject(async (object, request) => HttpResponse.json(store.board(object, (await request.json()) as BoardRequest)))),
+    http.post(`${at}/:plural/batch`, onObject(async (object, request) => HttpResponse.json(batch(object, (await request.json()) as BatchRequest)))),
+    http.get(`${at}/:plural/:id/timeline`, onRecord((object, row, request) => HttpResponse.json(timelineOf(store, object, row, new URL(request.url).searchParams.get('kinds'))))),
+    http.get(`${at}/:plural/:id/changes`, onRecord(() => HttpResponse.json({ items: [], next: null }))),
+    http.post(`${at}/:plural/:id/move`, onRecord(move)),
+    http.post(`${at}/:plural/:id/restore`, onRecord((object, row) => {
+      row.deletedAt = null
+      return HttpResponse.json(store.shown(object, row))
+    })),
+    http.get(`${at}/:plural/:id`, onRecord((object, row, request) => HttpResponse.json(store.shown(object, row, new URL(request.url).searchParams.get('fields') ?? undefined)))),
+    http.patch(`${at}/:plural/:id`, onRecord(save)),
+    http.delete(`${at}/:plural/:id`, onRecord((_, row) => {
+      row.deletedAt = new Date().toISOString()
+      return new HttpResponse(null, { status: 204 })
+    })),
+    http.get(`${at}/:plural`, onObject((object, request) => HttpResponse.json(store.list(object, requestOf(request.url))))),
+    http.post(`${at}/:plural`, onObject(async (object, request) => {
+      const input = (await request.json()) as RecordInput
+      const errors = faults(object, input, true)
+      if (errors.length > 0) return problem(422, 'invalid', 'Some fields need a look', { errors })
+      return HttpResponse.json(store.create(object, input), { status: 201 })
+    })),
+  ] // prettier-ignore
+}

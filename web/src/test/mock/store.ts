@@ -1,0 +1,246 @@
+import type {
+  AggregateRequest,
+  BoardRequest,
+  Filter,
+  ListRequest,
+  Measure,
+  Measures,
+} from '../../lib/api/requests'
+import type {
+  AboutReference,
+  FieldValue,
+  Money,
+  ObjectDescription,
+  RecordInput,
+  RecordRow,
+} from '../../lib/api/types'
+import { idOf, tables } from './data'
+import { matches, type Reading, sortKey } from './filter'
+import { objects } from './objects'
+
+const isReference = (value: unknown): value is { id: string } =>
+  value !== null && typeof value === 'object' && 'id' in value
+
+/** Records in memory with the behaviour of the records API, as far as screens notice it. */
+export class MockStore {
+  private readonly rows = tables()
+  private made = 10_000
+  readonly me = idOf('user', 1)
+
+  object(plural: string): ObjectDescription | undefined {
+    return objects.find((object) => object.plural === plural)
+  }
+
+  all(object: string): RecordRow[] {
+    return this.rows[object] ?? []
+  }
+
+  find(object: string, id: string): RecordRow | undefined {
+    return this.all(object).find((row) => row.id === id)
+  }
+
+  list(object: ObjectDescription, request: ListRequest) {
+    const rows = this.sorted(
+      this.filtered(object, request.filter, request.deleted === true),
+      request.sort ?? object.sort,
+    )
+    const from = Number(request.after ?? 0)
+    const limit = request.limit ?? 50
+    const items = rows.slice(from, from + limit).map((row) => this.shown(object, row, request.fields))
+    const counted = request.count === 'exact' || request.count === 'estimate'
+    return {
+      items,
+      next: from + limit < rows.length ? String(from + limit) : null,
+      count: counted ? rows.length : null,
+      countKind: 'exact' as const,
+    }
+  }
+
+  shown(object: ObjectDescription, row: RecordRow, fields?: string): RecordRow {
+    const shown: RecordRow = { ...row }
+    for (const path of fields?.split(',') ?? []) shown[path] ??= this.path(object)(row, path) ?? null
+    if (object.name === 'deal') shown['nextTask'] = this.nextTask(row)
+    return shown
+  }
+
+  save(object: ObjectDescription, row: RecordRow, input: RecordInput): RecordRow {
+    for (const [key, value] of Object.entries(input)) row[key] = this.read(object, key, value)
+    if (object.name === 'person') row['name'] = [row['firstName'], row['lastName']].filter(Boolean).join(' ')
+    if (object.name === 'deal') this.settle(row)
+    row.version += 1
+    row.updatedAt = new Date().toISOString()
+    return row
+  }
+
+  create(object: ObjectDescription, input: RecordInput): RecordRow {
+    this.made += 1
+    const at = new Date().toISOString()
+    const me = { id: this.me, name: String(this.find('user', this.me)?.['name']) }
+    const row: RecordRow = {
+      id: idOf(object.name, this.made),
+      version: 0,
+      createdAt: at,
+      owner: me,
+      deletedAt: null,
+    }
+    if (object.name === 'task') Object.assign(row, { status: 'open', assignee: me })
+    this.all(object.name).push(row)
+    return this.save(object, row, input)
+  }
+
+  aggregate(object: ObjectDescription, request: AggregateRequest) {
+    const rows = this.filtered(object, request.filter)
+    const groupBy = request.groupBy ?? []
+    const groups = new Map<string, { group: Record<string, FieldValue>; rows: RecordRow[] }>()
+    for (const row of rows) {
+      const group = Object.fromEntries(
+        groupBy.map(({ field, by }) => {
+          const value = this.path(object)(row, field) ?? null
+          const lengths = { year: 4, quarter: 7, month: 7, week: 10, day: 10 }
+          return [field, by !== undefined && typeof value === 'string' ? value.slice(0, lengths[by]) : value]
+        }),
+      )
+      const key = JSON.stringify(group)
+      const found = groups.get(key) ?? { group, rows: [] }
+      found.rows.push(row)
+      groups.set(key, found)
+    }
+    const items = [...groups.values()].map(({ group, rows: members }) => ({
+      group,
+      measures: measure(members, request.measures),
+      filter: { and: [...(request.filter === undefined ? [] : [request.filter]), ...opening(group)] },
+    }))
+    return { items, totals: measure(rows, request.measures), truncated: false }
+  }
+
+  board(object: ObjectDescription, request: BoardRequest) {
+    const limit = request.limit ?? 20
+    const groups = request.groups.map((key) => {
+      const own: Filter = { field: request.groupBy, op: 'eq', value: key }
+      const filter: Filter = request.filter === undefined ? own : { and: [request.filter, own] }
+      const { fields, sort } = request
+      const page = this.list(object, {
+        filter,
+        limit,
+        sort: sort ?? object.sort,
+        ...(fields === undefined ? {} : { fields }),
+      })
+      const measures = measure(this.filtered(object, filter), request.measures ?? [])
+      return { key, items: page.items, next: page.next, measures }
+    })
+    return { groups }
+  }
+
+  about(object: string, id: string, kind: 'task' | 'note'): RecordRow[] {
+    return this.all(kind).filter((row) => {
+      const about = row['about'] as AboutReference | null
+      return row.deletedAt === null && about?.object === object && about.id === id
+    })
+  }
+
+  search(text: string, limit: number) {
+    const wanted = text.toLowerCase()
+    return ['person', 'company', 'deal', 'product'].flatMap((object) =>
+      this.all(object)
+        .filter((row) => row.deletedAt === null && String(row['name']).toLowerCase().includes(wanted))
+        .slice(0, Math.ceil(limit / 3))
+        .map((row) => ({ object, id: row.id, name: String(row['name']), detail: this.detail(row) })),
+    )
+  }
+
+  private detail(row: RecordRow): string | null {
+    return isReference(row['company'])
+      ? String((row['company'] as { name?: string }).name)
+      : String(row['city'] ?? '')
+  }
+
+  private filtered(object: ObjectDescription, filter: Filter | undefined, deleted = false): RecordRow[] {
+    const reading: Reading = {
+      path: this.path(object),
+      me: this.me,
+      children: (row, of) => (of === 'tasks' ? this.about(object.name, row.id, 'task') : []),
+    }
+    return this.all(object.name)
+      .filter((row) => (row.deletedAt !== null) === deleted)
+      .filter((row) => matches(row, filter, reading))
+  }
+
+  private sorted(rows: RecordRow[], sort: string): RecordRow[] {
+    const orders = sort
+      .split(',')
+      .map((part) => ({ key: part.replace('-', ''), sign: part.startsWith('-') ? -1 : 1 }))
+    return rows.toSorted((a, b) => {
+      for (const { key, sign } of orders) {
+        const [left, right] = [sortKey(a[key]), sortKey(b[key])]
+        const order = typeof left === 'number' ? left - Number(right) : left.localeCompare(String(right))
+        if (order !== 0) return order * sign
+      }
+      return a.id.localeCompare(b.id)
+    })
+  }
+
+  private readonly path = (object: ObjectDescription) => (row: RecordRow, path: string): FieldValue | undefined => {
+    const [head = '', ...rest] = path.split('.')
+    const value = row[head]
+    if (rest.length === 0) return value
+    const to = object.fields.find(({ key }) => key === head)?.relation
+    const related = to !== undefined && isReference(value) ? this.find(to, value.id) : undefined
+    return related?.[rest.join('.')]
+  }
+
+  private read(object: ObjectDescription, key: string, value: unknown): FieldValue {
+    const field = object.fields.find((one) => one.key === key)
+    const named = (of: string, id: string) => String(this.find(of, id)?.[of === 'task' ? 'title' : 'name'])
+    if (field?.type === 'relation' && typeof value === 'string')
+      return { id: value, name: named(field.relation ?? '', value) }
+    if (field?.type === 'about' && isReference(value)) {
+      const { object: of } = value as AboutReference
+      return { object: of, id: value.id, name: named(of, value.id) }
+    }
+    return value as FieldValue
+  }
+
+  private settle(deal: RecordRow) {
+    const stage = isReference(deal['stage']) ? this.find('stage', deal['stage'].id) : undefined
+    if (stage === undefined || stage['kind'] === deal['status']) return
+    deal['status'] = stage['kind']
+    deal['closedOn'] = stage['kind'] === 'open' ? null : new Date().toISOString().slice(0, 10)
+  }
+
+  private nextTask(deal: RecordRow): FieldValue {
+    const open = this.about('deal', deal.id, 'task').filter((task) => task['status'] === 'open')
+    const first = this.sorted(open, 'dueAt')[0]
+    if (first === undefined) return null
+    const { title, dueAt, kind } = first
+    return { id: first.id, title: String(title), dueAt: dueAt as string | null, kind: String(kind) }
+  }
+}
+
+const opening = (group: Record<string, FieldValue>): Filter[] =>
+  Object.entries(group).map(([field, value]): Filter => {
+    if (value === null) return { field, op: 'empty' }
+    return { field, op: 'eq', value: isReference(value) ? value.id : value }
+  })
+
+const measure = (rows: RecordRow[], measures: Measure[]): Measures =>
+  Object.fromEntries(
+    measures.map(({ fn, field }): [string, number | string | Money | null] => {
+      if (fn === 'count' || field === undefined) return [fn, rows.length]
+      const values = rows.map((row) => row[field]).filter((value) => value !== null && value !== undefined)
+      const money = values.some((value) => typeof value === 'object')
+      const numbers = values.map((value) =>
+        Number(typeof value === 'object' ? (value as Money).amount : value),
+      )
+      const sum = numbers.reduce((total, one) => total + one, 0)
+      const sorted = numbers.toSorted((a, b) => a - b)
+      const results = {
+        sum,
+        avg: sum / numbers.length,
+        min: sorted[0] ?? 0,
+        max: sorted.at(-1) ?? 0,
+        median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+      }
+      const result = numbers.length === 0 && fn !== 'sum' ? null : results[fn].toFixed(2)
+      return [`${fn}(${field})`, money && result !== null ? { amount: result, currency: 'EUR' } : result]
+    }),
+  )
