@@ -11,18 +11,18 @@ import java.util.List;
  * data, as it decides who owns the files.
  */
 enum PostgresUser {
-    MYSELF(List.of()),
-    NAMESPACE(List.of("unshare", "-U")),
-    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"));
+    MYSELF(""),
+    NAMESPACE("unshare -U"),
+    NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups --");
 
-    private final List<String> prefix;
+    private final String prefix;
 
-    PostgresUser(List<String> prefix) {
+    PostgresUser(String prefix) {
         this.prefix = prefix;
     }
 
     List<String> prefix() {
-        return prefix;
+        return prefix.isEmpty() ? List.of() : List.of(prefix.split(" "));
     }
 
     static PostgresUser chosenFor(DataFolder data) throws IOException {
@@ -49,7 +49,7 @@ enum PostgresUser {
     }
 
     private boolean works() {
-        return Commands.succeeds(Commands.joined(prefix, List.of("true")));
+        return Commands.succeeds(Commands.joined(prefix(), List.of("true")));
     }
 
     /** Gives a file or folder to the user, where that is not root itself. */
