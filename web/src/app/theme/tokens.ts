@@ -68,6 +68,7 @@ const surfaces = {
     '--od-stage-passed': '#988EE6',
     '--od-stage-now': '#5346B4',
     '--od-chip-line': '#B5AEEF',
+    '--od-danger': '#9C2A4C',
   },
   dark: {
     '--mantine-color-body': '#1B1B21',
@@ -97,6 +98,7 @@ const surfaces = {
     '--od-stage-passed': '#5A4EB5',
     '--od-stage-now': '#B5AEEF',
     '--od-chip-line': '#5A4EB5',
+    '--od-danger': '#B23A62',
     '--mantine-shadow-xs': '0 1px 2px rgba(0,0,0,.3)',
     '--mantine-shadow-sm': '0 1px 3px rgba(0,0,0,.4)',
     '--mantine-shadow-md': '0 8px 24px -6px rgba(0,0,0,.6), 0 2px 6px rgba(0,0,0,.3)',

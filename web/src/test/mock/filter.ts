@@ -10,7 +10,7 @@ const plain = (value: FieldValue | undefined): string | number | boolean | null 
   if (typeof value !== 'object') return value
   if (Array.isArray(value))
     return value.map((item) => (typeof item === 'string' ? item : item.value)).join(' ')
-  if ('amount' in value) return Number((value).amount)
+  if ('amount' in value) return Number(value.amount)
   return value.id
 }
 

@@ -179,14 +179,16 @@ export class MockStore {
     })
   }
 
-  private readonly path = (object: ObjectDescription) => (row: RecordRow, path: string): FieldValue | undefined => {
-    const [head = '', ...rest] = path.split('.')
-    const value = row[head]
-    if (rest.length === 0) return value
-    const to = object.fields.find(({ key }) => key === head)?.relation
-    const related = to !== undefined && isReference(value) ? this.find(to, value.id) : undefined
-    return related?.[rest.join('.')]
-  }
+  private readonly path =
+    (object: ObjectDescription) =>
+    (row: RecordRow, path: string): FieldValue | undefined => {
+      const [head = '', ...rest] = path.split('.')
+      const value = row[head]
+      if (rest.length === 0) return value
+      const to = object.fields.find(({ key }) => key === head)?.relation
+      const related = to !== undefined && isReference(value) ? this.find(to, value.id) : undefined
+      return related?.[rest.join('.')]
+    }
 
   private read(object: ObjectDescription, key: string, value: unknown): FieldValue {
     const field = object.fields.find((one) => one.key === key)

@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import type { Money } from '../api/types'
+import { daysBetween, type DateStyle, formatDate, formatTime } from './dates'
+import { formatMoney, formatNumber, formatPercent, type MoneyOptions } from './numbers'
+
+export interface Format {
+  money: (money: Money, options?: MoneyOptions) => string
+  number: (value: number, digits?: number) => string
+  percent: (share: number, digits?: number) => string
+  date: (value: string | Date, style?: DateStyle) => string
+  time: (value: string | Date) => string
+  dateTime: (value: string | Date) => string
+  /** Today 14:00 → `14:00`; this year → `24 Nov`; else with the year. */
+  when: (value: string | Date) => string
+  /** "12 d": the age in whole days, as ageing bars and lists show it. */
+  days: (days: number) => string
+  /** "today", "yesterday", "3 d ago", "in 2 d". */
+  relativeDay: (value: string | Date) => string
+}
+
+/** Numbers, money and dates as the reader's language writes them. */
+export const useFormat = (): Format => {
+  const { t, i18n } = useLingui()
+  const language = i18n.locale
+  return useMemo(() => {
+    const number = (value: number, digits?: number) => formatNumber(language, value, digits)
+    const date = (value: string | Date, style?: DateStyle) => formatDate(language, value, style)
+    const time = (value: string | Date) => formatTime(language, value)
+    const days = (value: number) => {
+      const count = number(value, 0)
+      return t({ message: `${count} d`, comment: 'An age in days, as short as the language allows' })
+    }
+    return {
+      money: (money, options) => formatMoney(language, money, options),
+      number,
+      percent: (share, digits) => formatPercent(language, share, digits),
+      date,
+      time,
+      dateTime: (value) => `${date(value)}, ${time(value)}`,
+      when: (value) => {
+        const away = daysBetween(new Date(), value)
+        if (away === 0) return time(value)
+        return date(value, Math.abs(away) < 180 ? 'day' : 'short')
+      },
+      days,
+      relativeDay: (value) => {
+        const away = daysBetween(new Date(), value)
+        if (away === 0) return t`today`
+        if (away === -1) return t`yesterday`
+        if (away === 1) return t`tomorrow`
+        const count = days(Math.abs(away))
+        return away < 0 ? t`${count} ago` : t`in ${count}`
+      },
+    }
+  }, [language, t])
+}

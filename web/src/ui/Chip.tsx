@@ -1,0 +1,32 @@
+import { UnstyledButton, type UnstyledButtonProps } from '@mantine/core'
+import { type Icon, IconChevronDown } from '@tabler/icons-react'
+import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import classes from './Chip.module.css'
+
+interface Props
+  extends UnstyledButtonProps, Omit<ComponentPropsWithoutRef<'button'>, keyof UnstyledButtonProps> {
+  icon?: Icon
+  children: ReactNode
+  /** The live count of what the filter leaves. */
+  count?: string | undefined
+  on?: boolean
+  /** Opens a menu instead of switching. */
+  opens?: boolean
+}
+
+/** Quick filter: round, icon, word, live count. */
+export function Chip({ icon: ChipIcon, children, count, on = false, opens = false, ...button }: Props) {
+  return (
+    <UnstyledButton
+      className={classes['chip']}
+      data-on={on}
+      {...(opens ? { 'aria-haspopup': 'menu' } : { 'aria-pressed': on })}
+      {...button}
+    >
+      {ChipIcon !== undefined && <ChipIcon size={15} stroke={1.75} aria-hidden />}
+      <span className={classes['word']}>{children}</span>
+      {count !== undefined && <span className={classes['count']}>{count}</span>}
+      {opens && <IconChevronDown size={14} aria-hidden />}
+    </UnstyledButton>
+  )
+}

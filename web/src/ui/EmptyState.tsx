@@ -1,0 +1,17 @@
+import type { Icon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { StatePage } from './StatePage'
+
+interface Props {
+  icon: Icon
+  title: string
+  /** What belongs here, in one sentence. */
+  children?: ReactNode
+  /** The filled next step and one more. */
+  actions?: ReactNode
+}
+
+/** Says what belongs here and offers the next step. */
+export function EmptyState(props: Props) {
+  return <StatePage {...props} />
+}
