@@ -16,9 +16,8 @@ const latin = new Set(
   ),
 )
 
-/** ICU arguments with their keywords, tags, and addresses: everything that is not text. */
-const protectedParts =
-  /<\/?\d+\/?>|\{[\w]+\}|\{[\w]+, ?(?:plural|select|selectordinal),|(?:=\d+|zero|one|two|few|many|other|[a-z]+) ?\{|https?:\S+|\S+@\S+/g
+/** Tags, addresses and format arguments inside a text are not text. */
+const untouched = /<\/?\d+\/?>|https?:\S+|\S+@\S+/g
 
 const spell = (part) => {
   let out = ''
@@ -46,14 +45,48 @@ const word = (text, at, whole) => {
   return head === undefined ? spell(text) : spell(head) + spell(text.slice(head.length))
 }
 
+const plain = (part) => {
+  let out = ''
+  let at = 0
+  const spelled = (text) => text.replace(/[\p{L}\p{M}]+(?:-\d+)?/gu, word)
+  for (const match of part.matchAll(untouched)) {
+    out += spelled(part.slice(at, match.index)) + match[0]
+    at = match.index + match[0].length
+  }
+  return out + spelled(part.slice(at))
+}
+
+const closing = (message, open) => {
+  let depth = 0
+  for (let at = open; at < message.length; at++) {
+    if (message[at] === '{') depth++
+    if (message[at] === '}' && --depth === 0) return at
+  }
+  throw new Error(`Braces do not match in: ${message}`)
+}
+
+/** `{n, plural, one {# dan} other {# dana}}`: the keywords stay, the texts of the branches change. */
+const argument = (inner) => {
+  const head = /^\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,/.exec(inner)?.[0]
+  if (head === undefined) return inner
+  let out = head
+  let at = head.length
+  for (let open = inner.indexOf('{', at); open >= 0; open = inner.indexOf('{', at)) {
+    const close = closing(inner, open)
+    out += `${inner.slice(at, open)}{${toCyrillic(inner.slice(open + 1, close))}}`
+    at = close + 1
+  }
+  return out + inner.slice(at)
+}
+
 /** ICU message in Serbian Latin → the same in Cyrillic; arguments, keywords and tags are left alone. */
 export const toCyrillic = (message) => {
   let out = ''
   let at = 0
-  const text = (part) => part.replace(/[\p{L}\p{M}]+(?:-\d+)?/gu, word)
-  for (const match of message.matchAll(protectedParts)) {
-    out += text(message.slice(at, match.index)) + match[0]
-    at = match.index + match[0].length
+  for (let open = message.indexOf('{'); open >= 0; open = message.indexOf('{', at)) {
+    const close = closing(message, open)
+    out += `${plain(message.slice(at, open))}{${argument(message.slice(open + 1, close))}}`
+    at = close + 1
   }
-  return out + text(message.slice(at))
+  return out + plain(message.slice(at))
 }
