@@ -9,25 +9,32 @@ import java.util.Optional;
  */
 public final class CurrentCaller {
 
-    private static final ScopedValue<Caller> CALLER = ScopedValue.newInstance();
+    /** Empty stands for the program itself, inside a request that has a caller. */
+    private static final ScopedValue<Optional<Caller>> CALLER = ScopedValue.newInstance();
 
     private CurrentCaller() {}
 
     /** The caller; without one this is a fault of the program ({@link IllegalStateException}). */
     public static Caller get() {
-        return CALLER.orElseThrow(() -> new IllegalStateException("No caller is bound here"));
+        return find().orElseThrow(() -> new IllegalStateException("No caller is bound here"));
     }
 
     public static Optional<Caller> find() {
-        return CALLER.isBound() ? Optional.of(CALLER.get()) : Optional.empty();
+        return CALLER.orElse(Optional.empty());
     }
 
     public static <T, X extends Throwable> T call(Caller caller, ScopedValue.CallableOp<T, X> op)
             throws X {
-        return ScopedValue.where(CALLER, caller).call(op);
+        return ScopedValue.where(CALLER, Optional.of(caller)).call(op);
     }
 
     public static void run(Caller caller, Runnable op) {
-        ScopedValue.where(CALLER, caller).run(op);
+        ScopedValue.where(CALLER, Optional.of(caller)).run(op);
+    }
+
+    /** Runs it as the program itself, outside of any workspace. */
+    public static <T, X extends Throwable> T callAsProgram(ScopedValue.CallableOp<T, X> op)
+            throws X {
+        return ScopedValue.where(CALLER, Optional.<Caller>empty()).call(op);
     }
 }

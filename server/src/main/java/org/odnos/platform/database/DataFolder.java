@@ -41,8 +41,9 @@ final class DataFolder implements AutoCloseable {
      * StartFault}.
      */
     static DataFolder open(Path folder) throws IOException {
-        Path home = folder.toAbsolutePath().normalize();
-        create(home);
+        create(folder.toAbsolutePath().normalize());
+        // The kernel names working directories without links, and orphans are found by those.
+        Path home = folder.toRealPath();
         refuseNewerData(home);
         FileChannel lock = lock(home);
         DataFolder data = new DataFolder(home, lock);

@@ -12,7 +12,7 @@ import java.util.List;
  * A real PostgreSQL with its data in a folder, started and stopped by us. It listens on loopback
  * only, asks for a generated password, and is as durable as PostgreSQL can be.
  */
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements Database {
 
     private static final String USER = "odnos";
 
@@ -42,7 +42,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             EmbeddedPostgres postgres =
                     new EmbeddedPostgres(
-                            data, PostgresBinaries.in(Files.createDirectories(programs)));
+                            data,
+                            PostgresBinaries.in(Files.createDirectories(programs).toRealPath()));
             postgres.run();
             return postgres;
         } catch (IOException | RuntimeException e) {
@@ -51,6 +52,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    @Override
     public DatabaseAccess access() throws IOException {
         return new DatabaseAccess(
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, data.password());

@@ -1,0 +1,21 @@
+package org.odnos.platform.workspace;
+
+import org.odnos.kernel.WorkspaceId;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * One company.
+ *
+ * @param language its language, for what has no reader of its own
+ * @param currency in which its sums are counted (ISO 4217)
+ */
+public record Workspace(
+        WorkspaceId id,
+        String name,
+        Locale language,
+        String currency,
+        ZoneId zone,
+        Instant createdAt) {}

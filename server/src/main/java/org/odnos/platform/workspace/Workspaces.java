@@ -1,0 +1,84 @@
+package org.odnos.platform.workspace;
+
+import org.odnos.kernel.WorkspaceId;
+import org.odnos.platform.database.DatabaseAccess;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+/**
+ * The companies of this installation. Each has a schema {@code w_<n>}, owned by a database role of
+ * the same name which may touch nothing else; see {@link WorkspaceTransactionManager} for how a
+ * transaction enters it.
+ */
+public class Workspaces {
+
+    private final WorkspaceStore store;
+    private final Migrations migrations;
+    private final ControlTransaction control;
+
+    private Workspaces(WorkspaceStore store, Migrations migrations, ControlTransaction control) {
+        this.store = store;
+        this.migrations = migrations;
+        this.control = control;
+    }
+
+    /**
+     * Needs no other bean, as every other bean that uses the database waits for {@link #migrate}.
+     */
+    public static Workspaces on(DataSource dataSource, DatabaseAccess access) {
+        return new Workspaces(
+                new WorkspaceStore(JdbcClient.create(dataSource)),
+                new Migrations(access),
+                new ControlTransaction(new WorkspaceTransactionManager(dataSource)));
+    }
+
+    /**
+     * An empty workspace with all tables, usable when this returns. If making its tables fails,
+     * nothing remains.
+     */
+    public Workspace create(NewWorkspace wanted) {
+        Workspace workspace = control.call(() -> store.create(wanted));
+        try {
+            migrations.workspace(workspace.id(), store.collation(workspace.id()));
+            return workspace;
+        } catch (RuntimeException e) {
+            drop(workspace.id());
+            throw e;
+        }
+    }
+
+    public List<Workspace> all() {
+        return control.call(store::all);
+    }
+
+    public Optional<Workspace> find(WorkspaceId id) {
+        return control.call(() -> store.find(id));
+    }
+
+    /**
+     * Changes what is said of the company; its id decides which, and how it sorts stays as it was
+     * created.
+     */
+    public void change(Workspace workspace) {
+        control.run(() -> store.change(workspace));
+    }
+
+    /** Deletes the company with everything in it, for good. */
+    public void drop(WorkspaceId id) {
+        control.run(() -> store.drop(id));
+    }
+
+    /**
+     * Brings the control schema and every workspace to this program's tables; done at each start.
+     */
+    public void migrate() {
+        migrations.control();
+        for (Workspace workspace : all()) {
+            migrations.workspace(workspace.id(), store.collation(workspace.id()));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.odnos;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.odnos.platform.database.DatabaseAccess;
+import org.odnos.platform.database.EmbeddedPostgres;
+import org.odnos.platform.workspace.Workspaces;
+import org.springframework.util.FileSystemUtils;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+/** The one real PostgreSQL of this test JVM, started when the first test asks for it. */
+public final class TestDatabase {
+
+    private static final Path HOME = Path.of("target", "test-pg");
+    private static final TestDatabase INSTANCE = start();
+
+    private final DatabaseAccess access;
+    private final DataSource dataSource;
+    private final Workspaces workspaces;
+
+    private TestDatabase(DatabaseAccess access) {
+        this.access = access;
+        this.dataSource = pool(access);
+        this.workspaces = Workspaces.on(dataSource, access);
+        this.workspaces.migrate();
+    }
+
+    public static TestDatabase get() {
+        return INSTANCE;
+    }
+
+    public DatabaseAccess access() {
+        return access;
+    }
+
+    /** As one address with user and password, as an operator would write it. */
+    public String url() {
+        return access.url() + "&user=" + access.user() + "&password=" + access.password();
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public Workspaces workspaces() {
+        return workspaces;
+    }
+
+    private static TestDatabase start() {
+        try {
+            removeLeftovers();
+            Path mine = HOME.resolve("jvm-" + ProcessHandle.current().pid());
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(mine, HOME.resolve("bin"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, mine)));
+            return new TestDatabase(withoutWaitingForTheDisk(postgres.access()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tests may lose data in a power cut; otherwise the server is set as a company's. */
+    private static DatabaseAccess withoutWaitingForTheDisk(DatabaseAccess access) {
+        String url =
+                access.url() + "?options=-c%20synchronous_commit=off&logServerErrorDetail=true";
+        return new DatabaseAccess(url, access.user(), access.password());
+    }
+
+    private static DataSource pool(DatabaseAccess access) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.user());
+        config.setPassword(access.password());
+        config.setMaximumPoolSize(8);
+        return new HikariDataSource(config);
+    }
+
+    /** Of test JVMs that were killed. */
+    private static void removeLeftovers() throws IOException {
+        Files.createDirectories(HOME);
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(HOME)) {
+            folders =
+                    all.filter(folder -> folder.getFileName().toString().startsWith("jvm-"))
+                            .toList();
+        }
+        for (Path folder : folders) {
+            long pid = Long.parseLong(folder.getFileName().toString().substring("jvm-".length()));
+            if (ProcessHandle.of(pid).isEmpty()) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres, Path folder) {
+        try {
+            postgres.close();
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

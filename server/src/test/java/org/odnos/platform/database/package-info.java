@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.platform.database;
+
+import org.jspecify.annotations.NullMarked;

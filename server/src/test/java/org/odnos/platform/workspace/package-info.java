@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.platform.workspace;
+
+import org.jspecify.annotations.NullMarked;
