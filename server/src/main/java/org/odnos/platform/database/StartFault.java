@@ -76,6 +76,10 @@ public final class StartFault extends RuntimeException {
                         + " MB and start again.");
     }
 
+    public static StartFault diskFull() {
+        return new StartFault("The disk is full: free some space and start again.");
+    }
+
     public static StartFault newerData(String where) {
         return new StartFault(
                 "The data in "

@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.platform.web;
+
+import org.jspecify.annotations.NullMarked;
