@@ -40,7 +40,7 @@ const spell = (part) => {
 const word = (text, at, whole) => {
   if (latin.has(text)) return text
   // A single capital in a key hint ("C", "G") names a key, not a letter of a word.
-  if (/^[A-Z]$/.test(text) && !/^[IUSKO]$/.test(text) && whole[at + 1] !== '-') return text
+  if (/^[A-Z]$/.test(text) && !/^[AIOSU]$/.test(text) && whole[at + 1] !== '-') return text
   const head = apart.exec(text)?.[0]
   return head === undefined ? spell(text) : spell(head) + spell(text.slice(head.length))
 }

@@ -6,6 +6,8 @@ import { I18nProvider } from '@lingui/react'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { ShortcutsProvider } from '../ui/keys/ShortcutsProvider'
+import { ToastsProvider } from '../ui/toasts/ToastsProvider'
 import type { newRouter } from './router'
 import { theme } from './theme/theme'
 import { cssVariables } from './theme/tokens'
@@ -28,7 +30,11 @@ export function Providers({ queries, router }: Props) {
         defaultColorScheme="auto"
       >
         <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
+          <ShortcutsProvider>
+            <ToastsProvider>
+              <RouterProvider router={router} />
+            </ToastsProvider>
+          </ShortcutsProvider>
         </QueryClientProvider>
       </MantineProvider>
     </I18nProvider>

@@ -1,12 +1,57 @@
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { Trans } from '@lingui/react/macro'
 import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useLiveUpdates } from '../../lib/api/live'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { PageSkeleton } from '../../ui/skeletons'
+import { BottomBar } from './BottomBar'
 import classes from './Shell.module.css'
+import { Sidebar } from './Sidebar'
+import { TopLine } from './TopLine'
+import { useRail } from './useRail'
+import { useShellShortcuts } from './useShellShortcuts'
 
+const Palette = lazy(async () => ({ default: (await import('./palette/Palette')).Palette }))
+const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList')).ShortcutList }))
+
+/** Navigation, top line and the page; what opens over every page is kept here. */
 export function Shell() {
+  const rail = useRail()
+  const phone = useMediaQuery('(max-width: 47.99em)')
+  const [finding, find] = useDisclosure(false)
+  const [helping, help] = useDisclosure(false)
+  const [creating, create] = useDisclosure(false)
+  const onCreating = (opened: boolean) => (opened ? create.open() : create.close())
+  useLiveUpdates()
+  useShellShortcuts({ search: find.open, create: create.open, help: help.open })
+
   return (
     <div className={classes['shell']}>
-      <main className={classes['page']}>
-        <Outlet />
-      </main>
+      <a href="#page" className={classes['skip']}>
+        <Trans>Skip to the page</Trans>
+      </a>
+      {!phone && <Sidebar {...rail} />}
+      <div className={classes['column']}>
+        <TopLine
+          onSearch={find.open}
+          onHelp={help.open}
+          creating={creating && !phone}
+          onCreating={onCreating}
+        />
+        <main id="page" className={classes['page']} tabIndex={-1}>
+          <ErrorBoundary>
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      {phone && <BottomBar creating={creating} onCreating={onCreating} />}
+      <Suspense>
+        {finding && <Palette onClose={find.close} onHelp={help.open} />}
+        {helping && <ShortcutList opened onClose={help.close} />}
+      </Suspense>
     </div>
   )
 }

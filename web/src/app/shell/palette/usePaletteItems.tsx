@@ -1,0 +1,142 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMantineColorScheme } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconKeyboard, IconLogout, IconMoon, IconPlus, IconSun } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useKnownObjects } from '../../../lib/api/objects'
+import { searchQuery } from '../../../lib/api/search'
+import { useSignOut } from '../../../lib/api/session'
+import { hitsIn } from '../../../lib/text/fold'
+import { otherLayouts } from '../../../lib/text/layout'
+import { Avatar } from '../../../ui/Avatar'
+import { useCreatable } from '../creatable'
+import { useNavigation } from '../navigation'
+import { useCreate } from '../useCreate'
+
+export interface PaletteItem {
+  id: string
+  icon: ReactNode
+  text: string
+  detail?: string
+  keys?: string
+  run: () => void
+}
+
+export interface PaletteGroup {
+  label: string
+  items: PaletteItem[]
+}
+
+export interface PaletteAnswer {
+  groups: PaletteGroup[]
+  /** How the query may also be read: the other keyboard layout. */
+  readings: string[]
+  /** The reading that found something where the typed one did not. */
+  also: string | null
+  searching: boolean
+  error: Error | null
+}
+
+/** `>` actions only, `@` people, `#` a phone number. */
+const modeOf = (typed: string) => {
+  const mode = /^[>@#]/.exec(typed)?.[0] ?? ''
+  return { mode, text: typed.slice(mode.length).trim() }
+}
+
+export const usePaletteItems = (typed: string, onHelp: () => void): PaletteAnswer => {
+  const { t } = useLingui()
+  const { mode, text } = modeOf(typed)
+  const readings = [text, ...otherLayouts(text)]
+  const fits = (label: string) => text === '' || readings.some((reading) => hitsIn(label, reading).length > 0)
+  const found = useRecordItems(mode === '>' ? '' : text, mode)
+  const actions = useActionItems(text, fits, onHelp)
+  const pages = usePageItems(fits)
+
+  const groups: PaletteGroup[] = [
+    { label: t`Records`, items: found.items },
+    { label: t`Actions`, items: mode === '' || mode === '>' ? actions : [] },
+    { label: t`Pages`, items: mode === '' ? pages : [] },
+  ].filter(({ items }) => items.length > 0)
+  const typedFinds = found.items.some((item) => hitsIn(item.text, text).length > 0)
+  const also = typedFinds
+    ? null
+    : readings.slice(1).find((reading) => found.items.some((item) => hitsIn(item.text, reading).length > 0))
+  return { groups, readings, also: also ?? null, searching: found.searching, error: found.error }
+}
+
+const useRecordItems = (text: string, mode: string) => {
+  const [asked] = useDebouncedValue(text, 90)
+  const search = useQuery(searchQuery(asked, 10))
+  const objects = useKnownObjects()
+  const router = useRouter()
+  const items = (text.length < 2 ? [] : (search.data ?? []))
+    .filter(({ object }) => (mode !== '@' && mode !== '#') || object === 'person' || object === 'company')
+    .map(({ object, id, name, detail }): PaletteItem => {
+      const described = objects.find((one) => one.name === object)
+      const about = [described?.label, detail].filter(
+        (part) => part !== undefined && part !== null && part !== '',
+      )
+      return {
+        id: `${object}-${id}`,
+        icon: <Avatar name={name} kind={object === 'person' ? 'person' : 'company'} size={24} />,
+        text: name,
+        detail: about.join(' · '),
+        run: () => void router.navigate({ href: `/${described?.plural ?? object}/${id}` }),
+      }
+    })
+  return { items, searching: search.isFetching || asked !== text, error: search.error }
+}
+
+const useActionItems = (
+  text: string,
+  fits: (label: string) => boolean,
+  onHelp: () => void,
+): PaletteItem[] => {
+  const { t, i18n } = useLingui()
+  const create = useCreate()
+  const creatable = useCreatable()
+  const signOut = useSignOut()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const other = colorScheme === 'dark' ? 'light' : 'dark'
+  const news = creatable.map(({ object, label, icon: Icon, key }): PaletteItem => {
+    const what = i18n._(label)
+    return {
+      id: `new-${object}`,
+      icon: <Icon size={18} stroke={1.75} />,
+      text: t`New: ${what}`,
+      keys: `c ${key}`,
+      run: () => create(object),
+    }
+  })
+  const rest: PaletteItem[] = [
+    {
+      id: 'theme',
+      icon: other === 'dark' ? <IconMoon size={18} /> : <IconSun size={18} />,
+      text: other === 'dark' ? t`Dark theme` : t`Light theme`,
+      run: () => setColorScheme(other),
+    },
+    { id: 'help', icon: <IconKeyboard size={18} />, text: t`Keyboard shortcuts`, keys: '?', run: onHelp },
+    { id: 'sign-out', icon: <IconLogout size={18} />, text: t`Sign out`, run: () => signOut.mutate() },
+  ]
+  const fitting = [...news, ...rest].filter((item) => fits(item.text))
+  if (fitting.length > 0 || text.length < 2) return fitting
+  // Nothing of that name: the next thing one wants is to make it.
+  return news.slice(0, 3).map((item) => ({ ...item, icon: <IconPlus size={18} /> }))
+}
+
+const usePageItems = (fits: (label: string) => boolean): PaletteItem[] => {
+  const { i18n } = useLingui()
+  const router = useRouter()
+  return useNavigation()
+    .flatMap(({ entries }) => entries)
+    .map(({ to, label, icon: Icon, key }) => ({
+      id: `page-${to}`,
+      icon: <Icon size={18} stroke={1.75} />,
+      text: i18n._(label),
+      keys: `g ${key}`,
+      run: () => void router.navigate({ to }),
+    }))
+    .filter((item) => fits(item.text))
+}
