@@ -1,13 +1,15 @@
 import '@fontsource-variable/inter'
-import '@mantine/core/styles.layer.css'
 import './theme/global.css'
+import '@mantine/core/styles.layer.css'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { EntryLanguage } from '../features/account/public'
 import { ShortcutsProvider } from '../ui/keys/ShortcutsProvider'
 import { ToastsProvider } from '../ui/toasts/ToastsProvider'
+import { activateLanguage } from './i18n/language'
 import type { newRouter } from './router'
 import { theme } from './theme/theme'
 import { cssVariables } from './theme/tokens'
@@ -32,7 +34,9 @@ export function Providers({ queries, router }: Props) {
         <QueryClientProvider client={queries}>
           <ShortcutsProvider>
             <ToastsProvider>
-              <RouterProvider router={router} />
+              <EntryLanguage value={(language) => void activateLanguage(language)}>
+                <RouterProvider router={router} />
+              </EntryLanguage>
             </ToastsProvider>
           </ShortcutsProvider>
         </QueryClientProvider>

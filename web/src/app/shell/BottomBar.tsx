@@ -22,7 +22,7 @@ export function BottomBar({ creating, onCreating }: Props) {
   const main = entries.filter(({ phone }) => phone === true)
   const rest = entries.filter(({ phone }) => phone !== true)
   const plus = (
-    <ActionIcon variant="filled" color="iris" size="lg" radius="xl" aria-label={t`New`}>
+    <ActionIcon variant="filled" color="iris" size="lg" radius={22} aria-label={t`New`}>
       <IconPlus size={22} />
     </ActionIcon>
   )

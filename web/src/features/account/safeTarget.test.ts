@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { safeTarget } from './SignInPage'
+import { safeTarget } from './safeTarget'
 
 it('sends a person only to addresses of this installation after sign-in', () => {
   expect(safeTarget('/deals?view=mine')).toBe('/deals?view=mine')

@@ -14,12 +14,17 @@ import type {
   RecordInput,
   RecordRow,
 } from '../../lib/api/types'
+import { hitsIn } from '../../lib/text/fold'
+import { otherLayouts } from '../../lib/text/layout'
 import { idOf, tables } from './data'
 import { matches, type Reading, sortKey } from './filter'
 import { objects } from './objects'
 
 const isReference = (value: unknown): value is { id: string } =>
   value !== null && typeof value === 'object' && 'id' in value
+
+const detailOf = (row: RecordRow) =>
+  String((row['company'] as { name?: string } | null)?.name ?? row['city'] ?? '')
 
 /** Records in memory with the behaviour of the records API, as far as screens notice it. */
 export class MockStore {
@@ -139,19 +144,15 @@ export class MockStore {
   }
 
   search(text: string, limit: number) {
-    const wanted = text.toLowerCase()
+    const readings = [text, ...otherLayouts(text)]
+    const fits = (row: RecordRow) =>
+      readings.some((reading) => hitsIn(String(row['name']), reading).length > 0)
     return ['person', 'company', 'deal', 'product'].flatMap((object) =>
       this.all(object)
-        .filter((row) => row.deletedAt === null && String(row['name']).toLowerCase().includes(wanted))
+        .filter((row) => row.deletedAt === null && fits(row))
         .slice(0, Math.ceil(limit / 3))
-        .map((row) => ({ object, id: row.id, name: String(row['name']), detail: this.detail(row) })),
+        .map((row) => ({ object, id: row.id, name: String(row['name']), detail: detailOf(row) })),
     )
-  }
-
-  private detail(row: RecordRow): string | null {
-    return isReference(row['company'])
-      ? String((row['company'] as { name?: string }).name)
-      : String(row['city'] ?? '')
   }
 
   private filtered(object: ObjectDescription, filter: Filter | undefined, deleted = false): RecordRow[] {

@@ -46,9 +46,17 @@ export function Palette({ onClose, onHelp }: Props) {
   }, [at, items.length])
 
   return (
-    <Modal.Root opened onClose={onClose} size={720} yOffset="9vh" padding={0} centered={false}>
-      <Modal.Overlay color="var(--od-scrim)" backgroundOpacity={1} className={classes['scrim'] ?? ''} />
-      <Modal.Content radius="xl" className={classes['palette'] ?? ''} aria-label={t`Search and commands`}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={720}
+      yOffset="9vh"
+      padding={0}
+      centered={false}
+      classNames={{ content: classes['palette'] ?? '' }}
+    >
+      <Modal.Overlay color="var(--od-scrim)" backgroundOpacity={1} />
+      <Modal.Content radius="xl" aria-label={t`Search and commands`}>
         <div className={classes['head']}>
           <IconSearch size={20} stroke={1.75} aria-hidden />
           <input

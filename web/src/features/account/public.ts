@@ -1,0 +1,1 @@
+export { EntryLanguage } from './entryLanguage'
