@@ -35,14 +35,8 @@ final class Migrations {
                 flyway("db/workspace", schema)
                         .createSchemas(false)
                         .placeholders(Map.of("collation", '"' + collation + '"'))
-                        .jdbcProperties(
-                                Map.of(
-                                        "options",
-                                        "-c role="
-                                                + schema
-                                                + " -c search_path="
-                                                + schema
-                                                + ",ext")));
+                        .initSql(
+                                "set role " + schema + "; set search_path to " + schema + ", ext"));
     }
 
     private FluentConfiguration flyway(String folder, String schema) {
