@@ -7,7 +7,13 @@ import java.util.List;
  * language. Anything else that is thrown is our fault and is answered with a trace id only.
  */
 public abstract sealed class Problem extends RuntimeException
-        permits NotFound, Forbidden, Conflict, Invalid, RuleViolation {
+        permits NotFound,
+                NotSignedIn,
+                Forbidden,
+                Conflict,
+                Invalid,
+                RuleViolation,
+                TooManyAttempts {
 
     private final String code;
     private final List<Object> args;

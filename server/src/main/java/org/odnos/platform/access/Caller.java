@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.WorkspaceId;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -21,4 +22,24 @@ public record Caller(
         Locale language,
         ZoneId zone,
         String currency,
-        Origin origin) {}
+        Origin origin) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** The program itself at work in a workspace, on nobody's behalf. */
+    public static Caller system(WorkspaceId workspace) {
+        return new Caller(
+                NOBODY,
+                workspace,
+                Role.ADMINISTRATOR,
+                null,
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                "EUR",
+                Origin.of(Origin.Kind.SYSTEM));
+    }
+
+    public Caller speaking(Locale other) {
+        return new Caller(userId, workspace, role, departmentId, other, zone, currency, origin);
+    }
+}

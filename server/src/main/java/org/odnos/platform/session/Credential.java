@@ -1,0 +1,42 @@
+package org.odnos.platform.session;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.WorkspaceId;
+import org.odnos.platform.access.Role;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A session of a browser or an API token, without its secret.
+ *
+ * @param role the most that may be done with it; null: all that its user may
+ * @param name of the token; of a session, the browser
+ * @param prefix first characters of a token's secret, to recognise it by; empty for a session
+ */
+record Credential(
+        UUID id,
+        Kind kind,
+        WorkspaceId workspace,
+        UUID userId,
+        @Nullable Role role,
+        String name,
+        String prefix,
+        Instant createdAt,
+        Instant seenAt,
+        Instant expiresAt) {
+
+    enum Kind {
+        SESSION,
+        TOKEN;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind ofKey(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
+}

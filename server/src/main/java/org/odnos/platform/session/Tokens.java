@@ -1,0 +1,111 @@
+package org.odnos.platform.session;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Forbidden;
+import org.odnos.kernel.Ids;
+import org.odnos.kernel.Invalid;
+import org.odnos.kernel.NotFound;
+import org.odnos.kernel.RuleViolation;
+import org.odnos.platform.access.Caller;
+import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.Role;
+import org.odnos.platform.session.Credential.Kind;
+import org.odnos.platform.workspace.ControlTransaction;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** API tokens: programs that act for a person, with no more rights than his. */
+@Component
+class Tokens {
+
+    private static final String PREFIX = "odn_";
+    private static final int PREFIX_SHOWN = 10;
+    private static final int MOST = 100;
+    private static final int YEARS = 5;
+
+    private final ControlTransaction control;
+    private final CredentialStore store;
+    private final Credentials credentials;
+    private final Clock clock;
+
+    Tokens(
+            ControlTransaction control,
+            CredentialStore store,
+            Credentials credentials,
+            Clock clock) {
+        this.control = control;
+        this.store = store;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    record Made(Credential token, Secret secret) {}
+
+    /**
+     * @param expiresOn last day of use in the company's time zone; null: a year from today
+     * @param role null: the maker's own
+     */
+    Made make(String name, @Nullable LocalDate expiresOn, @Nullable Role role) {
+        Caller me = CurrentCaller.get();
+        if (role != null && Role.lower(role, me.role()) != role) {
+            throw new Forbidden("tokenAboveRole");
+        }
+        Secret secret = Secret.random(PREFIX);
+        Instant now = clock.instant();
+        Credential token =
+                new Credential(
+                        Ids.next(),
+                        Kind.TOKEN,
+                        me.workspace(),
+                        me.userId(),
+                        role == null ? me.role() : role,
+                        name.strip(),
+                        secret.text().substring(0, PREFIX_SHOWN),
+                        now,
+                        now,
+                        end(me, expiresOn));
+        control.run(
+                () -> {
+                    requireRoom(me, now);
+                    store.insert(token, secret);
+                });
+        return new Made(token, secret);
+    }
+
+    List<Credential> mine() {
+        Caller me = CurrentCaller.get();
+        return control.call(
+                () -> store.ofUser(me.workspace(), me.userId(), Kind.TOKEN, clock.instant()));
+    }
+
+    void revoke(UUID id) {
+        Caller me = CurrentCaller.get();
+        control.run(
+                () -> {
+                    if (!store.delete(me.workspace(), me.userId(), Kind.TOKEN, id)) {
+                        throw new NotFound();
+                    }
+                    credentials.credentialEnded(id);
+                });
+    }
+
+    private void requireRoom(Caller me, Instant now) {
+        if (store.ofUser(me.workspace(), me.userId(), Kind.TOKEN, now).size() >= MOST) {
+            throw new RuleViolation("tooManyTokens", MOST);
+        }
+    }
+
+    private Instant end(Caller me, @Nullable LocalDate expiresOn) {
+        LocalDate today = LocalDate.now(clock.withZone(me.zone()));
+        LocalDate last = expiresOn == null ? today.plusYears(1) : expiresOn;
+        if (last.isBefore(today) || last.isAfter(today.plusYears(YEARS))) {
+            throw Invalid.of("/expiresOn", "tokenExpiry", YEARS);
+        }
+        return last.plusDays(1).atStartOfDay(me.zone()).toInstant();
+    }
+}
