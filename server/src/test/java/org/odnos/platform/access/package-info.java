@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.platform.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.odnos.platform.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.odnos.OdnosTest;
+import org.odnos.TestDatabase;
+import org.odnos.TestHttp;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+@OdnosTest
+class SetupApiTests {
+
+    private static final String COMPANY =
+            """
+            {"company":"Sunce d.o.o.","email":" Ana@Sunce.rs ","password":"ptica na grani 7",
+             "language":"sr-Latn","currency":"RSD","sample":false}
+            """;
+
+    @LocalServerPort private int port;
+
+    @BeforeEach
+    void anEmptyInstallation() {
+        JdbcClient.create(TestDatabase.get().dataSource())
+                .sql("delete from control.account")
+                .update();
+    }
+
+    @Test
+    void the_first_one_makes_the_company_and_is_signed_in() {
+        TestHttp browser = TestHttp.browser(port);
+        assertThat(browser.get("/api/v1/setup").json().path("needed").asBoolean()).isTrue();
+
+        TestHttp.Answer made = browser.post("/api/v1/setup", COMPANY);
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json()).isEqualTo(browser.get("/api/v1/session").json());
+        JsonNode me = made.json();
+        assertThat(me.at("/user/email").asString()).isEqualTo("ana@sunce.rs");
+        assertThat(me.at("/user/role").asString()).isEqualTo("administrator");
+        assertThat(me.at("/user/department").isNull()).isTrue();
+        assertThat(me.at("/company/timeZone").asString()).isEqualTo("Europe/Belgrade");
+        assertThat(me.at("/company/sample").asBoolean()).isFalse();
+    }
+
+    @Test
+    void it_happens_once() {
+        TestHttp.browser(port).post("/api/v1/setup", COMPANY);
+
+        TestHttp stranger = TestHttp.browser(port);
+
+        assertThat(stranger.get("/api/v1/setup").status()).isEqualTo(404);
+        assertThat(stranger.post("/api/v1/setup", COMPANY).status()).isEqualTo(404);
+    }
+
+    @Test
+    void of_many_at_once_one_succeeds() throws Exception {
+        List<Callable<Integer>> all =
+                Stream.<Callable<Integer>>generate(
+                                () ->
+                                        () ->
+                                                TestHttp.browser(port)
+                                                        .post("/api/v1/setup", COMPANY)
+                                                        .status())
+                        .limit(6)
+                        .toList();
+        List<Integer> statuses;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            statuses = threads.invokeAll(all).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(statuses).containsOnlyOnce(201).allMatch(List.of(201, 404, 409)::contains);
+    }
+
+    @Test
+    void each_wrong_value_is_named() {
+        assertThat(fault("\"RSD\"", "\"XXX1\"")).isEqualTo("/currency unknownCurrency");
+        assertThat(fault("\"sr-Latn\"", "\"tlh\"")).isEqualTo("/language unknownLanguage");
+        assertThat(fault(" Ana@Sunce.rs ", "nobody")).isEqualTo("/email notEmail");
+        assertThat(fault("ptica na grani 7", "ptica")).isEqualTo("/password passwordTooShort");
+        assertThat(fault("ptica na grani 7", "Password2026!"))
+                .isEqualTo("/password passwordTooCommon");
+        assertThat(fault("Sunce d.o.o.", " ")).isEqualTo("/company required");
+        assertThat(TestHttp.browser(port).get("/api/v1/setup").status()).isEqualTo(200);
+    }
+
+    private String fault(String right, String wrong) {
+        TestHttp.Answer answer =
+                TestHttp.browser(port).post("/api/v1/setup", COMPANY.replace(right, wrong));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        JsonNode error = answer.json().at("/errors/0");
+        return error.path("pointer").asString() + " " + error.path("code").asString();
+    }
+}

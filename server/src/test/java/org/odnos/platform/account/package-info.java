@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.platform.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.platform.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.platform.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.platform.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.platform.text;
+
+import org.jspecify.annotations.NullMarked;
