@@ -1,0 +1,73 @@
+package org.odnos.records.change;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.RecordRef;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads the change log. */
+@Component
+class ChangeStore {
+
+    /**
+     * @param fields by key the values before and after
+     */
+    record Logged(
+            UUID id,
+            OffsetDateTime at,
+            @Nullable UUID actor,
+            String origin,
+            RecordRef record,
+            String action,
+            JsonNode fields) {}
+
+    private static final String OF_RECORDS =
+            """
+            select id, at, actor_id, origin, object, record_id, action, fields from change
+            where record_id = any(?) and (at, id) < (?, ?) and action = any(?)
+            order by at desc, id desc limit ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ChangeStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<Logged> of(TimelineSource.Window window, String... actions) {
+        return jdbc.sql(OF_RECORDS)
+                .params(
+                        Arrays.asList(
+                                window.ids(),
+                                window.before().atOffset(ZoneOffset.UTC),
+                                window.beforeId(),
+                                actions,
+                                window.limit()))
+                .query((row, _) -> logged(row))
+                .list();
+    }
+
+    private Logged logged(ResultSet row) throws SQLException {
+        return new Logged(
+                row.getObject("id", UUID.class),
+                row.getObject("at", OffsetDateTime.class),
+                row.getObject("actor_id", UUID.class),
+                row.getString("origin"),
+                new RecordRef(row.getString("object"), row.getObject("record_id", UUID.class)),
+                row.getString("action"),
+                json.readTree(row.getString("fields")));
+    }
+}

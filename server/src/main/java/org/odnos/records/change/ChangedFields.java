@@ -1,0 +1,124 @@
+package org.odnos.records.change;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.RecordRef;
+import org.odnos.records.object.Description;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
+import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.object.ObjectLabels;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.query.RecordNames;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Puts logged values into the shape of record JSON: relations get their present names. */
+@Component
+class ChangedFields {
+
+    /**
+     * @param from null where the field was empty
+     */
+    record Changed(String field, String label, @Nullable Object from, @Nullable Object to) {}
+
+    private final ObjectCatalogue catalogue;
+    private final ObjectLabels labels;
+    private final RecordNames names;
+
+    ChangedFields(ObjectCatalogue catalogue, ObjectLabels labels, RecordNames names) {
+        this.catalogue = catalogue;
+        this.labels = labels;
+        this.names = names;
+    }
+
+    /** For each entry its changed fields; one statement for each object that is pointed to. */
+    Map<UUID, List<Changed>> of(Collection<ChangeStore.Logged> entries) {
+        Description description = catalogue.current();
+        Map<String, Set<UUID>> pointed = new HashMap<>();
+        for (ChangeStore.Logged entry : entries) {
+            collect(description, entry, pointed);
+        }
+        Map<RecordRef, String> known = names.of(pointed);
+        Map<UUID, List<Changed>> result = new HashMap<>();
+        for (ChangeStore.Logged entry : entries) {
+            result.put(entry.id(), changed(description, entry, known));
+        }
+        return result;
+    }
+
+    private List<Changed> changed(
+            Description description, ChangeStore.Logged entry, Map<RecordRef, String> known) {
+        List<Changed> changed = new ArrayList<>();
+        ObjectType object = description.find(entry.record().object()).orElse(null);
+        if (object == null) {
+            return changed;
+        }
+        for (Map.Entry<String, JsonNode> change : entry.fields().properties()) {
+            Field field = object.fields().get(change.getKey());
+            if (field != null) {
+                JsonNode values = change.getValue();
+                changed.add(
+                        new Changed(
+                                field.key(),
+                                labels.field(object, field),
+                                shown(field, values.get(0), known),
+                                shown(field, values.get(1), known)));
+            }
+        }
+        return changed;
+    }
+
+    private static @Nullable Object shown(
+            Field field, JsonNode value, Map<RecordRef, String> known) {
+        RecordRef ref = ref(field, value);
+        if (ref == null) {
+            return value.isNull() ? null : value;
+        }
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        if (field.type() == FieldType.ABOUT) {
+            json.put("object", ref.object());
+        }
+        json.put("id", ref.id());
+        json.put("name", known.get(ref));
+        return json;
+    }
+
+    private static void collect(
+            Description description, ChangeStore.Logged entry, Map<String, Set<UUID>> pointed) {
+        ObjectType object = description.find(entry.record().object()).orElse(null);
+        if (object == null) {
+            return;
+        }
+        for (Map.Entry<String, JsonNode> change : entry.fields().properties()) {
+            Field field = object.fields().get(change.getKey());
+            for (JsonNode value : change.getValue()) {
+                RecordRef ref = field == null ? null : ref(field, value);
+                if (ref != null) {
+                    pointed.computeIfAbsent(ref.object(), _ -> new HashSet<>()).add(ref.id());
+                }
+            }
+        }
+    }
+
+    private static @Nullable RecordRef ref(Field field, JsonNode value) {
+        if (field.relation() != null && value.isString()) {
+            return new RecordRef(field.relation(), UUID.fromString(value.asString()));
+        }
+        if (field.type() == FieldType.ABOUT && value.isObject()) {
+            return new RecordRef(
+                    value.path("object").asString(), UUID.fromString(value.path("id").asString()));
+        }
+        return null;
+    }
+}

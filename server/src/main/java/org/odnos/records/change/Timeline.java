@@ -1,0 +1,159 @@
+package org.odnos.records.change;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Invalid;
+import org.odnos.kernel.RecordRef;
+import org.odnos.records.change.TimelineSource.Window;
+import org.odnos.records.query.RecordNames;
+import org.odnos.records.query.RecordQueries;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Everything that happened with a record and with what belongs to it, newest first. */
+@Service
+@Transactional(readOnly = true)
+public class Timeline {
+
+    /** Some entries and where the next page begins, if there is one. */
+    public record Page(List<Map<String, @Nullable Object>> items, @Nullable String next) {}
+
+    private static final int MAX_LIMIT = 200;
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID LAST = new UUID(-1, -1);
+    private static final Comparator<TimelineEntry> NEWEST_FIRST =
+            Comparator.comparing(TimelineEntry::at)
+                    .thenComparing(entry -> entry.id().toString())
+                    .reversed();
+
+    private final List<TimelineSource> sources;
+    private final TimelineSubjects subjects;
+    private final RecordQueries queries;
+    private final RecordNames names;
+    private final ChangeTimeline changes;
+
+    Timeline(
+            List<TimelineSource> sources,
+            ChangeTimeline changes,
+            TimelineSubjects subjects,
+            RecordQueries queries,
+            RecordNames names) {
+        this.sources = sources;
+        this.changes = changes;
+        this.subjects = subjects;
+        this.queries = queries;
+        this.names = names;
+    }
+
+    /** A page of entries of these kinds; no kind means all. */
+    public Page of(RecordRef record, Set<String> kinds, int limit, @Nullable String after) {
+        require(record, limit);
+        return page(window(subjects.of(record), limit + 1, after), sources, kinds);
+    }
+
+    /** What was done to the record itself. */
+    public Page changes(RecordRef record, int limit, @Nullable String after) {
+        require(record, limit);
+        return page(window(List.of(record), limit + 1, after), List.of(changes), Set.of());
+    }
+
+    /** The caller has to see the record; its page has to have a sensible size. */
+    private void require(RecordRef record, int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw Invalid.of("/limit", "query.limit-out-of-range", MAX_LIMIT);
+        }
+        queries.get(record.object(), record.id(), List.of("id"));
+    }
+
+    private Page page(Window window, List<? extends TimelineSource> asked, Set<String> kinds) {
+        int limit = window.limit() - 1;
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (TimelineSource source : asked) {
+            if (kinds.isEmpty() || source.kinds().stream().anyMatch(kinds::contains)) {
+                entries.addAll(source.entries(window));
+            }
+        }
+        entries.removeIf(entry -> !kinds.isEmpty() && !kinds.contains(entry.kind()));
+        entries.sort(NEWEST_FIRST);
+        boolean more = entries.size() > limit;
+        List<TimelineEntry> shown = more ? entries.subList(0, limit) : entries;
+        return new Page(json(shown), more ? cursor(shown.getLast()) : null);
+    }
+
+    private List<Map<String, @Nullable Object>> json(List<TimelineEntry> entries) {
+        Map<String, Set<UUID>> mentioned = new HashMap<>();
+        for (TimelineEntry entry : entries) {
+            add(mentioned, entry.about().object(), entry.about().id());
+            add(mentioned, "user", entry.by());
+        }
+        Map<RecordRef, String> known = names.of(mentioned);
+        return entries.stream().map(entry -> json(entry, known)).toList();
+    }
+
+    private static Map<String, @Nullable Object> json(
+            TimelineEntry entry, Map<RecordRef, String> known) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", entry.id());
+        json.put("kind", entry.kind());
+        json.put("at", entry.at().toString());
+        UUID by = entry.by();
+        json.put("by", by == null ? null : named(null, new RecordRef("user", by), known));
+        json.put("about", named(entry.about().object(), entry.about(), known));
+        json.putAll(entry.content());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> named(
+            @Nullable String object, RecordRef ref, Map<RecordRef, String> known) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        if (object != null) {
+            json.put("object", object);
+        }
+        json.put("id", ref.id());
+        json.put("name", known.get(ref));
+        return json;
+    }
+
+    private static void add(Map<String, Set<UUID>> mentioned, String object, @Nullable UUID id) {
+        if (id != null) {
+            mentioned.computeIfAbsent(object, _ -> new HashSet<>()).add(id);
+        }
+    }
+
+    private static Window window(List<RecordRef> records, int limit, @Nullable String after) {
+        if (after == null) {
+            return new Window(records, NEVER, LAST, limit);
+        }
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            String[] parts = text.split(" ", 2);
+            return new Window(
+                    records,
+                    Instant.parse(parts[0]),
+                    UUID.fromString(parts.length == 2 ? parts[1] : ""),
+                    limit);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Invalid.of("/after", "query.cursor-of-other-list");
+        }
+    }
+
+    private static String cursor(TimelineEntry last) {
+        String text = last.at() + " " + last.id();
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

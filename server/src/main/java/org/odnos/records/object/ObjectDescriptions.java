@@ -1,0 +1,111 @@
+package org.odnos.records.object;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.NotFound;
+import org.odnos.platform.access.Access;
+import org.odnos.platform.access.Action;
+import org.odnos.platform.access.Caller;
+import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.Scope;
+import org.odnos.records.object.ObjectController.FieldAnswer;
+import org.odnos.records.object.ObjectController.ObjectAnswer;
+import org.odnos.records.object.ObjectController.OptionAnswer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Says in the caller's language what each object he may see is made of. */
+@Service
+@Transactional(readOnly = true)
+class ObjectDescriptions {
+
+    private final ObjectCatalogue catalogue;
+    private final ObjectLabels labels;
+    private final Access access;
+
+    ObjectDescriptions(ObjectCatalogue catalogue, ObjectLabels labels, Access access) {
+        this.catalogue = catalogue;
+        this.labels = labels;
+        this.access = access;
+    }
+
+    List<ObjectAnswer> all() {
+        return catalogue.current().all().stream()
+                .filter(object -> scope(object, Action.SEE) != Scope.NONE)
+                .map(this::described)
+                .toList();
+    }
+
+    ObjectAnswer one(String name) {
+        ObjectType object = catalogue.current().named(name);
+        if (scope(object, Action.SEE) == Scope.NONE) {
+            throw new NotFound();
+        }
+        return described(object);
+    }
+
+    private ObjectAnswer described(ObjectType object) {
+        return new ObjectAnswer(
+                object.name(),
+                object.plural(),
+                labels.object(object),
+                labels.plural(object),
+                object.nameField(),
+                object.fields().values().stream().map(field -> described(object, field)).toList(),
+                object.columns(),
+                object.sort(),
+                permissions(object));
+    }
+
+    private FieldAnswer described(ObjectType object, Field field) {
+        return new FieldAnswer(
+                field.key(),
+                field.type(),
+                labels.field(object, field),
+                field.is(Trait.REQUIRED),
+                field.is(Trait.READ_ONLY),
+                field.is(Trait.ON_CREATE),
+                field.type().isSortable(),
+                field.isStored(),
+                field.type().isNumber(),
+                field.isGroupable(),
+                field.is(Trait.OWN),
+                field.is(Trait.SYSTEM),
+                options(object, field),
+                field.relation(),
+                field.maxLength());
+    }
+
+    private @Nullable List<OptionAnswer> options(ObjectType object, Field field) {
+        if (field.type() != FieldType.CHOICE) {
+            return null;
+        }
+        return field.options().stream()
+                .map(
+                        option ->
+                                new OptionAnswer(
+                                        option.value(), labels.option(object, field, option)))
+                .toList();
+    }
+
+    private Map<String, String> permissions(ObjectType object) {
+        Map<String, String> permissions = new TreeMap<>();
+        for (Action action : Action.values()) {
+            permissions.put(small(action), small(scope(object, action)));
+        }
+        return permissions;
+    }
+
+    private Scope scope(ObjectType object, Action action) {
+        Caller caller = CurrentCaller.get();
+        return access.scope(caller, object.name(), action);
+    }
+
+    private static String small(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,150 @@
+package org.odnos.records.object;
+
+import static org.odnos.records.object.Trait.ON_CREATE;
+import static org.odnos.records.object.Trait.READ_ONLY;
+import static org.odnos.records.object.Trait.SYSTEM;
+
+import static java.util.Collections.unmodifiableMap;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.platform.access.ObjectKind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One kind of record with everything the engine needs to list, find, store and describe it.
+ *
+ * @param name singular, as in {@code deal}; also the key of labels in message files
+ * @param plural its name in addresses and of children, as in {@code deals}
+ * @param kind who may do what by default
+ * @param fields by key, in the order of forms; the system fields come last
+ * @param nameField the text by which people know a record
+ * @param columns the columns a list shows unless a person chose others; paths are allowed
+ * @param sort the order of a list unless another is asked for, as in {@code -createdAt,name}
+ */
+public record ObjectType(
+        String name,
+        String plural,
+        String table,
+        ObjectKind kind,
+        Map<String, Field> fields,
+        String nameField,
+        List<String> columns,
+        String sort) {
+
+    public static Builder named(String name, String plural) {
+        return new Builder(name, plural);
+    }
+
+    public Optional<Field> field(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    /** The field of that key, which is known to exist. */
+    public Field require(String key) {
+        Field field = fields.get(key);
+        if (field == null) {
+            throw new IllegalArgumentException("No field " + key + " in " + name);
+        }
+        return field;
+    }
+
+    public Optional<Field> about() {
+        return fields.values().stream().filter(f -> f.type() == FieldType.ABOUT).findFirst();
+    }
+
+    public boolean hasOwner() {
+        return fields.containsKey("owner");
+    }
+
+    /** The same object with a workspace's own fields added. */
+    public ObjectType with(List<Field> own) {
+        Map<String, Field> all = new LinkedHashMap<>(fields);
+        own.forEach(field -> all.put(field.key(), field));
+        return new ObjectType(
+                name, plural, table, kind, unmodifiableMap(all), nameField, columns, sort);
+    }
+
+    /** Collects a declaration; call {@link #build()} last. */
+    public static final class Builder {
+        private final String name;
+        private final String plural;
+        private final List<Field> fields = new ArrayList<>();
+        private String table;
+        private ObjectKind kind = ObjectKind.BUSINESS;
+        private String nameField = "name";
+        private List<String> columns = List.of("name");
+        private @Nullable String sort;
+
+        private Builder(String name, String plural) {
+            this.name = name;
+            this.plural = plural;
+            this.table = Field.snake(name);
+        }
+
+        public Builder table(String value) {
+            table = value;
+            return this;
+        }
+
+        public Builder kind(ObjectKind value) {
+            kind = value;
+            return this;
+        }
+
+        public Builder fields(Field... values) {
+            fields.addAll(List.of(values));
+            return this;
+        }
+
+        public Builder nameField(String key) {
+            nameField = key;
+            return this;
+        }
+
+        public Builder columns(String... paths) {
+            columns = List.of(paths);
+            return this;
+        }
+
+        public Builder sort(String keys) {
+            sort = keys;
+            return this;
+        }
+
+        public ObjectType build() {
+            Map<String, Field> all = new LinkedHashMap<>();
+            fields.forEach(field -> put(all, field));
+            if (kind == ObjectKind.BUSINESS) {
+                put(all, Field.relation("owner", "user").with(SYSTEM));
+            }
+            put(all, Field.text("externalId").with(SYSTEM).unique());
+            put(all, Field.of("createdAt", FieldType.INSTANT).with(SYSTEM, ON_CREATE));
+            put(
+                    all,
+                    Field.relation("createdBy", "user")
+                            .withColumn("created_by")
+                            .with(SYSTEM, READ_ONLY));
+            put(all, Field.of("updatedAt", FieldType.INSTANT).with(SYSTEM, READ_ONLY));
+            put(
+                    all,
+                    Field.relation("updatedBy", "user")
+                            .withColumn("updated_by")
+                            .with(SYSTEM, READ_ONLY));
+            put(all, Field.of("deletedAt", FieldType.INSTANT).with(SYSTEM, READ_ONLY));
+            String order = sort == null ? nameField : sort;
+            return new ObjectType(
+                    name, plural, table, kind, unmodifiableMap(all), nameField, columns, order);
+        }
+
+        private void put(Map<String, Field> all, Field field) {
+            if (all.put(field.key(), field) != null) {
+                throw new IllegalArgumentException(name + " declares " + field.key() + " twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.odnos.records.object;
+
+/** What holds of a field besides its type. */
+public enum Trait {
+    REQUIRED,
+    /** Set by the engine or by rules, never by a caller. */
+    READ_ONLY,
+    /** May be given when the record is created (an import keeps original dates), never changed. */
+    ON_CREATE,
+    UNIQUE,
+    /** Found by the search box. */
+    SEARCHED,
+    /** One of the fields that every record has. */
+    SYSTEM,
+    /** Added by the workspace itself; its column starts with {@code x_}. */
+    OWN
+}

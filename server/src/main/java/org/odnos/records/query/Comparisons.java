@@ -1,0 +1,247 @@
+package org.odnos.records.query;
+
+import org.jooq.Condition;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.odnos.platform.access.Caller;
+import org.odnos.records.object.Contact;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
+import org.odnos.records.object.ValueFault;
+import org.odnos.records.object.ValueReader;
+import org.odnos.records.search.SearchKeys;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One comparison of a field with a value, by type and operator. */
+@Component
+final class Comparisons {
+
+    private static final int MAX_VALUES = 1_000;
+
+    private final ValueReader reader;
+    private final TimeComparisons times;
+
+    Comparisons(ValueReader reader, TimeComparisons times) {
+        this.reader = reader;
+        this.times = times;
+    }
+
+    Condition compare(Joins.Target target, Filter.Condition one, Caller caller) {
+        JsonNode value = one.value() == null ? NullNode.getInstance() : one.value();
+        return switch (one.operator()) {
+            case EMPTY -> empty(target);
+            case NOT_EMPTY -> DSL.not(empty(target));
+            case CONTAINS -> contains(target, string(value));
+            case STARTS_WITH -> startsWith(target, string(value));
+            case IN -> in(target, value, caller);
+            case NOT_IN -> missing(target).or(DSL.not(in(target, value, caller)));
+            case NE -> missing(target).or(DSL.not(single(target, Operator.EQ, value, caller)));
+            case EQ, LT, LE, GT, GE -> single(target, one.operator(), value, caller);
+            case BETWEEN -> between(target, value, caller);
+            case WITHIN -> times.within(target, value, caller);
+            case MATCH -> throw new ValueFault("filter.operator-not-for-field");
+        };
+    }
+
+    private Condition single(
+            Joins.Target target, Operator operator, JsonNode value, Caller caller) {
+        FieldType type = target.field().type();
+        if (type == FieldType.DATE || type == FieldType.INSTANT) {
+            return times.compare(target, operator, value, caller);
+        }
+        if (operator == Operator.EQ) {
+            return equal(target, value, caller);
+        }
+        if (!type.isNumber() && !type.isText()) {
+            throw new ValueFault("filter.operator-not-for-field");
+        }
+        @SuppressWarnings("unchecked")
+        var column = (org.jooq.Field<Object>) Columns.main(target.alias(), target.field());
+        Object bound = required(value(target.field(), value, caller));
+        return switch (operator) {
+            case LT -> column.lt(bound);
+            case LE -> column.le(bound);
+            case GT -> column.gt(bound);
+            default -> column.ge(bound);
+        };
+    }
+
+    private Condition equal(Joins.Target target, JsonNode value, Caller caller) {
+        Field field = target.field();
+        return switch (field.type()) {
+            case TAGS ->
+                    Columns.of(target.alias(), field.column(), String[].class)
+                            .contains(new String[] {string(value)});
+            case EMAILS, PHONES -> holds(target, value, caller);
+            case RELATION, ABOUT -> relation(target, value, caller);
+            default -> {
+                @SuppressWarnings("unchecked")
+                var column = (org.jooq.Field<Object>) Columns.main(target.alias(), field);
+                yield column.eq(required(value(field, value, caller)));
+            }
+        };
+    }
+
+    private Condition relation(Joins.Target target, JsonNode value, Caller caller) {
+        var column = Columns.uuid(target.alias(), idColumn(target.field()));
+        String text = value.isString() ? value.asString() : "";
+        if (text.equals("@me")) {
+            return column.eq(caller.userId());
+        }
+        if (text.equals("@myDepartment")) {
+            return caller.departmentId() == null
+                    ? DSL.falseCondition()
+                    : Columns.uuid(target.alias(), "department_id").eq(caller.departmentId());
+        }
+        JsonNode id = value.isObject() ? value.path("id") : value;
+        return column.eq(ValueReader.uuid(string(id)));
+    }
+
+    private static String idColumn(Field field) {
+        return field.type() == FieldType.ABOUT ? field.column() + "_id" : field.column();
+    }
+
+    private Condition holds(Joins.Target target, JsonNode value, Caller caller) {
+        Object read = required(reader.read(target.field(), value, caller));
+        String wanted = ((Contact) ((List<?>) read).getFirst()).value();
+        String json =
+                "[{\"value\":" + tools.jackson.databind.node.StringNode.valueOf(wanted) + "}]";
+        return Columns.of(target.alias(), target.field().column(), JSONB.class)
+                .contains(JSONB.valueOf(json));
+    }
+
+    private Condition in(Joins.Target target, JsonNode value, Caller caller) {
+        if (!value.isArray() || value.size() > MAX_VALUES) {
+            throw new ValueFault("filter.not-a-value-list", MAX_VALUES);
+        }
+        List<Condition> parts = new ArrayList<>();
+        List<Object> plain = new ArrayList<>();
+        for (JsonNode item : value) {
+            Object read = isKeyword(item) ? null : plainValue(target.field(), item, caller);
+            if (read == null) {
+                parts.add(single(target, Operator.EQ, item, caller));
+            } else {
+                plain.add(read);
+            }
+        }
+        if (!plain.isEmpty()) {
+            parts.add(Columns.main(target.alias(), target.field()).in(plain));
+        }
+        return parts.isEmpty() ? DSL.falseCondition() : DSL.or(parts);
+    }
+
+    private static boolean isKeyword(JsonNode item) {
+        return item.isString() && item.asString().startsWith("@");
+    }
+
+    /** The value where one column equals it, or null where equality takes more than that. */
+    private @Nullable Object plainValue(Field field, JsonNode item, Caller caller) {
+        return switch (field.type()) {
+            case TEXT, LONG_TEXT, LINK, CHOICE, INTEGER, DECIMAL, DATE, RELATION ->
+                    required(value(field, item, caller));
+            default -> null;
+        };
+    }
+
+    private Condition between(Joins.Target target, JsonNode value, Caller caller) {
+        if (!value.isArray() || value.size() != 2) {
+            throw new ValueFault("filter.not-a-range");
+        }
+        return single(target, Operator.GE, value.get(0), caller)
+                .and(single(target, Operator.LE, value.get(1), caller));
+    }
+
+    private static Condition contains(Joins.Target target, String text) {
+        Field field = target.field();
+        String folded = "%" + literal(SearchKeys.fold(text)) + "%";
+        int line = SearchKeys.line(target.object(), field);
+        if (line > 0) {
+            // The whole search text has the index; the line of this field has the say.
+            var searched = Columns.of(target.alias(), "search_text", String.class);
+            return searched.like(folded)
+                    .and(DSL.splitPart(searched, DSL.inline("\n"), DSL.inline(line)).like(folded));
+        }
+        if (field.type() == FieldType.TAGS) {
+            return DSL.lower(
+                            DSL.field(
+                                    "array_to_string({0}, ' ')",
+                                    String.class, Columns.main(target.alias(), field)))
+                    .like("%" + literal(text.toLowerCase(Locale.ROOT)) + "%");
+        }
+        return likeable(target).likeIgnoreCase("%" + literal(text) + "%");
+    }
+
+    private static Condition startsWith(Joins.Target target, String text) {
+        int line = SearchKeys.line(target.object(), target.field());
+        if (line == 1) {
+            return Columns.of(target.alias(), "search_text", String.class)
+                    .like(literal(SearchKeys.fold(text)) + "%");
+        }
+        return likeable(target).likeIgnoreCase(literal(text) + "%");
+    }
+
+    private static org.jooq.Field<String> likeable(Joins.Target target) {
+        FieldType type = target.field().type();
+        if (type == FieldType.EMAILS || type == FieldType.PHONES) {
+            return Columns.of(target.alias(), target.field().column(), JSONB.class)
+                    .cast(String.class);
+        }
+        if (!type.isText()) {
+            throw new ValueFault("filter.operator-not-for-field");
+        }
+        return Columns.text(target.alias(), target.field());
+    }
+
+    /** Escapes what LIKE would take for a pattern. */
+    static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static Condition empty(Joins.Target target) {
+        Field field = target.field();
+        return switch (field.type()) {
+            case TAGS ->
+                    DSL.cardinality(Columns.of(target.alias(), field.column(), Object[].class))
+                            .eq(0);
+            case EMAILS, PHONES ->
+                    Columns.of(target.alias(), field.column(), JSONB.class).eq(JSONB.valueOf("[]"));
+            default -> missing(target);
+        };
+    }
+
+    private static Condition missing(Joins.Target target) {
+        return Columns.main(target.alias(), target.field()).isNull();
+    }
+
+    private Object value(Field field, JsonNode json, Caller caller) {
+        if (field.type() == FieldType.MONEY) {
+            JsonNode amount = json.isObject() ? json.path("amount") : json;
+            return (BigDecimal)
+                    required(reader.read(Field.of(field.key(), FieldType.DECIMAL), amount, caller));
+        }
+        return required(reader.read(field, json, caller));
+    }
+
+    private static Object required(@Nullable Object value) {
+        if (value == null) {
+            throw new ValueFault("filter.value-missing");
+        }
+        return value;
+    }
+
+    private static String string(JsonNode value) {
+        if (!value.isString() || value.asString().length() > 1_000) {
+            throw new ValueFault("value.not-text");
+        }
+        return value.asString();
+    }
+}

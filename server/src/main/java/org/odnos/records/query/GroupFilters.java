@@ -1,0 +1,53 @@
+package org.odnos.records.query;
+
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Writes, for each figure, the filter that opens the records behind it. */
+@Component
+class GroupFilters {
+
+    private final JsonMapper json;
+
+    GroupFilters(JsonMapper json) {
+        this.json = json;
+    }
+
+    JsonNode behind(List<GroupColumn> groups, Record row, @Nullable JsonNode asked) {
+        ObjectNode filter = json.createObjectNode();
+        ArrayNode parts = filter.putArray("and");
+        if (asked != null && !asked.isNull() && !asked.isEmpty()) {
+            parts.add(asked);
+        }
+        int at = 0;
+        for (GroupColumn group : groups) {
+            parts.add(condition(group, row.get(at + group.columns().size() - 1)));
+            at += group.columns().size();
+        }
+        return filter;
+    }
+
+    private ObjectNode condition(GroupColumn group, @Nullable Object key) {
+        ObjectNode condition = json.createObjectNode().put("field", group.path());
+        if (key == null) {
+            return condition.put("op", "empty");
+        }
+        if (group.by() != null && key instanceof LocalDate start) {
+            ArrayNode days = condition.put("op", "between").putArray("value");
+            group.days(start).forEach(day -> days.add(day.toString()));
+            return condition;
+        }
+        condition.put("op", "eq");
+        condition.set("value", json.valueToTree(key));
+        return condition;
+    }
+}

@@ -1,0 +1,128 @@
+package org.odnos.records.query;
+
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.odnos.kernel.Invalid;
+import org.odnos.records.object.Description;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
+import org.odnos.records.object.ObjectType;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The tables of one query: the root and every relation that a path goes through, joined once. A
+ * record that the caller may not see joins as if it were missing, so that neither a column nor a
+ * filter over a relation can tell anything of it.
+ */
+final class Joins {
+
+    /** A field reached by a path: its declaration and the alias of its table. */
+    record Target(String alias, ObjectType object, Field field) {}
+
+    private record Place(String alias, ObjectType object) {}
+
+    private static final int MAX_STEPS = 4;
+
+    private final Description description;
+    private final Visibility visibility;
+    private final Place root;
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private Table<?> from;
+
+    Joins(Description description, Visibility visibility, ObjectType root, String alias) {
+        this.description = description;
+        this.visibility = visibility;
+        this.root = new Place(alias, root);
+        this.from = table(root, alias);
+    }
+
+    static Table<?> table(ObjectType object, String alias) {
+        return DSL.table(DSL.name(object.table())).as(alias);
+    }
+
+    Table<?> from() {
+        return from;
+    }
+
+    ObjectType object() {
+        return root.object();
+    }
+
+    String alias() {
+        return root.alias();
+    }
+
+    Description description() {
+        return description;
+    }
+
+    /** Whether rows come from the root table alone. */
+    boolean isPlain() {
+        return places.isEmpty();
+    }
+
+    /** The field at the end of {@code owner.manager.name}; every step before it is a relation. */
+    Target resolve(String path, String pointer) {
+        String[] steps = path.split("\\.", -1);
+        if (steps.length > MAX_STEPS) {
+            throw Invalid.of(pointer, "filter.path-too-long", MAX_STEPS);
+        }
+        Place place = root;
+        String walked = "";
+        for (int i = 0; i < steps.length - 1; i++) {
+            Field relation = known(place, steps[i], pointer);
+            walked = walked.isEmpty() ? steps[i] : walked + "." + steps[i];
+            place = join(walked, place, relation, pointer);
+        }
+        return new Target(
+                place.alias(), place.object(), known(place, steps[steps.length - 1], pointer));
+    }
+
+    /** Where the record that a relation points to is joined; its alias. */
+    Target nameOf(String path, String pointer) {
+        Target relation = resolve(path, pointer);
+        Place place =
+                join(
+                        path,
+                        new Place(relation.alias(), relation.object()),
+                        relation.field(),
+                        pointer);
+        return new Target(
+                place.alias(), place.object(), place.object().require(place.object().nameField()));
+    }
+
+    private Place join(String walked, Place place, Field relation, String pointer) {
+        String target = relation.relation();
+        if (relation.type() != FieldType.RELATION || target == null) {
+            throw Invalid.of(pointer, "filter.not-a-relation", relation.key());
+        }
+        Place known = places.get(walked);
+        if (known != null) {
+            return known;
+        }
+        ObjectType object = description.named(target);
+        Place joined = new Place(root.alias() + "_" + walked.replace('.', '_'), object);
+        from =
+                from.leftJoin(table(object, joined.alias()))
+                        .on(
+                                Columns.uuid(joined.alias(), "id")
+                                        .eq(Columns.uuid(place.alias(), relation.column())))
+                        .and(visibility.seen(object, joined.alias()));
+        places.put(walked, joined);
+        return joined;
+    }
+
+    private static Field known(Place place, String key, String pointer) {
+        return place.object().field(key).orElseGet(() -> system(place.object(), key, pointer));
+    }
+
+    private static Field system(ObjectType object, String key, String pointer) {
+        return switch (key) {
+            case "id" -> Field.relation("id", object.name()).withColumn("id");
+            case "version" -> Field.of("version", FieldType.INTEGER);
+            default -> throw Invalid.of(pointer, "filter.unknown-field", key, object.name());
+        };
+    }
+}

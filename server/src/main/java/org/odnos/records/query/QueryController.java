@@ -1,0 +1,184 @@
+package org.odnos.records.query;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Invalid;
+import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.query.RecordQuery.Count;
+import org.odnos.records.query.RecordQuery.Rows;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Lists, boards and figures of every object. */
+@RestController
+@RequestMapping("/api/v1/{plural}")
+class QueryController {
+
+    private static final int DEFAULT_LIMIT = 50;
+
+    /** The query string of a list; values are texts as they arrive. */
+    record ListRequest(
+            @Nullable String filter,
+            @Nullable String sort,
+            @Nullable String fields,
+            @Nullable Integer limit,
+            @Nullable String after,
+            @Nullable String count,
+            @Nullable Boolean deleted) {}
+
+    record QueryRequest(
+            @Nullable JsonNode filter,
+            @Nullable List<String> sort,
+            @Nullable List<String> fields,
+            @Nullable Integer limit,
+            @Nullable String after,
+            @Nullable String count,
+            @Nullable Boolean deleted) {}
+
+    record AggregateRequest(
+            @Nullable JsonNode filter,
+            @Nullable List<Aggregation.Group> groupBy,
+            @Nullable List<Aggregation.Measure> measures,
+            @Nullable Integer limit) {}
+
+    record BoardRequest(
+            String groupBy,
+            List<UUID> groups,
+            @Nullable JsonNode filter,
+            @Nullable List<String> sort,
+            @Nullable List<String> fields,
+            @Nullable Integer limit,
+            @Nullable List<Aggregation.Measure> measures) {}
+
+    record BoardAnswer(List<Boards.Column> groups) {}
+
+    private final ObjectCatalogue catalogue;
+    private final RecordQueries queries;
+    private final Aggregates aggregates;
+    private final Boards boards;
+    private final JsonMapper json;
+
+    QueryController(
+            ObjectCatalogue catalogue,
+            RecordQueries queries,
+            Aggregates aggregates,
+            Boards boards,
+            JsonMapper json) {
+        this.catalogue = catalogue;
+        this.queries = queries;
+        this.aggregates = aggregates;
+        this.boards = boards;
+        this.json = json;
+    }
+
+    @GetMapping
+    Page list(@PathVariable String plural, ListRequest request) {
+        QueryRequest asked =
+                new QueryRequest(
+                        parsed(request.filter()),
+                        split(request.sort()),
+                        split(request.fields()),
+                        request.limit(),
+                        request.after(),
+                        request.count(),
+                        request.deleted());
+        return query(plural, asked);
+    }
+
+    @PostMapping("/query")
+    Page query(@PathVariable String plural, @RequestBody QueryRequest request) {
+        return queries.list(
+                new RecordQuery(
+                        object(plural),
+                        FilterReader.read(request.filter()),
+                        orEmpty(request.sort()),
+                        orEmpty(request.fields()),
+                        request.limit() == null ? DEFAULT_LIMIT : request.limit(),
+                        request.after(),
+                        count(request.count()),
+                        Boolean.TRUE.equals(request.deleted()) ? Rows.DELETED : Rows.LIVE));
+    }
+
+    @GetMapping("/{id}")
+    Map<String, @Nullable Object> get(
+            @PathVariable String plural, @PathVariable UUID id, @Nullable String fields) {
+        return queries.get(object(plural), id, orEmpty(split(fields)));
+    }
+
+    @PostMapping("/aggregate")
+    Aggregation.Answer aggregate(
+            @PathVariable String plural, @RequestBody AggregateRequest request) {
+        List<Aggregation.Measure> measures = orEmpty(request.measures());
+        return aggregates.aggregate(
+                new Aggregation(
+                        object(plural),
+                        FilterReader.read(request.filter()),
+                        orEmpty(request.groupBy()),
+                        measures.isEmpty()
+                                ? List.of(new Aggregation.Measure("count", null))
+                                : measures,
+                        request.limit() == null ? 1_000 : request.limit()),
+                request.filter());
+    }
+
+    @PostMapping("/board")
+    BoardAnswer board(@PathVariable String plural, @RequestBody BoardRequest request) {
+        RecordQuery query =
+                RecordQuery.of(
+                                object(plural),
+                                FilterReader.read(request.filter()),
+                                request.limit() == null ? DEFAULT_LIMIT : request.limit())
+                        .withSort(orEmpty(request.sort()))
+                        .withFields(orEmpty(request.fields()));
+        Boards.Board board =
+                new Boards.Board(
+                        query, request.groupBy(), request.groups(), orEmpty(request.measures()));
+        return new BoardAnswer(boards.columns(board, request.filter()));
+    }
+
+    private String object(String plural) {
+        return catalogue.nameAt(plural);
+    }
+
+    private @Nullable JsonNode parsed(@Nullable String filter) {
+        if (filter == null || filter.isBlank()) {
+            return null;
+        }
+        try {
+            return json.readTree(filter);
+        } catch (JacksonException e) {
+            throw Invalid.of("/filter", "filter.not-json");
+        }
+    }
+
+    private static Count count(@Nullable String text) {
+        return switch (text) {
+            case null -> Count.NONE;
+            case "none" -> Count.NONE;
+            case "estimate" -> Count.ESTIMATE;
+            case "exact" -> Count.EXACT;
+            default -> throw Invalid.of("/count", "query.unknown-count", text);
+        };
+    }
+
+    private static @Nullable List<String> split(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Arrays.asList(text.split(","));
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? new ArrayList<>() : list;
+    }
+}

@@ -1,0 +1,75 @@
+package org.odnos.records.query;
+
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Invalid;
+import org.odnos.kernel.NotFound;
+import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.query.RecordQuery.Count;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads records that the caller may see; the number of statements never depends on the rows. */
+@Service
+@Transactional(readOnly = true)
+public class RecordQueries {
+
+    private final DSLContext sql;
+    private final ObjectCatalogue catalogue;
+    private final QueryParts parts;
+    private final Counts counts;
+
+    RecordQueries(DSLContext sql, ObjectCatalogue catalogue, QueryParts parts, Counts counts) {
+        this.sql = sql;
+        this.catalogue = catalogue;
+        this.parts = parts;
+        this.counts = counts;
+    }
+
+    /** One page; problems of the query name the part of the request that is wrong. */
+    public Page list(RecordQuery query) {
+        if (query.limit() < 1 || query.limit() > RecordQuery.MAX_LIMIT) {
+            throw Invalid.of("/limit", "query.limit-out-of-range", RecordQuery.MAX_LIMIT);
+        }
+        PageSql page = parts.page(catalogue.current(), query);
+        List<Record> rows = new ArrayList<>(sql.fetch(page.rows(query.limit() + 1)));
+        if (rows.size() <= query.limit() && page.hasMissingAhead()) {
+            rows.addAll(sql.fetch(page.missing(query.limit() + 1 - rows.size())));
+        }
+        boolean more = rows.size() > query.limit();
+        List<Record> shown = more ? rows.subList(0, query.limit()) : rows;
+        String next = more ? page.cursor(shown.getLast()) : null;
+        Count kind = query.count();
+        Counts.Counted counted = kind == Count.NONE ? Counts.NOT_COUNTED : counts.count(query);
+        return new Page(
+                shown.stream().map(page.selection()::json).toList(),
+                next,
+                counted.number(),
+                counted.kind());
+    }
+
+    /** The record with these fields, or with all of them; a hidden one counts as missing. */
+    public Map<String, @Nullable Object> get(String object, UUID id, List<String> fields) {
+        return find(object, id, fields).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Map<String, @Nullable Object>> find(
+            String object, UUID id, List<String> fields) {
+        PageSql page = parts.one(catalogue.current(), object, id, fields);
+        @Nullable Record row = sql.fetchOne(page.rows(1));
+        return Optional.ofNullable(row).map(page.selection()::json);
+    }
+
+    /** What the database would do for a list; for tests of indexes. */
+    String explain(RecordQuery query) {
+        PageSql page = parts.page(catalogue.current(), query);
+        return sql.explain(page.rows(query.limit() + 1)).plan();
+    }
+}

@@ -1,0 +1,56 @@
+package org.odnos.records.query;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A list somebody asks for.
+ *
+ * @param fields paths to show; empty means all of the object's own
+ * @param sort keys such as {@code -amount}; empty means the object's own order
+ * @param after the cursor of the page before, or null for the first page
+ */
+public record RecordQuery(
+        String object,
+        Filter filter,
+        List<String> sort,
+        List<String> fields,
+        int limit,
+        @Nullable String after,
+        Count count,
+        Rows rows) {
+
+    public static final int MAX_LIMIT = 1_000;
+
+    /** What a list says of the number of all records that match. */
+    public enum Count {
+        NONE,
+        ESTIMATE,
+        EXACT
+    }
+
+    /** Records in use, or those in the trash. */
+    public enum Rows {
+        LIVE,
+        DELETED
+    }
+
+    /** All live records of an object that match, in its own order. */
+    public static RecordQuery of(String object, Filter filter, int limit) {
+        return new RecordQuery(
+                object, filter, List.of(), List.of(), limit, null, Count.NONE, Rows.LIVE);
+    }
+
+    public RecordQuery withFields(List<String> paths) {
+        return new RecordQuery(object, filter, sort, paths, limit, after, count, rows);
+    }
+
+    public RecordQuery withSort(List<String> keys) {
+        return new RecordQuery(object, filter, keys, fields, limit, after, count, rows);
+    }
+
+    public RecordQuery withAfter(@Nullable String cursor) {
+        return new RecordQuery(object, filter, sort, fields, limit, cursor, count, rows);
+    }
+}

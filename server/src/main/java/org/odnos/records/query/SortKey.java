@@ -1,0 +1,66 @@
+package org.odnos.records.query;
+
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.odnos.kernel.Invalid;
+import org.odnos.records.object.FieldType;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One key of an order. Missing values come last in both directions; columns that cannot miss are
+ * ordered without saying so, which lets an index be read either way.
+ */
+record SortKey(String path, Field<?> column, boolean descending, boolean nullable) {
+
+    private static final int MAX_KEYS = 4;
+
+    /** The keys of a list with the id as the last one, so that no two rows are equal. */
+    static List<SortKey> read(List<String> sort, Joins joins) {
+        List<String> wanted = sort.isEmpty() ? List.of(joins.object().sort().split(",")) : sort;
+        if (wanted.size() > MAX_KEYS) {
+            throw Invalid.of("/sort", "query.too-many-sort-keys", MAX_KEYS);
+        }
+        List<SortKey> keys = new ArrayList<>();
+        for (String key : wanted) {
+            keys.add(key(key.strip(), joins));
+        }
+        boolean descending = keys.getLast().descending();
+        keys.add(new SortKey("id", Columns.uuid(joins.alias(), "id"), descending, false));
+        return List.copyOf(keys);
+    }
+
+    SortField<?> order() {
+        SortField<?> order = descending ? column.desc() : column.asc();
+        return nullable ? order.nullsLast() : order;
+    }
+
+    private static SortKey key(String text, Joins joins) {
+        boolean descending = text.startsWith("-");
+        String path = descending ? text.substring(1) : text;
+        Joins.Target target = joins.resolve(path, "/sort");
+        if (!target.field().type().isSortable()) {
+            throw Invalid.of("/sort", "query.not-sortable", path);
+        }
+        if (target.field().type() == FieldType.RELATION && !path.equals("id")) {
+            target = joins.nameOf(path, "/sort");
+        }
+        boolean own = target.alias().equals(joins.alias());
+        return new SortKey(
+                path,
+                Columns.main(target.alias(), target.field()),
+                descending,
+                !own || !isAlwaysThere(target.object(), target.field()));
+    }
+
+    private static boolean isAlwaysThere(ObjectType object, org.odnos.records.object.Field field) {
+        boolean required = field.is(Trait.REQUIRED) && !field.is(Trait.OWN);
+        return required
+                || field.key().equals(object.nameField())
+                || field.key().equals("createdAt")
+                || field.key().equals("updatedAt");
+    }
+}

@@ -1,0 +1,180 @@
+package org.odnos.records.query;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Money;
+import org.odnos.kernel.RecordRef;
+import org.odnos.platform.access.Action;
+import org.odnos.records.object.Contact;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.RecordValues;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Loads records in their Java types for the write path, many in one statement. */
+@Component
+public class StoredRecords {
+
+    /**
+     * A record as it is stored.
+     *
+     * @param allowed whether the caller may do to it what it was loaded for
+     */
+    public record Stored(
+            UUID id, int version, @Nullable UUID department, RecordValues values, boolean allowed) {
+
+        public boolean isDeleted() {
+            return values.has("deletedAt");
+        }
+    }
+
+    private static final String ALIAS = QueryParts.ROOT;
+    private static final TypeReference<List<Contact>> CONTACTS = new TypeReference<>() {};
+
+    private final DSLContext sql;
+    private final Visibility visibility;
+    private final JsonMapper json;
+
+    StoredRecords(DSLContext sql, Visibility visibility, JsonMapper json) {
+        this.sql = sql;
+        this.visibility = visibility;
+        this.json = json;
+    }
+
+    /** Visible records, locked until the transaction ends; hidden and missing ones are left out. */
+    public Map<UUID, Stored> lock(ObjectType object, Collection<UUID> ids, Action action) {
+        var select =
+                DSL.select(columns(object, DSL.field(may(object, action))))
+                        .from(Joins.table(object, ALIAS))
+                        .where(among(ids))
+                        .and(visibility.seen(object, ALIAS))
+                        .orderBy(Columns.uuid(ALIAS, "id"));
+        return read(object, ids, select.forUpdate().of(DSL.table(DSL.name(ALIAS))));
+    }
+
+    /** Records for rules, whoever the caller is. */
+    public Map<UUID, Stored> load(ObjectType object, Collection<UUID> ids) {
+        return read(
+                object,
+                ids,
+                DSL.select(columns(object, DSL.inline(true)))
+                        .from(Joins.table(object, ALIAS))
+                        .where(among(ids)));
+    }
+
+    /** Which of these records the caller may see and are not in the trash. */
+    public Map<UUID, Stored> visible(ObjectType object, Collection<UUID> ids) {
+        return read(
+                object,
+                ids,
+                DSL.select(columns(object, DSL.inline(true)))
+                        .from(Joins.table(object, ALIAS))
+                        .where(among(ids))
+                        .and(Columns.of(ALIAS, "deleted_at", Object.class).isNull())
+                        .and(visibility.seen(object, ALIAS)));
+    }
+
+    private Map<UUID, Stored> read(
+            ObjectType object, Collection<UUID> ids, org.jooq.ResultQuery<Record> query) {
+        Map<UUID, Stored> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            for (Record row : sql.fetch(query)) {
+                Stored stored = stored(object, row);
+                found.put(stored.id(), stored);
+            }
+        }
+        return found;
+    }
+
+    private Condition may(ObjectType object, Action action) {
+        Condition may = visibility.rows(object, ALIAS, action);
+        return DSL.coalesce(DSL.field(DSL.and(may, DSL.trueCondition())), DSL.inline(false))
+                .isTrue();
+    }
+
+    private static Condition among(Collection<UUID> ids) {
+        return DSL.condition(
+                "{0} = any({1})",
+                Columns.uuid(ALIAS, "id"), DSL.val(ids.toArray(UUID[]::new), UUID[].class));
+    }
+
+    private static List<SelectFieldOrAsterisk> columns(
+            ObjectType object, org.jooq.Field<Boolean> allowed) {
+        List<SelectFieldOrAsterisk> columns = new ArrayList<>();
+        columns.add(Columns.uuid(ALIAS, "id"));
+        columns.add(Columns.of(ALIAS, "version", Integer.class));
+        columns.add(Columns.uuid(ALIAS, "department_id"));
+        columns.add(allowed);
+        object.fields().values().stream()
+                .filter(Field::isStored)
+                .forEach(field -> columns.addAll(columns(field)));
+        return columns;
+    }
+
+    private static List<org.jooq.Field<?>> columns(Field field) {
+        return switch (field.type()) {
+            case MONEY ->
+                    List.of(
+                            Columns.of(ALIAS, field.column(), BigDecimal.class),
+                            Columns.of(ALIAS, field.column() + "_currency", String.class));
+            case ABOUT ->
+                    List.of(
+                            Columns.of(ALIAS, field.column() + "_object", String.class),
+                            Columns.uuid(ALIAS, field.column() + "_id"));
+            default -> List.of(Columns.main(ALIAS, field));
+        };
+    }
+
+    private Stored stored(ObjectType object, Record row) {
+        RecordValues values = new RecordValues();
+        int at = 4;
+        for (Field field : object.fields().values()) {
+            if (field.isStored()) {
+                values.set(field.key(), value(field, row, at));
+                at += columns(field).size();
+            }
+        }
+        return new Stored(
+                row.get(0, UUID.class),
+                row.get(1, Integer.class),
+                row.get(2, UUID.class),
+                values,
+                row.get(3, Boolean.class));
+    }
+
+    private @Nullable Object value(Field field, Record row, int at) {
+        Object raw = row.get(at);
+        if (raw == null) {
+            return null;
+        }
+        return switch (field.type()) {
+            case MONEY -> new Money((BigDecimal) raw, row.get(at + 1, String.class));
+            case ABOUT -> new RecordRef((String) raw, row.get(at + 1, UUID.class));
+            case TAGS -> List.copyOf(Arrays.asList((String[]) raw));
+            case EMAILS, PHONES -> contacts((JSONB) raw);
+            default -> raw;
+        };
+    }
+
+    private @Nullable List<Contact> contacts(JSONB value) {
+        List<Contact> contacts = json.readValue(value.data(), CONTACTS);
+        return contacts.isEmpty() ? null : contacts;
+    }
+}

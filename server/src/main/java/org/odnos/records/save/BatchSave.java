@@ -1,0 +1,120 @@
+package org.odnos.records.save;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.records.change.ChangeLog;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.rate.Rates;
+import org.odnos.records.save.Outcome.Status;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks the rows of a batch and stores those that nothing speaks against. */
+@Component
+final class BatchSave {
+
+    /** Fields that change with every save and tell nobody anything. */
+    private static final Set<String> UNTOLD = Set.of("updatedAt", "updatedBy");
+
+    private final List<RecordRules> rules;
+    private final ObjectCatalogue catalogue;
+    private final Checks checks;
+    private final Ownership ownership;
+    private final BatchStore store;
+    private final Rates rates;
+    private final Told told;
+
+    /** Where a save is told of. */
+    @Component
+    record Told(ChangeLog log, LiveSaves live, Clock clock) {}
+
+    BatchSave(
+            List<RecordRules> rules,
+            ObjectCatalogue catalogue,
+            Checks checks,
+            Ownership ownership,
+            BatchStore store,
+            Rates rates,
+            Told told) {
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.checks = checks;
+        this.ownership = ownership;
+        this.store = store;
+        this.rates = rates;
+        this.told = told;
+    }
+
+    /** Defaults, rules and checks; afterwards a refused row knows why. */
+    void prepare(SaveBatch batch) {
+        ownership.assign(batch);
+        checks.relations(batch, catalogue.current());
+        rulesOf(batch).forEach(rule -> rule.beforeSave(batch));
+        checks.required(batch);
+        checks.rates(batch, rates.today());
+        checks.unique(batch);
+    }
+
+    Map<SaveRow, Status> store(SaveBatch batch) {
+        Instant now = told.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        List<SaveRow> rows = differing(batch);
+        Map<SaveRow, Status> saved = new HashMap<>();
+        if (rows.isEmpty()) {
+            return saved;
+        }
+        List<ChangeLog.Entry> entries = rows.stream().map(row -> entry(batch, row)).toList();
+        BatchStore.Writing writing =
+                new BatchStore.Writing(batch, now, rates.today(), ownership.subjects(batch));
+        store.insert(of(rows, SaveKind.CREATE), writing);
+        store.update(of(rows, SaveKind.UPDATE), writing);
+        store.trash(rows, writing);
+        ownership.follow(batch, catalogue.current());
+        told.log().write(batch.object().name(), batch.caller(), now, entries);
+        rulesOf(batch).forEach(rule -> rule.afterSave(batch));
+        told.live().tell(batch, rows, writing.subjects());
+        rows.forEach(row -> saved.put(row, Status.OK));
+        return saved;
+    }
+
+    private List<RecordRules> rulesOf(SaveBatch batch) {
+        String object = batch.object().name();
+        return rules.stream().filter(rule -> rule.object().equals(object)).toList();
+    }
+
+    private static List<SaveRow> differing(SaveBatch batch) {
+        Set<String> keys = batch.object().fields().keySet();
+        return batch.rows().stream()
+                .filter(row -> row.kind() != SaveKind.UPDATE || !row.changed(keys).isEmpty())
+                .toList();
+    }
+
+    private static List<SaveRow> of(List<SaveRow> rows, SaveKind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).toList();
+    }
+
+    private static ChangeLog.Entry entry(SaveBatch batch, SaveRow row) {
+        Map<String, List<?>> fields = new LinkedHashMap<>();
+        if (row.kind() == SaveKind.UPDATE) {
+            for (Field field : batch.object().fields().values()) {
+                String key = field.key();
+                if (field.isStored() && !UNTOLD.contains(key) && row.changes(key)) {
+                    fields.put(key, pair(row.before().get(key), row.after().get(key)));
+                }
+            }
+        }
+        return new ChangeLog.Entry(row.id(), row.kind().key(), fields);
+    }
+
+    private static List<?> pair(@Nullable Object before, @Nullable Object after) {
+        return Arrays.asList(before, after);
+    }
+}

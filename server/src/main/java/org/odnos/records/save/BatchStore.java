@@ -1,0 +1,141 @@
+package org.odnos.records.save;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.RecordRef;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.RecordValues;
+import org.odnos.records.query.StoredRecords.Stored;
+import org.odnos.records.rate.Rates;
+import org.odnos.records.save.ColumnValues.SqlColumn;
+import org.odnos.records.search.SearchKeys;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Stores the rows of a batch: one statement for those created, one for those changed. */
+@Component
+final class BatchStore {
+
+    private final SaveSql sql;
+    private final ColumnValues columns;
+    private final JdbcClient jdbc;
+
+    BatchStore(SaveSql sql, ColumnValues columns, JdbcClient jdbc) {
+        this.sql = sql;
+        this.columns = columns;
+        this.jdbc = jdbc;
+    }
+
+    /** What the columns of a batch are written with. */
+    record Writing(
+            SaveBatch batch, Instant now, Rates.Today rates, Map<RecordRef, Stored> subjects) {}
+
+    void insert(List<SaveRow> created, Writing writing) {
+        if (created.isEmpty()) {
+            return;
+        }
+        ObjectType object = writing.batch().object();
+        SaveSql.Rows rows = new SaveSql.Rows();
+        for (SaveRow row : created) {
+            rows.add("id", "uuid", row.id());
+            rows.add("version", "int", 1);
+            rows.add("search_text", "text", SearchKeys.searchText(object, row.after()));
+            stamp(row, writing);
+            values(rows, object.fields().values(), row, writing);
+            placement(rows, row, writing);
+        }
+        sql.insert(object.table(), rows);
+    }
+
+    void update(List<SaveRow> updated, Writing writing) {
+        if (updated.isEmpty()) {
+            return;
+        }
+        ObjectType object = writing.batch().object();
+        Set<String> keys = new LinkedHashSet<>();
+        updated.forEach(row -> keys.addAll(row.changed(object.fields().keySet())));
+        keys.add("updatedAt");
+        keys.add("updatedBy");
+        List<Field> fields = keys.stream().map(object::require).toList();
+        SaveSql.Rows rows = new SaveSql.Rows();
+        for (SaveRow row : updated) {
+            rows.add("id", "uuid", row.id());
+            rows.add("search_text", "text", SearchKeys.searchText(object, row.after()));
+            stamp(row, writing);
+            values(rows, fields, row, writing);
+            placement(rows, row, writing);
+        }
+        sql.update(object.table(), rows);
+    }
+
+    /** Moves rows into the trash, or out of it again. */
+    void trash(List<SaveRow> rows, Writing writing) {
+        for (SaveKind kind : List.of(SaveKind.DELETE, SaveKind.RESTORE)) {
+            List<UUID> ids =
+                    rows.stream().filter(row -> row.kind() == kind).map(SaveRow::id).toList();
+            if (!ids.isEmpty()) {
+                jdbc.sql(
+                                """
+                                update %s set deleted_at = ?, version = version + 1, updated_at = ?,
+                                updated_by = ? where id = any(?)
+                                """
+                                        .formatted(writing.batch().object().table()))
+                        .param(kind == SaveKind.DELETE ? Timestamp.from(writing.now()) : null)
+                        .param(Timestamp.from(writing.now()))
+                        .param(writing.batch().caller().userId())
+                        .param(ids.toArray(UUID[]::new))
+                        .update();
+            }
+        }
+    }
+
+    private static void stamp(SaveRow row, Writing writing) {
+        RecordValues values = row.after();
+        values.set("updatedAt", writing.now());
+        values.set("updatedBy", writing.batch().caller().userId());
+        if (row.kind() == SaveKind.CREATE) {
+            if (!values.has("createdAt")) {
+                values.set("createdAt", writing.now());
+            }
+            values.set("createdBy", writing.batch().caller().userId());
+        }
+    }
+
+    private void values(SaveSql.Rows rows, Iterable<Field> fields, SaveRow row, Writing writing) {
+        for (Field field : fields) {
+            List<SqlColumn> names = columns.columns(field);
+            List<@Nullable String> texts =
+                    names.isEmpty()
+                            ? new ArrayList<>()
+                            : columns.texts(field, row.after().get(field.key()), writing.rates());
+            for (int i = 0; i < names.size(); i++) {
+                rows.add(names.get(i), texts.get(i));
+            }
+        }
+    }
+
+    private static void placement(SaveSql.Rows rows, SaveRow row, Writing writing) {
+        ObjectType object = writing.batch().object();
+        if (object.hasOwner()) {
+            rows.add("department_id", "uuid", row.department());
+        }
+        if (object.about().isPresent()) {
+            RecordRef about = row.after().about();
+            Stored subject = about == null ? null : writing.subjects().get(about);
+            rows.add(
+                    "about_owner_id",
+                    "uuid",
+                    subject == null ? null : subject.values().id("owner"));
+            rows.add("about_department_id", "uuid", subject == null ? null : subject.department());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.odnos.records.save;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.RecordRef;
+import org.odnos.records.object.Description;
+import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.query.StoredRecords.Stored;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keeps beside each record what visibility asks for: its owner's department, and for what is about
+ * another record that one's owner and department.
+ */
+@Component
+public class Ownership {
+
+    private final JdbcClient jdbc;
+    private final ObjectCatalogue catalogue;
+
+    Ownership(JdbcClient jdbc, ObjectCatalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    /** To be called after users moved to another department. */
+    public void departmentsChanged(Collection<UUID> users) {
+        UUID[] ids = users.toArray(UUID[]::new);
+        for (ObjectType object : catalogue.current().all()) {
+            if (object.hasOwner()) {
+                run(
+                        """
+                        update %s r set department_id = u.department_id from app_user u
+                        where r.owner_id = u.id and u.id = any(?)
+                        """
+                                .formatted(object.table()),
+                        ids);
+            }
+            if (object.about().isPresent()) {
+                run(
+                        """
+                        update %s r set about_department_id = u.department_id from app_user u
+                        where r.about_owner_id = u.id and u.id = any(?)
+                        """
+                                .formatted(object.table()),
+                        ids);
+            }
+        }
+    }
+
+    /** New records belong to their maker; every record carries its owner's department. */
+    void assign(SaveBatch batch) {
+        if (!batch.object().hasOwner()) {
+            return;
+        }
+        batch.rows(SaveKind.CREATE).stream()
+                .filter(row -> !row.after().has("owner"))
+                .filter(row -> !row.change().fields().has("owner"))
+                .forEach(row -> row.after().set("owner", batch.caller().userId()));
+        Set<UUID> owners = new HashSet<>();
+        batch.written().stream()
+                .filter(row -> row.changes("owner"))
+                .map(row -> row.after().id("owner"))
+                .forEach(id -> addIfPresent(owners, id));
+        Map<UUID, Stored> users = batch.stored("user", owners);
+        for (SaveRow row : batch.written()) {
+            if (row.changes("owner")) {
+                Stored owner = users.get(row.after().id("owner"));
+                row.department(owner == null ? null : owner.department());
+            }
+        }
+    }
+
+    /** What the rows are about, with owner and department; one statement per object. */
+    Map<RecordRef, Stored> subjects(SaveBatch batch) {
+        Map<String, Set<UUID>> ids = new HashMap<>();
+        for (SaveRow row : batch.written()) {
+            RecordRef about = row.after().about();
+            if (about != null) {
+                ids.computeIfAbsent(about.object(), _ -> new HashSet<>()).add(about.id());
+            }
+        }
+        Map<RecordRef, Stored> subjects = new HashMap<>();
+        ids.forEach(
+                (name, wanted) ->
+                        batch.stored(name, wanted)
+                                .forEach((id, s) -> subjects.put(new RecordRef(name, id), s)));
+        return subjects;
+    }
+
+    /** Tells notes and tasks that what they are about has another owner. */
+    void follow(SaveBatch batch, Description description) {
+        UUID[] moved =
+                batch.rows(SaveKind.UPDATE).stream()
+                        .filter(row -> row.changes("owner"))
+                        .map(SaveRow::id)
+                        .toArray(UUID[]::new);
+        if (moved.length == 0) {
+            return;
+        }
+        for (ObjectType object : description.all()) {
+            if (object.about().isPresent()) {
+                jdbc.sql(
+                                """
+                                update %1$s a set about_owner_id = s.owner_id, about_department_id = s.department_id
+                                from %2$s s where a.about_object = ? and a.about_id = s.id and s.id = any(?)
+                                """
+                                        .formatted(object.table(), batch.object().table()))
+                        .param(batch.object().name())
+                        .param(moved)
+                        .update();
+            }
+        }
+    }
+
+    private void run(String statement, UUID[] ids) {
+        jdbc.sql(statement).param(ids).update();
+    }
+
+    private static void addIfPresent(Set<UUID> ids, @Nullable UUID id) {
+        if (id != null) {
+            ids.add(id);
+        }
+    }
+}

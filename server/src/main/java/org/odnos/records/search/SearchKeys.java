@@ -1,0 +1,106 @@
+package org.odnos.records.search;
+
+import com.ibm.icu.text.Normalizer2;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.records.object.Contact;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.RecordValues;
+import org.odnos.records.object.Trait;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is stored beside a record so that it is found without regard to case, accents and script.
+ *
+ * <p>The search text has one line for each searched field, folded, in the order of declaration with
+ * the name first; its last line holds the sounds of all words, in which spellings of one name in
+ * several languages (Петровић, Petrović, Petrovich) are equal.
+ */
+public final class SearchKeys {
+
+    private static final Normalizer2 DECOMPOSE = Normalizer2.getNFKDInstance();
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int MAX_WORDS = 8;
+    private static final int MAX_LINE = 500;
+
+    private SearchKeys() {}
+
+    /** Small Latin letters without accents, Cyrillic letters spelled in Latin ones. */
+    public static String fold(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return isPlain(lower) ? lower : Letters.latin(strip(lower));
+    }
+
+    /** The words of a question as sounds; each has to be in the search text. */
+    public static List<String> words(String question) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : NOT_WORD.split(fold(question), -1)) {
+            if (!word.isEmpty() && words.size() < MAX_WORDS) {
+                words.add(Letters.sounds(word));
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    /** The line of the search text that belongs to a field, from 1; 0 if it has none. */
+    public static int line(ObjectType object, Field field) {
+        return searched(object).indexOf(field) + 1;
+    }
+
+    public static String searchText(ObjectType object, RecordValues values) {
+        StringBuilder text = new StringBuilder();
+        Set<String> sounds = new LinkedHashSet<>();
+        for (Field field : searched(object)) {
+            String line = fold(oneLine(values.get(field.key())));
+            text.append(line).append('\n');
+            for (String word : NOT_WORD.split(line, -1)) {
+                sounds.add(Letters.sounds(word));
+            }
+        }
+        return text.append(String.join(" ", sounds).strip()).toString();
+    }
+
+    private static List<Field> searched(ObjectType object) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(object.require(object.nameField()));
+        for (Field field : object.fields().values()) {
+            if (field.is(Trait.SEARCHED) && !field.key().equals(object.nameField())) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    private static String oneLine(@Nullable Object value) {
+        String text =
+                switch (value) {
+                    case null -> "";
+                    case String one -> one;
+                    case List<?> many ->
+                            String.join(" ", many.stream().map(SearchKeys::item).toList());
+                    default -> value.toString();
+                };
+        String line = text.replace('\n', ' ').replace('\r', ' ');
+        return line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
+    }
+
+    private static String item(Object value) {
+        return value instanceof Contact contact ? contact.value() : value.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    private static String strip(String text) {
+        return MARKS.matcher(DECOMPOSE.normalize(text)).replaceAll("");
+    }
+}

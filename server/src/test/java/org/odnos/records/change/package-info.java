@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.records.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.records.object;
+
+import org.jspecify.annotations.NullMarked;

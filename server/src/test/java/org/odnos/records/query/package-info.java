@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.records.query;
+
+import org.jspecify.annotations.NullMarked;
