@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -19,7 +20,7 @@ public class OdnosApplication {
             StartOptions options = StartOptions.parse(args);
             options.refuseBadStart();
             announce(SpringApplication.run(OdnosApplication.class, options.forSpring()));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             System.err.println(
                     StartFaults.find(e)
                             .map(StartFault::getMessage)

@@ -52,6 +52,14 @@ public final class EmbeddedPostgres implements Database {
         }
     }
 
+    /**
+     * Makes the folder if there is none, or says why it cannot be used, before anything else is
+     * done.
+     */
+    public static void refuseUnusable(Path folder) throws IOException {
+        DataFolder.open(folder).close();
+    }
+
     @Override
     public DatabaseAccess access() throws IOException {
         return new DatabaseAccess(
