@@ -33,10 +33,10 @@ class WorkspaceIsolationTests {
 
     @Test
     void sql_in_a_workspace_finds_its_own_tables_by_bare_names() {
-        sql("create table note (word text)");
-        sql("insert into note values ('mine')");
+        sql("create table scrap (word text)");
+        sql("insert into scrap values ('mine')");
 
-        assertThat(word("select word from note")).isEqualTo("mine");
+        assertThat(word("select word from scrap")).isEqualTo("mine");
         assertThat(word("select current_user || ' ' || current_schema"))
                 .isEqualTo(mine.id().schema() + " " + mine.id().schema());
     }
