@@ -1,0 +1,5 @@
+/** Products: what deals are about. */
+@NullMarked
+package org.odnos.catalogue.product;
+
+import org.jspecify.annotations.NullMarked;
