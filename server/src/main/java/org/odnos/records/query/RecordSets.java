@@ -1,0 +1,61 @@
+package org.odnos.records.query;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.impl.DSL;
+import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.query.RecordQuery.Rows;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Live records that the caller may see, as SQL text for statements that a module writes itself:
+ * reports and timelines join what is theirs to it. Values stand in the text, quoted.
+ */
+@Component
+public class RecordSets {
+
+    private final DSLContext sql;
+    private final ObjectCatalogue catalogue;
+    private final QueryParts parts;
+    private final Visibility visibility;
+
+    RecordSets(DSLContext sql, ObjectCatalogue catalogue, QueryParts parts, Visibility visibility) {
+        this.sql = sql;
+        this.catalogue = catalogue;
+        this.parts = parts;
+        this.visibility = visibility;
+    }
+
+    /** A condition on the object's table under {@code alias}. */
+    public String seen(String object, String alias) {
+        Condition seen = visibility.seen(catalogue.current().named(object), alias);
+        return sql.renderInlined(Columns.of(alias, "deleted_at", Object.class).isNull().and(seen));
+    }
+
+    /**
+     * A select of {@code id} and these columns.
+     *
+     * @param filters all have to hold; problems point into {@code /filter}
+     * @param columns paths by the names that the columns get; money is in the company's currency
+     */
+    public String select(String object, List<JsonNode> filters, Map<String, String> columns) {
+        Joins joins = parts.joins(catalogue.current(), object);
+        List<SelectFieldOrAsterisk> selected = new ArrayList<>();
+        selected.add(Columns.uuid(QueryParts.ROOT, "id"));
+        columns.forEach(
+                (name, path) -> {
+                    Joins.Target target = joins.resolve(path, "/fields");
+                    selected.add(Columns.main(target.alias(), target.field()).as(name));
+                });
+        Filter all = new Filter.All(filters.stream().map(FilterReader::read).toList());
+        Condition where = parts.where(joins, all, Rows.LIVE);
+        return sql.renderInlined(DSL.select(selected).from(joins.from()).where(where));
+    }
+}
