@@ -1,0 +1,5 @@
+/** Notes: what was said. */
+@NullMarked
+package org.odnos.work.note;
+
+import org.jspecify.annotations.NullMarked;
