@@ -1,0 +1,122 @@
+package org.odnos.sales.deal;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Invalid;
+import org.odnos.platform.access.Caller;
+import org.odnos.records.object.RecordValues;
+import org.odnos.records.save.SaveKind;
+import org.odnos.records.save.SaveRow;
+import org.odnos.sales.deal.Deal.Reason;
+import org.odnos.sales.deal.Deal.Step;
+import org.odnos.sales.pipeline.Pipeline;
+import org.odnos.sales.pipeline.Pipelines;
+import org.odnos.sales.pipeline.Stage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Between a row that is being saved and the rules of a {@link Deal}. */
+record DealRow(SaveRow row, Saving saving) {
+
+    /** What all rows of one save share. */
+    record Saving(Pipelines pipelines, Caller caller, Instant now) {}
+
+    /** The deal as it is after this save. */
+    Deal next() {
+        Stage stage = stage();
+        Stage last = saving.pipelines().lastOpenBeside(stage).orElse(stage);
+        Deal deal = present(stage.isOpen() ? stage : last);
+        if (deal.stage().equals(stage)) {
+            return deal.amend(step(row.after().date("closedOn"), row.after().id("lostReason")));
+        }
+        boolean isElsewhere = !stage.pipeline().equals(deal.stage().pipeline());
+        if (isElsewhere && !stage.isOpen()) {
+            deal = deal.moveTo(last, step(null, null));
+        }
+        boolean isReasonSaid = stage.isLost() || row.changes("lostReason");
+        return deal.moveTo(
+                stage,
+                step(
+                        row.changes("closedOn") ? row.after().date("closedOn") : null,
+                        isReasonSaid ? row.after().id("lostReason") : null));
+    }
+
+    void write(Deal deal) {
+        RecordValues values = row.after();
+        Stage stage = deal.stage();
+        values.set("pipeline", stage.pipeline());
+        values.set("stage", stage.id());
+        values.set("status", stage.kind().key());
+        values.set("probability", stage.probability());
+        values.set("furthestStage", deal.furthest() == null ? null : deal.furthest().id());
+        values.set("stageEnteredAt", deal.entered());
+        values.set("closedOn", deal.closedOn());
+        values.set("lostReason", deal.lostReason());
+        values.set("cycleDays", deal.cycleDays(saving.caller().zone()));
+        if (row.kind() == SaveKind.CREATE) {
+            values.set("createdAt", deal.created());
+        }
+    }
+
+    /**
+     * The stage that is asked for: by name, or by its pipeline, whose first stage it is then. A new
+     * deal of which neither is said begins in the first pipeline.
+     */
+    private Stage stage() {
+        UUID stage = row.after().id("stage");
+        UUID pipeline = row.changes("pipeline") ? row.after().id("pipeline") : null;
+        if (stage != null && (pipeline == null || row.changes("stage"))) {
+            return known(stage, pipeline);
+        }
+        if (pipeline == null && row.before().has("stage")) {
+            throw Invalid.of("/stage", "value.required");
+        }
+        return (pipeline == null ? saving.pipelines().first() : saving.pipelines().find(pipeline))
+                .flatMap(Pipeline::firstOpen)
+                .orElseThrow(() -> Invalid.of("/pipeline", "deal.pipeline-without-stages"));
+    }
+
+    private Stage known(UUID id, @Nullable UUID pipeline) {
+        Stage stage =
+                saving.pipelines()
+                        .stage(id)
+                        .orElseThrow(() -> Invalid.of("/stage", "value.no-such-record"));
+        if (pipeline != null && !pipeline.equals(stage.pipeline())) {
+            throw Invalid.of("/stage", "deal.stage-of-other-pipeline");
+        }
+        return stage;
+    }
+
+    /** The deal as it is stored, or the beginning of a new one. */
+    private Deal present(Stage first) {
+        RecordValues stored = row.before();
+        Pipelines pipelines = saving.pipelines();
+        Stage stage = pipelines.stage(stored.id("stage")).orElse(null);
+        if (stage == null) {
+            Instant created = row.after().instant("createdAt");
+            return Deal.begin(first, created == null ? saving.now() : created);
+        }
+        return new Deal(
+                stage,
+                Objects.requireNonNull(stored.instant("createdAt")),
+                Objects.requireNonNull(stored.instant("stageEnteredAt")),
+                pipelines.stage(stored.id("furthestStage")).orElse(null),
+                stored.date("closedOn"),
+                stored.id("lostReason"));
+    }
+
+    private Step step(@Nullable LocalDate closedOn, @Nullable UUID lostReason) {
+        return new Step(saving.now(), saving.caller().zone(), closedOn, lostReason, reason());
+    }
+
+    /** People know why they lose a deal; a program that loses one has to ask, files cannot. */
+    private Reason reason() {
+        return switch (saving.caller().origin().kind()) {
+            case PERSON -> Reason.NEEDED;
+            case API -> row.kind() == SaveKind.CREATE ? Reason.MAY_LACK : Reason.NEEDED;
+            case IMPORT, SAMPLE, SYSTEM -> Reason.MAY_LACK;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package org.odnos.sales.deal;
+
+import org.odnos.kernel.Invalid;
+import org.odnos.kernel.RuleViolation;
+import org.odnos.kernel.Violation;
+import org.odnos.records.save.RecordRules;
+import org.odnos.records.save.SaveBatch;
+import org.odnos.records.save.SaveKind;
+import org.odnos.records.save.SaveRow;
+import org.odnos.sales.deal.DealMoves.Move;
+import org.odnos.sales.deal.DealRow.Saving;
+import org.odnos.sales.pipeline.PipelineStore;
+import org.odnos.sales.pipeline.Pipelines;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What holds on every save of a deal, whoever saves: {@link Deal} has the rules, and each step is
+ * written down.
+ */
+@Component
+class DealRules implements RecordRules {
+
+    private final PipelineStore pipelines;
+    private final DealStore store;
+    private final DealEvents events;
+    private final Clock clock;
+
+    DealRules(PipelineStore pipelines, DealStore store, DealEvents events, Clock clock) {
+        this.pipelines = pipelines;
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String object() {
+        return "deal";
+    }
+
+    @Override
+    public void beforeSave(SaveBatch batch) {
+        Pipelines known = pipelines.load();
+        Saving saving =
+                new Saving(known, batch.caller(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        batch.written().forEach(row -> step(row, saving));
+        DealNames.fill(batch);
+        for (SaveRow row : batch.rows(SaveKind.RESTORE)) {
+            if (known.stage(row.after().id("stage")).isEmpty()) {
+                row.refuse(new RuleViolation("deal.stage-gone"));
+            }
+        }
+    }
+
+    @Override
+    public void afterSave(SaveBatch batch) {
+        List<SaveRow> rows = batch.written();
+        List<Move> moves = DealMoves.of(rows);
+        if (!moves.isEmpty()) {
+            store.insert(moves, batch.caller().userId());
+            events.publish(rows);
+        }
+    }
+
+    private static void step(SaveRow row, Saving saving) {
+        DealRow deal = new DealRow(row, saving);
+        try {
+            deal.write(deal.next());
+        } catch (Invalid invalid) {
+            for (Violation fault : invalid.violations()) {
+                row.refuse(fault.pointer().substring(1), fault.code(), fault.args().toArray());
+            }
+        }
+    }
+}

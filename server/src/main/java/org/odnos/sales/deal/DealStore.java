@@ -1,0 +1,101 @@
+package org.odnos.sales.deal;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.records.change.TimelineSource.Window;
+import org.odnos.sales.deal.DealMoves.Move;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** SQL on deals beyond what the engine does. */
+@Repository
+class DealStore {
+
+    /** A stage with the name it has today. */
+    record NamedStage(UUID id, @Nullable String name) {}
+
+    /** A step as a timeline tells of it. */
+    record Told(
+            UUID id,
+            UUID deal,
+            @Nullable NamedStage from,
+            NamedStage to,
+            Instant at,
+            @Nullable UUID by,
+            @Nullable Long seconds) {}
+
+    private final JdbcClient jdbc;
+
+    DealStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One statement for all. */
+    void insert(List<Move> moves, UUID by) {
+        jdbc.sql(
+                        """
+                        insert into deal_move
+                            (id, deal_id, from_stage_id, to_stage_id, moved_at, seconds_in_from, moved_by)
+                        select m.*, ?::uuid
+                        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::bigint[])
+                            as m
+                        """)
+                .param(by)
+                .param(texts(moves, Move::id))
+                .param(texts(moves, Move::deal))
+                .param(texts(moves, Move::from))
+                .param(texts(moves, Move::to))
+                .param(texts(moves, Move::at))
+                .param(texts(moves, Move::secondsInFrom))
+                .update();
+    }
+
+    private static @Nullable String[] texts(
+            List<Move> moves, Function<Move, @Nullable Object> part) {
+        @Nullable String[] texts = new @Nullable String[moves.size()];
+        for (int i = 0; i < texts.length; i++) {
+            Object value = part.apply(moves.get(i));
+            texts[i] = value == null ? null : value.toString();
+        }
+        return texts;
+    }
+
+    /** Newest first; that the caller sees the deals is settled. */
+    List<Told> told(Window window) {
+        return jdbc.sql(
+                        """
+                        select m.*, f.name as from_name, t.name as to_name
+                        from deal_move m
+                        left join stage f on f.id = m.from_stage_id
+                        left join stage t on t.id = m.to_stage_id
+                        where m.deal_id = any(?) and (m.moved_at, m.id) < (?, ?)
+                        order by m.moved_at desc, m.id desc limit ?
+                        """)
+                .param(window.ids())
+                .param(window.before().atOffset(ZoneOffset.UTC))
+                .param(window.beforeId())
+                .param(window.limit())
+                .query(DealStore::told)
+                .list();
+    }
+
+    private static Told told(ResultSet row, int number) throws SQLException {
+        UUID from = row.getObject("from_stage_id", UUID.class);
+        return new Told(
+                row.getObject("id", UUID.class),
+                row.getObject("deal_id", UUID.class),
+                from == null ? null : new NamedStage(from, row.getString("from_name")),
+                new NamedStage(row.getObject("to_stage_id", UUID.class), row.getString("to_name")),
+                row.getObject("moved_at", OffsetDateTime.class).toInstant(),
+                row.getObject("moved_by", UUID.class),
+                row.getObject("seconds_in_from", Long.class));
+    }
+}
