@@ -20,9 +20,11 @@ const colorScheme = localStorageColorSchemeManager({ key: 'odnos-color-scheme' }
 interface Props {
   queries: QueryClient
   router: ReturnType<typeof newRouter>
+  /** Without transitions, for tests. */
+  env?: 'default' | 'test'
 }
 
-export function Providers({ queries, router }: Props) {
+export function Providers({ queries, router, env = 'default' }: Props) {
   return (
     <I18nProvider i18n={i18n}>
       <MantineProvider
@@ -30,6 +32,7 @@ export function Providers({ queries, router }: Props) {
         cssVariablesResolver={cssVariables}
         colorSchemeManager={colorScheme}
         defaultColorScheme="auto"
+        env={env}
       >
         <QueryClientProvider client={queries}>
           <ShortcutsProvider>

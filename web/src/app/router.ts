@@ -1,13 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { routeTree } from '../routeTree.gen'
 import { NotFoundPage } from './errors/NotFoundPage'
 import { RouteError } from './errors/RouteError'
 
-export const newRouter = (queries: QueryClient) =>
+export const newRouter = (queries: QueryClient, history?: RouterHistory) =>
   createRouter({
     routeTree,
     context: { queries },
+    ...(history === undefined ? {} : { history }),
     defaultPreload: 'intent',
     // The query cache decides what is fresh, not the router.
     defaultPreloadStaleTime: 0,

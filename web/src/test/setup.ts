@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { server } from './server'
 
 // jsdom draws nothing: what Mantine and the virtual lists measure gets a size here.
 Object.defineProperty(window, 'matchMedia', {
@@ -29,8 +30,22 @@ class SizeObserver implements ResizeObserver {
 }
 window.ResizeObserver = SizeObserver
 
+class SilentSource extends EventTarget {
+  close() {
+    return undefined
+  }
+}
+Object.defineProperty(window, 'EventSource', { value: SilentSource, writable: true })
+window.scrollTo = () => undefined
+
 window.HTMLElement.prototype.scrollIntoView = () => undefined
 Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { get: () => 800 })
 Object.defineProperty(window.HTMLElement.prototype, 'clientWidth', { get: () => 1200 })
 
-afterEach(cleanup)
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+afterEach(() => {
+  cleanup()
+  server.resetHandlers()
+  window.localStorage.clear()
+})
+afterAll(() => server.close())

@@ -15,7 +15,7 @@ export const initialsOf = (name: string): string => {
 
 /** The same name has the same ground on every screen. */
 export const groundOf = (name: string): number => {
-  let hash = 0
-  for (const letter of name) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0
-  return hash % grounds
+  let hash = 2166136261
+  for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619)
+  return ((hash >>> 16) ^ (hash & 0xffff)) % grounds
 }

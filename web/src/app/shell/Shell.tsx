@@ -1,9 +1,10 @@
-import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { useDisclosure } from '@mantine/hooks'
 import { Trans } from '@lingui/react/macro'
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useLiveUpdates } from '../../lib/api/live'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { usePhone } from '../../ui/screens'
 import { PageSkeleton } from '../../ui/skeletons'
 import { BottomBar } from './BottomBar'
 import classes from './Shell.module.css'
@@ -12,19 +13,26 @@ import { TopLine } from './TopLine'
 import { useRail } from './useRail'
 import { useShellShortcuts } from './useShellShortcuts'
 
-const Palette = lazy(async () => ({ default: (await import('./palette/Palette')).Palette }))
+const loadPalette = async () => ({ default: (await import('./palette/Palette')).Palette })
+const Palette = lazy(loadPalette)
 const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList')).ShortcutList }))
 
 /** Navigation, top line and the page; what opens over every page is kept here. */
 export function Shell() {
   const rail = useRail()
-  const phone = useMediaQuery('(max-width: 47.99em)')
+  const phone = usePhone()
   const [finding, find] = useDisclosure(false)
   const [helping, help] = useDisclosure(false)
   const [creating, create] = useDisclosure(false)
   const onCreating = (opened: boolean) => (opened ? create.open() : create.close())
   useLiveUpdates()
   useShellShortcuts({ search: find.open, create: create.open, help: help.open })
+
+  // Fetched before it is asked for: the first letters after Ctrl+K must land in it.
+  useEffect(() => {
+    const timer = window.setTimeout(() => void loadPalette(), 1000)
+    return () => window.clearTimeout(timer)
+  }, [])
 
   return (
     <div className={classes['shell']}>

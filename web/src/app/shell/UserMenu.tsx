@@ -1,13 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import {
-  IconCheck,
-  IconDeviceDesktop,
-  IconLanguage,
-  IconLogout,
-  IconMoon,
-  IconSun,
-} from '@tabler/icons-react'
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useChangeSession, useSession, useSignOut } from '../../lib/api/session'
 import { languageNames, languages } from '../../lib/languages'
 import { Avatar } from '../../ui/Avatar'
@@ -38,28 +31,23 @@ export function UserMenu({ compact = false }: { compact?: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{user.email}</Menu.Label>
-        <Menu.Sub position="right-end">
-          <Menu.Sub.Target>
-            <Menu.Sub.Item leftSection={<IconLanguage size={16} />}>
-              <Trans>Language</Trans>
-            </Menu.Sub.Item>
-          </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {languages.map((language) => (
-              <Menu.Item
-                key={language}
-                lang={language}
-                rightSection={language === i18n.locale ? <IconCheck size={16} /> : null}
-                onClick={() => {
-                  void activateLanguage(language)
-                  change.mutate({ language })
-                }}
-              >
-                {languageNames[language]}
-              </Menu.Item>
-            ))}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
+        <Menu.Divider />
+        <Menu.Label>
+          <Trans>Language</Trans>
+        </Menu.Label>
+        {languages.map((language) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            rightSection={language === i18n.locale ? <IconCheck size={16} /> : null}
+            onClick={() => {
+              void activateLanguage(language)
+              change.mutate({ language })
+            }}
+          >
+            {languageNames[language]}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Label>
           <Trans>Theme</Trans>

@@ -31,3 +31,5 @@ export const useCreatable = (): Creatable[] => {
   const { permissions } = useSession()
   return all.filter(({ object }) => (permissions[object]?.create ?? 'none') !== 'none')
 }
+
+export const iconOf = (object: string): Icon | undefined => all.find((one) => one.object === object)?.icon

@@ -1,6 +1,6 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { useMatches } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useNarrow } from '../../ui/screens'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -28,7 +28,7 @@ export interface Rail {
 
 export const useRail = (): Rail => {
   const wide = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.rail === true) })
-  const narrow = useMediaQuery('(max-width: 74.99em)')
+  const narrow = useNarrow()
   const key = wide ? 'odnos-nav-wide-pages' : 'odnos-nav'
   const [chosen, setChosen] = useState<Record<string, boolean>>({})
   const rail = narrow || (chosen[key] ?? stored(key) ?? wide)

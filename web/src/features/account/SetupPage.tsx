@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, NativeSelect, PasswordInput, Select, Switch, TextInput } from '@mantine/core'
+import { Button, NativeSelect, PasswordInput, Switch, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type SyntheticEvent, useMemo, useState } from 'react'
 import { isProblem } from '../../lib/api/problem'
@@ -80,16 +80,11 @@ export function SetupPage() {
             }}
             error={faults['language']}
           />
-          <Select
+          <NativeSelect
             label={t`Currency`}
-            searchable
-            allowDeselect={false}
             value={request.currency}
             data={currencies}
-            limit={60}
-            onChange={(currency) => {
-              if (currency !== null) set({ currency })
-            }}
+            onChange={({ currentTarget: { value } }) => set({ currency: value })}
             error={faults['currency']}
           />
         </div>

@@ -1,4 +1,4 @@
-/** Offered first: those of the countries whose languages we speak; any other code may be typed to be found. */
+/** Offered first: those of the countries whose languages we speak, and their neighbours. */
 const near = [
   'EUR',
   'RSD',

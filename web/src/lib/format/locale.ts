@@ -10,6 +10,7 @@ export const dateLocale = (language: string): string => dateLocales[language] ??
 export const numberLocale = (language: string): string => numberLocales[language] ?? language
 export const isAzerbaijani = (language: string): boolean => language === ('az' satisfies Language)
 
+/* eslint-disable lingui/no-unlocalized-strings -- data of one language */
 export const azerbaijani = {
   months: ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul', 'avqust', 'sentyabr', 'oktyabr', 'noyabr', 'dekabr'],
   short: ['yan', 'fev', 'mar', 'apr', 'may', 'iyn', 'iyl', 'avq', 'sen', 'okt', 'noy', 'dek'],

@@ -1,17 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMantineColorScheme } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconKeyboard, IconLogout, IconMoon, IconPlus, IconSun } from '@tabler/icons-react'
+import { IconFile, IconKeyboard, IconLogout, IconMoon, IconPlus, IconSun } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import { useKnownObjects } from '../../../lib/api/objects'
 import { searchQuery } from '../../../lib/api/search'
 import { useSignOut } from '../../../lib/api/session'
 import { hitsIn } from '../../../lib/text/fold'
 import { otherLayouts } from '../../../lib/text/layout'
 import { Avatar } from '../../../ui/Avatar'
-import { useCreatable } from '../creatable'
+import { iconOf, useCreatable } from '../creatable'
 import { useNavigation } from '../navigation'
 import { useCreate } from '../useCreate'
 
@@ -80,13 +80,18 @@ const useRecordItems = (text: string, mode: string) => {
       )
       return {
         id: `${object}-${id}`,
-        icon: <Avatar name={name} kind={object === 'person' ? 'person' : 'company'} size={24} />,
+        icon: <RecordIcon object={object} name={name} />,
         text: name,
         detail: about.join(' · '),
         run: () => void router.navigate({ href: `/${described?.plural ?? object}/${id}` }),
       }
     })
   return { items, searching: search.isFetching || asked !== text, error: search.error }
+}
+
+function RecordIcon({ object, name }: { object: string; name: string }) {
+  if (object === 'person' || object === 'company') return <Avatar name={name} kind={object} size={24} />
+  return createElement(iconOf(object) ?? IconFile, { size: 18, stroke: 1.75 })
 }
 
 const useActionItems = (
