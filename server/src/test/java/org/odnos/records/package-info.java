@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.records;
+
+import org.jspecify.annotations.NullMarked;
