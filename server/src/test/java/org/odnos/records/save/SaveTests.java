@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
+import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
 import org.odnos.platform.access.Role;
 import org.odnos.records.RecordApi;
@@ -16,7 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.UUID;
 
 @OdnosTest
 class SaveTests {
@@ -195,11 +195,14 @@ class SaveTests {
 
     @Test
     void a_record_of_another_workspace_does_not_exist_here() {
-        String foreign = UUID.randomUUID().toString();
+        TestUser stranger = TestUser.in(TestWorkspace.another().id(), Role.ADMINISTRATOR);
+        RecordApi theirs = new RecordApi(stranger, TestHttp.program(port, stranger.token()));
+        String foreign = theirs.id(theirs.create("companies", "{'name':'Theirs'}"));
 
         assertThat(api.http().get("/api/v1/companies/" + foreign).status()).isEqualTo(404);
         assertThat(api.http().patch("/api/v1/companies/" + foreign, "{\"name\":\"x\"}").status())
                 .isEqualTo(404);
+        assertThat(theirs.names("companies", "{}")).containsExactly("Theirs");
     }
 
     private TestHttp.Answer patch(JsonNode record, String json) {
