@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { server } from './server'
 
@@ -41,6 +41,9 @@ window.scrollTo = () => undefined
 window.HTMLElement.prototype.scrollIntoView = () => undefined
 Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { get: () => 800 })
 Object.defineProperty(window.HTMLElement.prototype, 'clientWidth', { get: () => 1200 })
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 8000 })
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {

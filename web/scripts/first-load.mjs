@@ -1,0 +1,35 @@
+// What a browser must fetch as script before the first view: the entry, what it imports, one language.
+// Fails above the limit, so that the first view stays quick on a slow line.
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+const limit = 250_000
+const dist = new URL('../dist/', import.meta.url)
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'))
+
+const reach = (key, seen = new Set()) => {
+  if (seen.has(key)) return seen
+  seen.add(key)
+  for (const next of manifest[key].imports ?? []) reach(next, seen)
+  return seen
+}
+
+const sizeOf = (keys) =>
+  [...new Set([...keys].map((key) => manifest[key].file))]
+    .filter((file) => file.endsWith('.js'))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length, 0)
+
+const shared = new Set([...reach('index.html'), ...reach('src/app/i18n/catalogues/ru.ts')])
+const pages = Object.keys(manifest).filter((key) => /^src\/routes\/.*(\?tsr-split=component)?$/.test(key))
+const shell = pages.filter((key) => key.includes('/_app.tsx'))
+let failed = false
+for (const page of pages) {
+  const keys = new Set([...shared, ...reach(page)])
+  if (page.includes('/_app.')) for (const key of shell) for (const one of reach(key)) keys.add(one)
+  const size = sizeOf(keys)
+  if (size > limit) failed = true
+  console.log(
+    `${(size / 1000).toFixed(1).padStart(7)} kB gz  ${page}${size > limit ? '  ABOVE THE LIMIT' : ''}`,
+  )
+}
+if (failed) process.exit(1)
