@@ -39,6 +39,11 @@ public record Caller(
                 Origin.of(Origin.Kind.SYSTEM));
     }
 
+    /** The same person with another role: what would he see? */
+    Caller as(Role other) {
+        return new Caller(userId, workspace, other, departmentId, language, zone, currency, origin);
+    }
+
     public Caller speaking(Locale other) {
         return new Caller(userId, workspace, role, departmentId, other, zone, currency, origin);
     }

@@ -5,6 +5,7 @@ import org.odnos.platform.live.LiveNotices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.List;
@@ -39,11 +40,12 @@ class RoleAccess {
         return Optional.ofNullable(cells.get(new Cell(caller.role(), object, action)));
     }
 
-    /** Replaces all; within the caller's transaction. */
+    /** Replaces all of the workspace's. */
+    @Transactional
     void replace(WorkspaceId workspace, Map<Cell, Scope> cells) {
         jdbc.sql("delete from role_access").update();
         cells.forEach(this::insert);
-        notices.publish(TOPIC, Long.toString(workspace.value()));
+        notices.publishAtOnce(TOPIC, Long.toString(workspace.value()));
     }
 
     private void insert(Cell cell, Scope scope) {

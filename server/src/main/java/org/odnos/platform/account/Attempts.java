@@ -1,6 +1,7 @@
 package org.odnos.platform.account;
 
 import org.odnos.kernel.TooManyAttempts;
+import org.odnos.platform.job.Sweep;
 import org.odnos.platform.workspace.ControlTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import java.time.ZoneOffset;
  * count back.
  */
 @Component
-class Attempts {
+class Attempts implements Sweep {
 
     static final int PER_ACCOUNT = 10;
     static final int PER_ADDRESS = 50;
@@ -62,7 +63,8 @@ class Attempts {
                 });
     }
 
-    void deleteExpired() {
+    @Override
+    public void sweep() {
         control.run(
                 () ->
                         jdbc.sql("delete from control.sign_in_attempt where window_ends_at < ?")

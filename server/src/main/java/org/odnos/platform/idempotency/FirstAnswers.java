@@ -1,6 +1,7 @@
 package org.odnos.platform.idempotency;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.platform.job.Sweep;
 import org.odnos.platform.workspace.ControlTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /** What was asked and answered in the last day. */
 @Component
-class FirstAnswers {
+class FirstAnswers implements Sweep {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
@@ -84,7 +85,8 @@ class FirstAnswers {
                                 .update());
     }
 
-    void deleteExpired() {
+    @Override
+    public void sweep() {
         control.run(
                 () ->
                         jdbc.sql("delete from control.idempotency where created_at < ?")

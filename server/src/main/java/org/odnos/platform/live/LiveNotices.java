@@ -4,6 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,6 +46,21 @@ public class LiveNotices {
                 .params(List.of(CHANNEL, topic + " " + payload))
                 .query((_, _) -> 0)
                 .list();
+    }
+
+    /**
+     * As {@link #publish}, and this node hears it before the committing thread goes on (and once
+     * more over the wire): for what is remembered and must not be used again.
+     */
+    public void publishAtOnce(String topic, String payload) {
+        publish(topic, payload);
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        received(topic + " " + payload);
+                    }
+                });
     }
 
     /**

@@ -9,8 +9,6 @@ import org.odnos.platform.workspace.ControlTransaction;
 import org.odnos.platform.workspace.Workspace;
 import org.odnos.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -128,16 +126,8 @@ public class Credentials {
         announce(credentialId.toString());
     }
 
-    /** Here at once after the commit; elsewhere as soon as the notice arrives. */
     private void announce(String whom) {
-        notices.publish(TOPIC, whom);
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        drop(whom);
-                    }
-                });
+        notices.publishAtOnce(TOPIC, whom);
     }
 
     private void drop(String whom) {

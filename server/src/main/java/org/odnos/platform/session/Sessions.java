@@ -9,6 +9,7 @@ import org.odnos.kernel.NotFound;
 import org.odnos.kernel.WorkspaceId;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.job.Sweep;
 import org.odnos.platform.session.Credential.Kind;
 import org.odnos.platform.workspace.ControlTransaction;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +24,7 @@ import java.util.UUID;
 
 /** Browsers that are signed in. */
 @Component
-public class Sessions {
+public class Sessions implements Sweep {
 
     private static final Duration LONGEST = Duration.ofDays(90);
     private static final int NAME_LENGTH = 200;
@@ -106,6 +107,11 @@ public class Sessions {
                     store.deleteSessionsOfAccount(accountId, currentId().orElse(null));
                     usersOfAccount.forEach(credentials::userChanged);
                 });
+    }
+
+    @Override
+    public void sweep() {
+        control.run(() -> store.deleteExpired(clock.instant()));
     }
 
     static Optional<UUID> currentId() {
