@@ -1,0 +1,100 @@
+package org.odnos.platform.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.odnos.OdnosTest;
+import org.odnos.TestDatabase;
+import org.odnos.TestHttp;
+import org.odnos.TestUser;
+import org.odnos.TestWorkspace;
+import org.odnos.platform.access.Role;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OdnosTest
+@ExtendWith(OutputCaptureExtension.class)
+class SignInLimitTests {
+
+    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @LocalServerPort private int port;
+
+    @BeforeEach
+    @AfterEach
+    void nobodyHasTried() {
+        JdbcClient.create(TestDatabase.get().dataSource())
+                .sql("delete from control.sign_in_attempt")
+                .update();
+    }
+
+    @Test
+    void guessing_one_account_is_stopped_even_for_the_right_password() {
+        TestUser user = TestUser.in(workspace.id(), Role.SELLER);
+        for (int attempt = 0; attempt < Attempts.PER_ACCOUNT; attempt++) {
+            assertThat(signIn(user.email(), "wrong guess").code()).isEqualTo("signInFailed");
+        }
+
+        TestHttp.Answer answer = signIn(user.email(), TestUser.PASSWORD);
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 15 * 60);
+    }
+
+    @Test
+    void guessing_many_accounts_from_one_address_is_stopped() {
+        for (int attempt = 0; attempt < Attempts.PER_ADDRESS; attempt++) {
+            assertThat(signIn("nobody" + attempt + "@example.com", "x").status()).isEqualTo(401);
+        }
+
+        assertThat(signIn("somebody@example.com", "x").status()).isEqualTo(429);
+    }
+
+    @Test
+    void a_right_password_gives_the_counts_back() {
+        TestUser user = TestUser.in(workspace.id(), Role.SELLER);
+        for (int round = 0; round < 3; round++) {
+            for (int attempt = 1; attempt < Attempts.PER_ACCOUNT; attempt++) {
+                signIn(user.email(), "wrong guess");
+            }
+            assertThat(signIn(user.email(), TestUser.PASSWORD).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_unknown_account_is_answered_as_a_wrong_password_is() {
+        TestUser user = TestUser.in(workspace.id(), Role.SELLER);
+
+        String known = withoutTrace(signIn(user.email(), "wrong guess"));
+        String unknown = withoutTrace(signIn("nobody@example.com", "wrong guess"));
+
+        assertThat(unknown).isEqualTo(known);
+    }
+
+    @Test
+    void the_log_has_neither_address_nor_password(CapturedOutput log) {
+        TestUser user = TestUser.in(workspace.id(), Role.SELLER);
+
+        signIn(user.email(), "wrong guess");
+        signIn(user.email(), TestUser.PASSWORD);
+        signIn(user.email() + "\u0000", "wrong guess");
+
+        assertThat(log).doesNotContain(user.email(), "wrong guess", TestUser.PASSWORD);
+    }
+
+    private static String withoutTrace(TestHttp.Answer answer) {
+        return answer.text().replaceAll("\"traceId\":\"[^\"]*\"", "");
+    }
+
+    private TestHttp.Answer signIn(String email, String password) {
+        return TestHttp.browser(port)
+                .post(
+                        "/api/v1/session",
+                        "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+    }
+}
