@@ -1,0 +1,49 @@
+package org.odnos.team.department;
+
+import org.odnos.kernel.RuleViolation;
+import org.odnos.records.save.RecordRules;
+import org.odnos.records.save.SaveBatch;
+import org.odnos.records.save.SaveKind;
+import org.odnos.records.save.SaveRow;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What holds whenever a department is saved: it is no part of itself and not deleted with users.
+ */
+@Component
+class DepartmentRules implements RecordRules {
+
+    private final DepartmentStore store;
+
+    DepartmentRules(DepartmentStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String object() {
+        return "department";
+    }
+
+    @Override
+    public void beforeSave(SaveBatch batch) {
+        for (SaveRow row : batch.written()) {
+            UUID parent = row.after().id("parent");
+            if (parent != null && row.changes("parent") && store.isWithin(parent, row.id())) {
+                row.refuse("parent", "department.own-part");
+            }
+        }
+        List<SaveRow> deleted = batch.rows(SaveKind.DELETE);
+        if (!deleted.isEmpty()) {
+            var users = store.users(deleted.stream().map(SaveRow::id).toList());
+            for (SaveRow row : deleted) {
+                Long count = users.get(row.id());
+                if (count != null) {
+                    row.refuse(new RuleViolation("department.has-users", count));
+                }
+            }
+        }
+    }
+}
