@@ -1,0 +1,147 @@
+package org.odnos.platform.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.odnos.OdnosTest;
+import org.odnos.TestHttp;
+import org.odnos.TestUser;
+import org.odnos.TestWorkspace;
+import org.odnos.kernel.Ids;
+import org.odnos.platform.access.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+@OdnosTest
+@Timeout(60)
+class LiveApiTests {
+
+    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @LocalServerPort private int port;
+    @Autowired private LiveChanges changes;
+    @Autowired private PlatformTransactionManager transactions;
+
+    @Test
+    void a_reader_is_told_only_of_what_he_may_see() throws IOException, InterruptedException {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        UUID his = Ids.next();
+        UUID others = Ids.next();
+
+        try (BufferedReader events = listen(seller)) {
+            assertThat(next(events)).isEqualTo("ping {}");
+            publish(row(others, Ids.next()));
+            publish(row(others, Ids.next()), row(his, seller.id()));
+
+            assertThat(next(events))
+                    .isEqualTo(
+                            "change {\"object\":\"company\",\"ids\":[\"%s\"],\"action\":\"update\"}"
+                                    .formatted(his));
+        }
+    }
+
+    @Test
+    void more_than_fit_into_a_notice_are_told_as_many() throws IOException, InterruptedException {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        LiveChange.Row[] rows = new LiveChange.Row[500];
+        for (int at = 0; at < rows.length; at++) {
+            rows[at] = row(Ids.next(), null);
+        }
+
+        try (BufferedReader events = listen(seller)) {
+            next(events);
+            publish(rows);
+
+            assertThat(next(events))
+                    .isEqualTo(
+                            "change {\"object\":\"company\",\"ids\":null,\"action\":\"update\"}");
+        }
+    }
+
+    @Test
+    void what_was_rolled_back_is_not_told() throws IOException, InterruptedException {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        UUID kept = Ids.next();
+
+        try (BufferedReader events = listen(seller)) {
+            next(events);
+            transaction()
+                    .executeWithoutResult(
+                            status -> {
+                                changes.publish(change(row(Ids.next(), seller.id())));
+                                status.setRollbackOnly();
+                            });
+            publish(row(kept, seller.id()));
+
+            assertThat(next(events)).contains(kept.toString());
+        }
+    }
+
+    @Test
+    void the_stream_ends_with_the_session() throws IOException, InterruptedException {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+
+        try (BufferedReader events = listen(seller)) {
+            next(events);
+            TestHttp program = TestHttp.program(port, seller.token());
+            String id = program.get("/api/v1/tokens").json().at("/items/0/id").asString();
+            assertThat(program.delete("/api/v1/tokens/" + id).status()).isEqualTo(204);
+
+            assertThat(next(events)).isEmpty();
+        }
+    }
+
+    private static LiveChange.Row row(UUID id, @Nullable UUID owner) {
+        return new LiveChange.Row(id, List.of(new LiveChange.Holder(owner, null)));
+    }
+
+    private static LiveChange change(LiveChange.Row... rows) {
+        return new LiveChange("company", "update", List.of(rows));
+    }
+
+    private void publish(LiveChange.Row... rows) {
+        transaction().executeWithoutResult(_ -> changes.publish(change(rows)));
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
+    }
+
+    private BufferedReader listen(TestUser user) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/live"))
+                        .header("Authorization", "Bearer " + user.token())
+                        .build();
+        var response =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/event-stream");
+        return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    }
+
+    /** Name and data of the next event; empty when the stream has ended. */
+    private static String next(BufferedReader events) throws IOException {
+        String name = events.readLine();
+        if (name == null) {
+            return "";
+        }
+        String data = events.readLine();
+        events.readLine();
+        return name.substring("event: ".length()) + " " + data.substring("data: ".length());
+    }
+}
