@@ -1,11 +1,10 @@
 package org.odnos.platform.web;
 
+import org.odnos.platform.database.Pulse;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HealthController {
 
     private final ApplicationAvailability availability;
-    private final JdbcClient jdbc;
+    private final Pulse pulse;
 
-    HealthController(ApplicationAvailability availability, JdbcClient jdbc) {
+    HealthController(ApplicationAvailability availability, Pulse pulse) {
         this.availability = availability;
-        this.jdbc = jdbc;
+        this.pulse = pulse;
     }
 
     record Health(String status) {
@@ -42,14 +41,7 @@ class HealthController {
     }
 
     private boolean canAnswer() {
-        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
-            return false;
-        }
-        try {
-            jdbc.sql("select 1").query(Integer.class).single();
-            return true;
-        } catch (DataAccessException _) {
-            return false;
-        }
+        return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
+                && pulse.beats();
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
 
-
 @OdnosTest
 class SaveTests {
 

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.platform.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.platform.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.platform.company;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.platform.database;
-
-import org.jspecify.annotations.NullMarked;

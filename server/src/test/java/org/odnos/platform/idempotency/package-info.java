@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.platform.idempotency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.platform.live;
-
-import org.jspecify.annotations.NullMarked;

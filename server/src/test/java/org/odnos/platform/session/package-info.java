@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.platform.session;
-
-import org.jspecify.annotations.NullMarked;

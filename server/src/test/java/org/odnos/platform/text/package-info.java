@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.platform.text;
-
-import org.jspecify.annotations.NullMarked;

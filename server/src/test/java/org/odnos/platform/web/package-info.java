@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.platform.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.platform.workspace;
-
-import org.jspecify.annotations.NullMarked;

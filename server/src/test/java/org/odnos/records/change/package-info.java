@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.records.change;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.records.object;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.records.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.records.search;
-
-import org.jspecify.annotations.NullMarked;

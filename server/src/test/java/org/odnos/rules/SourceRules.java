@@ -1,0 +1,188 @@
+package org.odnos.rules;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import javax.lang.model.element.Modifier;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Rules on the text of a source file: what the compiler forgets is read from the text, the rest
+ * from its tree.
+ */
+final class SourceRules {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** Shared, as opening it costs far more than reading a file. */
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, null, null);
+
+    private static final int MAX_FILE = 300;
+    private static final int MAX_METHOD = 40;
+    private static final int MAX_PARAMETERS = 4;
+
+    /** Assembled, so that this file does not break its own rule. */
+    private static final Pattern UNFINISHED =
+            Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+
+    private static final Pattern COMMENTED_OUT =
+            Pattern.compile("^\\s*//.*(;|\\{|\\}|\\)\\.)\\s*$");
+
+    private final String name;
+    private final String text;
+    private final List<String> violations = new ArrayList<>();
+
+    private SourceRules(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** What is wrong with the file, each with its line; empty if nothing is. */
+    static List<String> violations(String name, String text) throws IOException {
+        SourceRules rules = new SourceRules(name, text);
+        rules.readLines();
+        rules.readTree();
+        return rules.violations;
+    }
+
+    private void readLines() {
+        List<String> lines = text.lines().toList();
+        if (lines.size() > MAX_FILE) {
+            add(1, "the file has " + lines.size() + " lines, at most " + MAX_FILE + " are allowed");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (UNFINISHED.matcher(lines.get(i)).find()) {
+                add(i + 1L, "something is marked as unfinished");
+            }
+            if (COMMENTED_OUT.matcher(lines.get(i)).find()) {
+                add(i + 1L, "code is commented out");
+            }
+        }
+    }
+
+    private void readTree() throws IOException {
+        JavacTask task =
+                (JavacTask)
+                        COMPILER.getTask(null, FILES, null, null, null, List.of(new Source(text)));
+        SourcePositions positions = Trees.instance(task).getSourcePositions();
+        for (CompilationUnitTree unit : task.parse()) {
+            new Methods(unit, positions).scan(unit, null);
+        }
+    }
+
+    private void add(long line, String what) {
+        violations.add(name + ":" + line + ": " + what);
+    }
+
+    private final class Methods extends TreeScanner<@Nullable Void, @Nullable ClassTree> {
+
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+
+        Methods(CompilationUnitTree unit, SourcePositions positions) {
+            this.unit = unit;
+            this.positions = positions;
+        }
+
+        @Override
+        public @Nullable Void visitClass(ClassTree type, @Nullable ClassTree outer) {
+            return super.visitClass(type, type);
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable ClassTree owner) {
+            long first = line(positions.getStartPosition(unit, method));
+            long length = line(positions.getEndPosition(unit, method)) - first + 1;
+            if (length > MAX_METHOD) {
+                add(
+                        first,
+                        method.getName()
+                                + " has "
+                                + length
+                                + " lines, at most "
+                                + MAX_METHOD
+                                + " are allowed");
+            }
+            if (isOffered(method)) {
+                checkParameters(method, first);
+            }
+            return super.visitMethod(method, owner);
+        }
+
+        /** A constructor gets what its class needs; a method that overrides cannot choose. */
+        private boolean isOffered(MethodTree method) {
+            boolean overrides =
+                    method.getModifiers().getAnnotations().stream()
+                            .anyMatch(
+                                    annotation ->
+                                            annotation
+                                                    .getAnnotationType()
+                                                    .toString()
+                                                    .equals("Override"));
+            return method.getReturnType() != null
+                    && method.getModifiers().getFlags().contains(Modifier.PUBLIC)
+                    && !overrides;
+        }
+
+        private void checkParameters(MethodTree method, long line) {
+            if (method.getParameters().size() > MAX_PARAMETERS) {
+                add(
+                        line,
+                        method.getName()
+                                + " has more than "
+                                + MAX_PARAMETERS
+                                + " parameters: make them a record");
+            }
+            method.getParameters().stream()
+                    .map(parameter -> parameter.getType())
+                    .filter(Tree.class::isInstance)
+                    .filter(type -> type.toString().toLowerCase(Locale.ROOT).equals("boolean"))
+                    .forEach(
+                            _ ->
+                                    add(
+                                            line,
+                                            method.getName()
+                                                    + " has a boolean parameter: name two methods"
+                                                    + " or an enum"));
+        }
+
+        private long line(long position) {
+            return unit.getLineMap().getLineNumber(position);
+        }
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
