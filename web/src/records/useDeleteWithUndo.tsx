@@ -1,27 +1,28 @@
 import { Trans } from '@lingui/react/macro'
-import type { ObjectName } from '../lib/api/objects'
+import { isProblem } from '../lib/api/problem'
 import { useDeleteRecord, useRestoreRecord } from '../lib/api/saving'
+import type { ObjectDescription } from '../lib/api/types'
 import { useToasts } from '../ui/toasts/ToastsProvider'
 
-/** Deletes at once and offers to take it back: `deleteRecord({ id, name })`. */
-export const useDeleteWithUndo = (object: ObjectName) => {
+/** To the trash at once, with ten seconds to take it back. */
+export const useDeleteWithUndo = (object: ObjectDescription) => {
   const toasts = useToasts()
   const remove = useDeleteRecord(object)
   const restore = useRestoreRecord(object)
-
-  return ({ id, name }: { id: string; name: string }) => {
-    const told = (error: Error) => void toasts.show({ tone: 'error', text: error.message })
-    remove.mutate(id, {
-      onSuccess: () => {
-        const undo = () => restore.mutate(id, { onError: told })
-        const text = (
-          <Trans>
-            <b>{name}</b> moved to the trash
-          </Trans>
-        )
-        toasts.show({ text, undo })
-      },
-      onError: told,
-    })
+  const fail = (error: unknown) =>
+    toasts.show({ tone: 'error', text: isProblem(error) ? error.message : String(error) })
+  return (id: string, name: string, onUndone?: () => void) => {
+    remove.mutateAsync(id).then(
+      () =>
+        toasts.show({
+          text: (
+            <Trans>
+              <strong>{name}</strong> moved to the trash
+            </Trans>
+          ),
+          undo: () => void restore.mutateAsync(id).then(() => onUndone?.(), fail),
+        }),
+      fail,
+    )
   }
 }

@@ -15,10 +15,18 @@ interface Props
 }
 
 /** Quick filter: round, icon, word, live count. */
-export function Chip({ icon: ChipIcon, children, count, on = false, opens = false, ...button }: Props) {
+export function Chip({
+  icon: ChipIcon,
+  children,
+  count,
+  on = false,
+  opens = false,
+  className,
+  ...button
+}: Props) {
   return (
     <UnstyledButton
-      className={classes['chip']}
+      className={[classes['chip'], className].filter(Boolean).join(' ')}
       data-on={on}
       {...(opens ? { 'aria-haspopup': 'menu' } : { 'aria-pressed': on })}
       {...button}

@@ -1,0 +1,82 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots, IconLink, IconRestore, IconTrash } from '@tabler/icons-react'
+import { useRestoreRecord } from '../../lib/api/saving'
+import type { ObjectDescription, RecordRow } from '../../lib/api/types'
+import { useToasts } from '../../ui/toasts/ToastsProvider'
+import { useRecordAddress } from '../fields/RecordLink'
+import { useMayEdit } from '../fields/useMayEdit'
+import { useDeleteWithUndo } from '../useDeleteWithUndo'
+import { nameOf } from './RecordHeader'
+import classes from './Card.module.css'
+
+interface Props {
+  object: ObjectDescription
+  record: RecordRow
+  /** The record is gone from here: close the panel, leave the page. */
+  onDeleted: () => void
+}
+
+/** What is done with the record as a whole. */
+export function RecordMenu({ object, record, onDeleted }: Props) {
+  const { t } = useLingui()
+  const toasts = useToasts()
+  const may = useMayEdit(object)
+  const remove = useDeleteWithUndo(object)
+  const address = useRecordAddress()(object.name, record.id)
+  const copy = () =>
+    void navigator.clipboard
+      .writeText(window.location.origin + (address ?? ''))
+      .then(() => toasts.show({ tone: 'done', text: t`Address copied` }))
+  const mayDelete = may(record, 'delete')
+  if (!mayDelete && address === null) return null
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t`More actions`} variant="default">
+          <IconDots size={17} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {address !== null && (
+          <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>
+            <Trans>Copy the address</Trans>
+          </Menu.Item>
+        )}
+        {mayDelete && (
+          <Menu.Item
+            leftSection={<IconTrash size={16} />}
+            onClick={() => {
+              remove(record.id, nameOf(object, record))
+              onDeleted()
+            }}
+          >
+            <Trans>Move to the trash</Trans>
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** A record in the trash says so and offers the way back. */
+export function TrashNotice({ object, record }: { object: ObjectDescription; record: RecordRow }) {
+  const restore = useRestoreRecord(object)
+  if (record.deletedAt === null || record.deletedAt === undefined) return null
+  return (
+    <div className={classes['strip']} data-state="none" role="status">
+      <IconTrash size={18} aria-hidden />
+      <span className={classes['step']}>
+        <Trans>This record is in the trash.</Trans>
+      </span>
+      <Button
+        size="xs"
+        leftSection={<IconRestore size={15} />}
+        loading={restore.isPending}
+        onClick={() => restore.mutate(record.id)}
+      >
+        <Trans>Take it back</Trans>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { MessageDescriptor } from '@lingui/core'
+import type { ReactNode } from 'react'
+import type { ObjectDescription, RecordRow } from '../../lib/api/types'
+import { otherFields } from '../fields/FieldList'
+
+/** How the card of an object is arranged; what is left out is drawn from the description alone. */
+export interface CardLayout {
+  /** Groups of fields at the left; fields named nowhere come last, under "More". */
+  sections: readonly { title: MessageDescriptor; fields: readonly string[] }[]
+  /** Shown elsewhere on the card, so not among the fields. */
+  elsewhere?: readonly string[]
+  /** Under the name: "Director, Petrović & sinovi". */
+  subtitle?: (record: RecordRow) => ReactNode
+  /** Beside a field's value: "in 18 d". */
+  notes?: (record: RecordRow) => Partial<Record<string, ReactNode>>
+  /** At the right of the head: call, write. */
+  actions?: (record: RecordRow) => ReactNode
+  /** Over the composer: the stage bar of a deal. The next step stands there by itself. */
+  above?: (record: RecordRow) => ReactNode
+  /** The right column: what belongs to the record. */
+  aside?: (record: RecordRow) => ReactNode
+  /** Without timeline and composer, for plain reference lists. */
+  plain?: boolean
+}
+
+/** Said by the head of the card or by the timeline, so no field rows of their own. */
+const saidElsewhere = ['createdBy', 'updatedBy', 'updatedAt']
+
+export const sectionsOf = (
+  object: ObjectDescription,
+  layout: CardLayout,
+  words: { translate: (title: MessageDescriptor) => string; more: string },
+) => {
+  const named = layout.sections.flatMap(({ fields }) => fields)
+  const nameField = object.fields.find(({ key }) => key === object.nameField)
+  const hidden = [
+    ...saidElsewhere,
+    ...(layout.elsewhere ?? []),
+    ...(nameField?.readOnly === true ? [object.nameField] : []),
+  ]
+  return [
+    ...layout.sections.map(({ title, fields }) => ({ title: words.translate(title), fields })),
+    { title: words.more, fields: otherFields(object, [...named, ...hidden]) },
+  ]
+}

@@ -1,0 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
+import { recordQuery } from '../../lib/api/records'
+import type { ObjectDescription } from '../../lib/api/types'
+
+/** One record with all its fields; what a list knows of it already is not waited for. */
+export const useRecord = (object: ObjectDescription, id: string) => useQuery(recordQuery(object, id))

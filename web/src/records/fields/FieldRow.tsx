@@ -1,0 +1,169 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, CopyButton, Tooltip } from '@mantine/core'
+import { IconCheck, IconCopy, IconLock, IconPencil } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { FieldDescription, FieldValue, ObjectDescription, RecordRow } from '../../lib/api/types'
+import { useToasts } from '../../ui/toasts/ToastsProvider'
+import { ConflictDialog } from './ConflictDialog'
+import { FieldEditor } from './FieldEditor'
+import { FieldHistory } from './FieldHistory'
+import { FieldText } from './FieldText'
+import { FieldFault, useFieldSave } from './useFieldSave'
+import { useMayEdit } from './useMayEdit'
+import { contactsOf, isEmpty, sameValue, valueAt, plainText } from './values'
+import classes from './FieldRow.module.css'
+
+interface Props {
+  object: ObjectDescription
+  record: RecordRow
+  field: FieldDescription
+  /** Said beside the value: "in 18 d", "5 years". */
+  note?: ReactNode
+}
+
+const copied = (field: FieldDescription, value: FieldValue): string | null => {
+  if (field.type === 'emails' || field.type === 'phones') return contactsOf(value)[0]?.value ?? null
+  return field.type === 'link' ? plainText(value) : null
+}
+
+/** One field of a card: label, value, and editing in its place. */
+export function FieldRow({ object, record, field, note }: Props) {
+  const { t } = useLingui()
+  const toasts = useToasts()
+  const may = useMayEdit(object)(record)
+  const { save, conflict, keepMine, takeTheirs } = useFieldSave(object)
+  const [draft, setDraft] = useState<{ value: FieldValue; fault?: string } | null>(null)
+  const edit = useRef<HTMLButtonElement>(null)
+  const present = useRef(true)
+  const value = valueAt(record, field.key)
+  const locked = field.readOnly || !may
+  const { label } = field
+
+  useEffect(() => {
+    present.current = true
+    return () => {
+      present.current = false
+    }
+  }, [])
+
+  const store = (next: FieldValue) => {
+    setDraft(null)
+    if (sameValue(field, next, value)) return
+    save(record, field, next).catch((error: unknown) => {
+      const fault = error instanceof FieldFault ? error.message : String(error)
+      if (present.current) setDraft({ value: next, fault })
+      else toasts.show({ tone: 'error', text: `${label}: ${fault}` })
+    })
+  }
+  const begin = () => {
+    if (!locked) setDraft({ value })
+  }
+  const close = () => {
+    setDraft(null)
+    window.requestAnimationFrame(() => edit.current?.focus())
+  }
+
+  return (
+    <div className={classes['row']} data-editing={draft !== null}>
+      <div className={classes['label']} title={label}>
+        {label}
+        {field.required && (
+          <span className={classes['required']} aria-hidden>
+            *
+          </span>
+        )}
+      </div>
+      {draft === null ? (
+        // The pencil is the keyboard's way in; a click anywhere on the value is a shortcut for the mouse.
+        // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-static-element-interactions
+        <div className={classes['value']} data-locked={locked} onClick={begin}>
+          <span className={classes['text']}>
+            {isEmpty(value) ? (
+              <span className={classes['empty']}>—</span>
+            ) : (
+              <FieldText field={field} value={value} place="card" />
+            )}
+            {note}
+          </span>
+          <span className={classes['tools']}>
+            <CopyValue text={copied(field, value)} />
+            <FieldHistory
+              object={object}
+              record={record}
+              field={field}
+              onPutBack={locked ? undefined : store}
+            />
+            {locked ? (
+              <Tooltip label={field.readOnly ? t`Kept by Odnos itself` : t`Your role may not change this`}>
+                <span
+                  className={classes['lock']}
+                  role="img"
+                  aria-label={field.readOnly ? t`Kept by Odnos itself` : t`Your role may not change this`}
+                >
+                  <IconLock size={14} />
+                </span>
+              </Tooltip>
+            ) : (
+              <ActionIcon ref={edit} size="sm" aria-label={t`Edit ${label}`} onClick={begin}>
+                <IconPencil size={15} />
+              </ActionIcon>
+            )}
+          </span>
+        </div>
+      ) : (
+        <FieldEditor field={field} value={draft.value} fault={draft.fault} onSave={store} onCancel={close} />
+      )}
+      {conflict !== null && (
+        <ConflictDialog
+          conflict={conflict}
+          onKeep={() =>
+            void keepMine().catch((error: unknown) =>
+              toasts.show({ tone: 'error', text: error instanceof Error ? error.message : String(error) }),
+            )
+          }
+          onTake={takeTheirs}
+        />
+      )}
+    </div>
+  )
+}
+
+function CopyValue({ text }: { text: string | null }) {
+  const { t } = useLingui()
+  if (text === null) return null
+  return (
+    <CopyButton value={text}>
+      {({ copied: done, copy }) => (
+        <Tooltip label={done ? t`Copied` : t`Copy`}>
+          <ActionIcon
+            size="sm"
+            aria-label={t`Copy`}
+            onClick={(event) => {
+              event.stopPropagation()
+              copy()
+            }}
+          >
+            {done ? <IconCheck size={15} /> : <IconCopy size={15} />}
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </CopyButton>
+  )
+}
+
+/** Fields without a value, folded away behind their number. */
+export function EmptyFieldsToggle({
+  count,
+  opened,
+  onToggle,
+}: {
+  count: number
+  opened: boolean
+  onToggle: () => void
+}) {
+  return (
+    <button type="button" className={classes['fold']} aria-expanded={opened} onClick={onToggle}>
+      {opened ? <Trans>Hide empty fields</Trans> : <Trans>Empty fields: {count}</Trans>}
+    </button>
+  )
+}

@@ -1,0 +1,86 @@
+import '@mantine/dates/styles.layer.css'
+import 'dayjs/locale/az'
+import 'dayjs/locale/cs'
+import 'dayjs/locale/en-gb'
+import 'dayjs/locale/ru'
+import 'dayjs/locale/sr'
+import 'dayjs/locale/sr-cyrl'
+import { useLingui } from '@lingui/react/macro'
+import { TextInput } from '@mantine/core'
+import { DateInput, DatesProvider } from '@mantine/dates'
+import { dayOf } from '../../../lib/format/dates'
+import type { FieldInputProps } from './input'
+import { textOf } from './input'
+import classes from '../Fields.module.css'
+
+const locales: Record<string, string> = { en: 'en-gb', 'sr-Latn': 'sr', 'sr-Cyrl': 'sr-cyrl' }
+const two = (n: number) => String(n).padStart(2, '0')
+const dayText = (date: Date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+
+const parseTyped = (typed: string): string | null => {
+  const [, day, month, year] =
+    /^(\d{1,2})[./\s-]+(\d{1,2})(?:[./\s-]+(\d{2}|\d{4}))?\.?$/.exec(typed.trim()) ?? []
+  if (day === undefined || month === undefined) return null
+  const full =
+    year === undefined ? new Date().getFullYear() : Number(year) < 100 ? 2000 + Number(year) : Number(year)
+  const date = new Date(full, Number(month) - 1, Number(day))
+  return date.getMonth() === Number(month) - 1 ? dayText(date) : null
+}
+
+/** A day, typed or picked; an instant gets its time beside it, both on the reader's own clock. */
+export function CalendarField({ field, value, onChange, label, id, size = 'md', error, autoFocus = false }: FieldInputProps) {
+  const { t, i18n } = useLingui()
+  const text = textOf(value)
+  const date = text === '' ? null : dayOf(text)
+  const day = date === null ? null : dayText(date)
+  const time = date === null ? '' : `${two(date.getHours())}:${two(date.getMinutes())}`
+  const instant = field.type === 'instant'
+
+  const change = (nextDay: string | null, nextTime: string) => {
+    if (nextDay === null) onChange(null)
+    else if (!instant) onChange(nextDay)
+    else {
+      const [hours = '9', minutes = '0'] = (nextTime === '' ? '09:00' : nextTime).split(':')
+      const at = dayOf(nextDay)
+      at.setHours(Number(hours), Number(minutes), 0, 0)
+      onChange(at.toISOString())
+    }
+  }
+
+  const dateInput = (
+    <DateInput
+      {...(id === undefined ? {} : { id })}
+      size={size}
+      error={error ?? false}
+      aria-label={label}
+      data-autofocus={autoFocus ? true : undefined}
+      autoFocus={autoFocus}
+      value={day}
+      valueFormat="D. M. YYYY"
+      dateParser={parseTyped}
+      onChange={(next) => change(next, time)}
+      clearable={!field.required}
+      highlightToday
+    />
+  )
+  return (
+    <DatesProvider settings={{ locale: locales[i18n.locale] ?? i18n.locale, firstDayOfWeek: 1 }}>
+      {instant ? (
+        <div className={classes['pair']}>
+          {dateInput}
+          <TextInput
+            size={size}
+            w={96}
+            type="time"
+            aria-label={t`Time`}
+            disabled={day === null}
+            value={time}
+            onChange={(event) => event.currentTarget.value !== '' && change(day, event.currentTarget.value)}
+          />
+        </div>
+      ) : (
+        dateInput
+      )}
+    </DatesProvider>
+  )
+} // prettier-ignore

@@ -1,0 +1,28 @@
+import { Textarea, TextInput } from '@mantine/core'
+import type { FieldInputProps } from './input'
+import { textOf } from './input'
+
+const modes = { integer: 'numeric', decimal: 'decimal', link: 'url' } as const
+const hasMode = (type: string): type is keyof typeof modes => type in modes
+
+export function TextField({ field, value, onChange, label, size = 'md', error, ...rest }: FieldInputProps) {
+  const shared = {
+    ...rest,
+    size,
+    error: error ?? false,
+    'aria-label': label,
+    'data-autofocus': rest.autoFocus === true ? true : undefined,
+    value: textOf(value),
+    maxLength: field.maxLength,
+  }
+  if (field.type === 'longText')
+    return <Textarea {...shared} autosize minRows={2} maxRows={10} onChange={(event) => onChange(event.currentTarget.value)} />
+  return (
+    <TextInput
+      {...shared}
+      autoComplete="off"
+      {...(hasMode(field.type) ? { inputMode: modes[field.type] } : {})}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+} // prettier-ignore

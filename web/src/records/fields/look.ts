@@ -1,0 +1,65 @@
+import {
+  type Icon,
+  IconAlignLeft,
+  IconArrowsExchange,
+  IconAt,
+  IconCalendar,
+  IconCash,
+  IconCheckbox,
+  IconClock,
+  IconHash,
+  IconLetterCase,
+  IconLink,
+  IconListDetails,
+  IconMail,
+  IconPhone,
+  IconTag,
+  IconUser,
+} from '@tabler/icons-react'
+import type { FieldDescription, FieldType } from '../../lib/api/types'
+
+const icons: Record<FieldType, Icon> = {
+  text: IconLetterCase,
+  longText: IconAlignLeft,
+  integer: IconHash,
+  decimal: IconHash,
+  money: IconCash,
+  yesNo: IconCheckbox,
+  date: IconCalendar,
+  instant: IconClock,
+  choice: IconListDetails,
+  tags: IconTag,
+  emails: IconMail,
+  phones: IconPhone,
+  link: IconLink,
+  relation: IconArrowsExchange,
+  about: IconAt,
+}
+
+export const iconOf = ({ type, relation }: FieldDescription): Icon =>
+  relation === 'user' ? IconUser : icons[type]
+
+/** Numbers, money and dates stand right, so that figures align. */
+export const isFigure = (type: FieldType): boolean =>
+  ['integer', 'decimal', 'money', 'date', 'instant'].includes(type)
+
+const widths: Partial<Record<FieldType, number>> = {
+  longText: 280,
+  integer: 104,
+  decimal: 112,
+  money: 136,
+  yesNo: 88,
+  date: 116,
+  instant: 132,
+  choice: 132,
+  phones: 160,
+  emails: 204,
+  tags: 160,
+  about: 200,
+}
+
+export const widthOf = ({ type, relation }: FieldDescription): number =>
+  relation === 'user' ? 168 : (widths[type] ?? 176)
+
+export const narrowest = 72
+export const nameWidth = 240

@@ -1,0 +1,132 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button, NativeSelect } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import type { Filter } from '../../lib/api/requests'
+import type { ObjectDescription } from '../../lib/api/types'
+import { FilterRow, newCondition } from './FilterRow'
+import {
+  addAt,
+  groupOf,
+  isCondition,
+  childOf,
+  type Join,
+  joinAt,
+  nodeAt,
+  type Place,
+  removeAt,
+  rootOf,
+} from './tree'
+import classes from './FilterBuilder.module.css'
+
+interface Props {
+  /** Of which records the conditions in this group speak. */
+  object: ObjectDescription
+  root: Filter
+  place: Place
+  onChange: (root: Filter) => void
+}
+
+/** A group and its conditions; one inside another is indented with a rule. */
+export function FilterGroup({ object, root, place, onChange }: Props) {
+  const { t } = useLingui()
+  const node = nodeAt(root, place)
+  if (node === undefined) return null
+  const child = childOf(node)
+  const own = groupOf(child === null ? node : rootOf(child.child.where))
+  if (own === null) return null
+  const word = own.join === 'all' ? t`and` : t`or`
+  const top = place.length === 0
+  const add = (filter: Filter) => onChange(addAt(root, place, filter))
+  return (
+    <div className={classes['group']} data-nested={!top}>
+      {(child === null || own.parts.length > 1) && (
+        <div className={classes['head']}>
+          <JoinSelect
+            join={own.join}
+            onChange={(join) => onChange(joinAt(root, place, join))}
+            top={top}
+            label={object.pluralLabel}
+          />
+          {!top && child === null && (
+            <ActionIcon
+              size="sm"
+              aria-label={t`Remove the group`}
+              onClick={() => onChange(removeAt(root, place))}
+            >
+              <IconX size={15} />
+            </ActionIcon>
+          )}
+        </div>
+      )}
+      {own.parts.map((part, at) => {
+        const here = [...place, at]
+        const lead = at === 0 ? (top ? t`where` : '') : word
+        if (!isCondition(part) && childOf(part) === null)
+          return <FilterGroup key={at} object={object} root={root} place={here} onChange={onChange} />
+        return (
+          <FilterRow
+            key={at}
+            object={object}
+            root={root}
+            place={here}
+            node={part}
+            lead={lead}
+            onChange={onChange}
+          />
+        )
+      })}
+      <div className={classes['adds']}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => add(newCondition(object))}
+        >
+          <Trans>Condition</Trans>
+        </Button>
+        {place.length < 3 && (
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconPlus size={14} />}
+            onClick={() =>
+              add(own.join === 'any' ? { and: [newCondition(object)] } : { or: [newCondition(object)] })
+            }
+          >
+            <Trans>Group</Trans>
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface JoinProps {
+  join: Join
+  top: boolean
+  label: string
+  onChange: (join: Join) => void
+}
+
+function JoinSelect({ join, top, label, onChange }: JoinProps) {
+  const { t } = useLingui()
+  return (
+    <span className={classes['joint']}>
+      {top ? <Trans>{label}: match</Trans> : <Trans>match</Trans>}
+      <NativeSelect
+        size="xs"
+        aria-label={t`How the conditions are joined`}
+        value={join}
+        data={[
+          { value: 'all', label: t`all` },
+          { value: 'any', label: t`any` },
+          { value: 'none', label: t`none` },
+        ]}
+        onChange={(event) => onChange(event.currentTarget.value as Join)}
+      />
+      <Trans>of these</Trans>
+    </span>
+  )
+}

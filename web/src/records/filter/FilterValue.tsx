@@ -1,0 +1,104 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { MultiSelect, NativeSelect, TextInput } from '@mantine/core'
+import type { Condition } from '../../lib/api/requests'
+import type { FieldDescription } from '../../lib/api/types'
+import { numberText } from '../fields/values'
+import { DayValue, PeriodValue } from './DayValue'
+import { RelationValues } from './RelationValues'
+import classes from './FilterBuilder.module.css'
+
+interface Props {
+  field: FieldDescription
+  condition: Condition
+  onChange: (value: unknown) => void
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+const pairOf = (value: unknown): [unknown, unknown] =>
+  Array.isArray(value) ? [value[0], value[1]] : ['', '']
+const textsIn = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]).map(textOf) : [])
+
+const isDay = ({ type }: FieldDescription) => type === 'date' || type === 'instant'
+const isNumber = ({ type }: FieldDescription) => ['integer', 'decimal', 'money'].includes(type)
+
+/** The value that fits field and operator. */
+export function FilterValue({ field, condition, onChange }: Props) {
+  const { t } = useLingui()
+  const { op, value } = condition
+  if (op === 'empty' || op === 'notEmpty') return null
+  if (op === 'within') return <PeriodValue value={value} onChange={onChange} />
+  if (op === 'between') {
+    const [from, to] = pairOf(value)
+    return (
+      <span className={classes['between']}>
+        <One field={field} value={from} onChange={(next) => onChange([next, to])} label={t`From`} plain />
+        <span>–</span>
+        <One field={field} value={to} onChange={(next) => onChange([from, next])} label={t`To`} plain />
+      </span>
+    )
+  }
+  if (field.type === 'yesNo')
+    return (
+      <NativeSelect
+        size="sm"
+        aria-label={t`Value`}
+        value={value === false ? 'no' : 'yes'}
+        onChange={(event) => onChange(event.currentTarget.value === 'yes')}
+      >
+        <option value="yes">{t`Yes`}</option>
+        <option value="no">{t`No`}</option>
+      </NativeSelect>
+    )
+  if (field.type === 'relation')
+    return (
+      <RelationValues
+        field={field}
+        value={textsIn(value)}
+        onChange={onChange}
+        single={op === 'eq' || op === 'ne'}
+      />
+    )
+  if (field.type === 'choice' && (op === 'in' || op === 'notIn'))
+    return (
+      <MultiSelect
+        size="sm"
+        aria-label={t`Value`}
+        data={field.options ?? []}
+        value={textsIn(value)}
+        onChange={onChange}
+        placeholder={textsIn(value).length === 0 ? t`Choose` : ''}
+        searchable
+      />
+    )
+  return <One field={field} value={value} onChange={onChange} label={t`Value`} />
+}
+
+interface OneProps {
+  field: FieldDescription
+  value: unknown
+  onChange: (value: unknown) => void
+  label: string
+  /** Days as days only, not relative to today. */
+  plain?: boolean
+}
+
+function One({ field, value, onChange, label, plain = false }: OneProps) {
+  if (isDay(field)) return <DayValue value={value} onChange={onChange} label={label} plain={plain} />
+  const number = isNumber(field)
+  const text = textOf(value)
+  return (
+    <TextInput
+      size="sm"
+      aria-label={label}
+      value={text}
+      inputMode={number ? 'decimal' : 'text'}
+      error={number && text !== '' && numberText(text) === null ? <Trans>Not a number</Trans> : undefined}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={() => {
+        const plainNumber = number ? numberText(text) : null
+        if (plainNumber !== null) onChange(field.type === 'integer' ? Number(plainNumber) : plainNumber)
+      }}
+    />
+  )
+}

@@ -1,0 +1,146 @@
+import type { I18n } from '@lingui/core'
+import { plural, t } from '@lingui/core/macro'
+import type { Condition, Filter } from '../../lib/api/requests'
+import type { ObjectDescription } from '../../lib/api/types'
+import type { Format } from '../../lib/format/useFormat'
+import { fieldAt } from '../table/columns'
+import { isSpan, spanParts, type Unit } from './dates'
+import { operatorLabel } from './operators'
+import { childOfName } from './paths'
+import { childOf, groupOf, isCondition } from './tree'
+
+export interface Words {
+  i18n: I18n
+  format: Format
+  objects: readonly ObjectDescription[]
+  /** Names of the records that relations are compared with. */
+  names: ReadonlyMap<string, string>
+}
+
+/** The ids that relations are compared with, by object: their names have to be read. */
+export const referencesIn = (
+  node: Filter | undefined,
+  object: ObjectDescription,
+  objects: readonly ObjectDescription[],
+  found = new Map<string, Set<string>>(),
+): Map<string, Set<string>> => {
+  if (node === undefined) return found
+  if (isCondition(node)) {
+    const relation = fieldAt(objects, object, node.field)?.field.relation
+    const values = (Array.isArray(node.value) ? node.value : [node.value]) as unknown[]
+    if (relation !== undefined)
+      for (const value of values)
+        if (typeof value === 'string' && value !== '' && !value.startsWith('@'))
+          found.set(relation, (found.get(relation) ?? new Set()).add(value))
+    return found
+  }
+  const child = childOf(node)
+  if (child !== null) {
+    const target = childOfName(objects, object, child.child.of)?.object
+    return target === undefined ? found : referencesIn(child.child.where, target, objects, found)
+  }
+  for (const part of groupOf(node)?.parts ?? []) referencesIn(part, object, objects, found)
+  return found
+}
+
+const spanText = (count: number, unit: Unit): string => {
+  switch (unit) {
+    case 'd':
+      return plural(count, { one: '# day', other: '# days' })
+    case 'w':
+      return plural(count, { one: '# week', other: '# weeks' })
+    case 'm':
+      return plural(count, { one: '# month', other: '# months' })
+    case 'q':
+      return plural(count, { one: '# quarter', other: '# quarters' })
+    case 'y':
+      return plural(count, { one: '# year', other: '# years' })
+  }
+}
+
+const periodText = (kind: string, unit: string): string => {
+  const texts: Record<string, string> = {
+    'this day': t`today`,
+    'this week': t`this week`,
+    'this month': t`this month`,
+    'this quarter': t`this quarter`,
+    'this year': t`this year`,
+    'previous day': t`yesterday`,
+    'previous week': t`last week`,
+    'previous month': t`last month`,
+    'previous quarter': t`last quarter`,
+    'previous year': t`last year`,
+  }
+  return texts[`${kind} ${unit}`] ?? unit
+}
+
+/** "the last 30 days", "6 months ago", "this quarter". */
+export const describeSpan = (value: unknown): string => {
+  if (value === '@today') return t`today`
+  if (!isSpan(value)) return ''
+  const [kind = '', text = ''] = Object.entries(value)[0] ?? []
+  if (kind === 'this' || kind === 'previous') return periodText(kind, text)
+  const { count: length, unit } = spanParts(text)
+  const count = spanText(length, unit)
+  switch (kind) {
+    case 'ago':
+      return t`${count} ago`
+    case 'ahead':
+      return t`in ${count}`
+    case 'last':
+      return t`the last ${count}`
+    default:
+      return t`the next ${count}`
+  }
+}
+
+const describeValue = (
+  words: Words,
+  object: ObjectDescription,
+  { field: path, value }: Condition,
+): string => {
+  const { format, objects, names } = words
+  const field = fieldAt(objects, object, path)?.field
+  const one = (part: unknown): string => {
+    if (part === '@me') return t`me`
+    if (part === '@myDepartment') return t`my department`
+    if (part === true) return t`yes`
+    if (part === false) return t`no`
+    if (part === '@today' || isSpan(part)) return describeSpan(part)
+    const text = typeof part === 'string' || typeof part === 'number' ? String(part) : ''
+    if (field?.type === 'choice') return field.options?.find((option) => option.value === text)?.label ?? text
+    if (field?.type === 'relation') return names.get(text) ?? '…'
+    if ((field?.type === 'date' || field?.type === 'instant') && text !== '') return format.date(text)
+    return text
+  }
+  if (!Array.isArray(value)) return one(value)
+  const parts = (value as unknown[]).map(one)
+  return parts.length > 3 ? `${parts.slice(0, 2).join(', ')} +${parts.length - 2}` : parts.join(', ')
+}
+
+/** The filter in the reader's words: "Company › City is any of Praha and Owner is any of me". */
+export const describe = (words: Words, object: ObjectDescription, node: Filter, nested = false): string => {
+  const { i18n, objects } = words
+  if (isCondition(node)) {
+    const found = fieldAt(objects, object, node.field)
+    const descriptor = found === null ? null : operatorLabel(found.field.type, node.op)
+    const op = node.op === 'match' ? '~' : descriptor === null ? node.op : i18n._(descriptor)
+    return [found?.label ?? node.field, op, describeValue(words, object, node)]
+      .filter((part) => part !== '')
+      .join(' ')
+  }
+  const child = childOf(node)
+  if (child !== null) {
+    const choice = childOfName(objects, object, child.child.of)
+    const label = choice?.label ?? child.child.of
+    const { where } = child.child
+    const inner = where === undefined || choice === null ? '' : ` (${describe(words, choice.object, where)})`
+    return (child.some ? t`has ${label}` : t`has no ${label}`) + inner
+  }
+  const own = groupOf(node)
+  if (own === null) return ''
+  const joint = own.join === 'all' ? t`and` : t`or`
+  const text = own.parts.map((part) => describe(words, object, part, true)).join(` ${joint} `)
+  if (own.join === 'none') return `${t`none of`} (${text})`
+  return nested && own.parts.length > 1 ? `(${text})` : text
+}

@@ -1,0 +1,183 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { type Icon, IconFilterOff, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useCallback, useState } from 'react'
+import type { Filter } from '../../lib/api/requests'
+import type { ObjectDescription } from '../../lib/api/types'
+import { useFormat } from '../../lib/format/useFormat'
+import { EmptyState } from '../../ui/EmptyState'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { PageHead } from '../../ui/PageHead'
+import type { CardLayout } from '../card/layout'
+import { RecordPanel } from '../card/RecordPanel'
+import { useRecordAddress } from '../fields/RecordLink'
+import { both } from '../filter/tree'
+import { RecordTable } from '../table/RecordTable'
+import type { CellDrawings } from '../table/TableRow'
+import { useTableSettings } from '../table/useTableSettings'
+import { ListBar } from './ListBar'
+import { useListSearch } from './listSearch'
+import { TrashTable } from './TrashTable'
+import classes from './RecordListPage.module.css'
+
+interface Props {
+  object: ObjectDescription
+  /** How the record in the side panel is arranged. */
+  card: CardLayout
+  /** What belongs here, for the day when nothing does yet. */
+  empty: { icon: Icon; title: string; text: ReactNode }
+  /** Narrows the list besides what the reader filters. */
+  scope?: Filter
+  /** Another name to keep columns and order under than the object's own. */
+  list?: string
+  title?: string
+  cells?: CellDrawings
+  fields?: readonly string[]
+  /** Quick filters of the page's own. */
+  chips?: ReactNode
+  /** At the right of the head, before "+ Person". */
+  actions?: ReactNode
+}
+
+/** A list of any object: head, filters, table, and the record in hand beside it. All of its state is in the address. */
+export function RecordListPage({
+  object,
+  card,
+  empty,
+  scope,
+  list,
+  title,
+  cells,
+  fields,
+  chips,
+  actions,
+}: Props) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const addressOf = useRecordAddress()
+  const [search, change] = useListSearch()
+  const settings = useTableSettings(object, list)
+  const [total, setTotal] = useState<{ total: number | null; exact: boolean } | null>(null)
+  const { filter, find, open, trash = false } = search
+  const sort = search.sort ?? settings.sort
+  const words: Filter | undefined =
+    find === undefined ? undefined : { field: object.nameField, op: 'match', value: find }
+  const narrowed = filter !== undefined || find !== undefined
+  const { label, pluralLabel } = object
+
+  const setOpen = useCallback(
+    (id: string | undefined) =>
+      change({ open: id }, open === undefined || id === undefined ? undefined : 'replace'),
+    [change, open],
+  )
+  const openPage = (id: string) => {
+    const address = addressOf(object.name, id)
+    if (address === null) setOpen(id)
+    else void navigate({ to: address })
+  }
+  const sorted = (next: string) => {
+    settings.setSort(next)
+    change({ sort: next === object.sort ? undefined : next }, 'replace')
+  }
+  const create = () =>
+    void navigate({
+      to: '.',
+      search: (before: Record<string, unknown>) => ({ ...before, create: object.name }),
+    })
+  const onTotal = useCallback((count: number | null, exact: boolean) => setTotal({ total: count, exact }), [])
+  const mayCreate = object.permissions.create !== 'none'
+
+  return (
+    <div className={classes['page']}>
+      <div className={classes['list']}>
+        <PageHead
+          title={trash ? t`Trash: ${pluralLabel}` : (title ?? pluralLabel)}
+          actions={
+            <>
+              {actions}
+              {mayCreate && !trash && (
+                <Button leftSection={<IconPlus size={16} />} onClick={create}>
+                  {label}
+                </Button>
+              )}
+            </>
+          }
+        >
+          <Total value={total} />
+        </PageHead>
+        <ListBar object={object} search={search} onChange={change} scope={scope} settings={settings}>
+          {chips}
+        </ListBar>
+        <ErrorBoundary>
+          {trash ? (
+            <TrashTable
+              object={object}
+              filter={both(scope, filter, words)}
+              openId={open}
+              onOpen={setOpen}
+              onTotal={onTotal}
+              empty={
+                <EmptyState
+                  icon={IconTrash}
+                  title={t`The trash is empty`}
+                >{t`What is deleted waits here and can be taken back.`}</EmptyState>
+              }
+            />
+          ) : (
+            <RecordTable
+              object={object}
+              filter={both(scope, filter, words)}
+              sort={sort}
+              onSort={sorted}
+              settings={settings}
+              openId={open}
+              onOpen={setOpen}
+              onOpenPage={openPage}
+              onTotal={onTotal}
+              {...(cells === undefined ? {} : { cells })}
+              {...(fields === undefined ? {} : { fields })}
+              empty={
+                narrowed ? (
+                  <EmptyState
+                    icon={IconFilterOff}
+                    title={t`Nothing matches`}
+                    actions={
+                      <Button variant="filled" onClick={() => change({ filter: undefined, find: undefined })}>
+                        <Trans>Show all</Trans>
+                      </Button>
+                    }
+                  >
+                    <Trans>Loosen a condition, or look at everything again.</Trans>
+                  </EmptyState>
+                ) : (
+                  <EmptyState
+                    icon={empty.icon}
+                    title={empty.title}
+                    actions={
+                      mayCreate && (
+                        <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={create}>
+                          {label}
+                        </Button>
+                      )
+                    }
+                  >
+                    {empty.text}
+                  </EmptyState>
+                )
+              }
+            />
+          )}
+        </ErrorBoundary>
+      </div>
+      {open !== undefined && <RecordPanel object={object} id={open} layout={card} onOpen={setOpen} />}
+    </div>
+  )
+}
+
+function Total({ value }: { value: { total: number | null; exact: boolean } | null }) {
+  const format = useFormat()
+  if (value?.total === null || value?.total === undefined) return null
+  const count = format.number(value.total)
+  return <span>{value.exact ? count : <Trans>about {count}</Trans>}</span>
+}

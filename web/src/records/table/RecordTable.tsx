@@ -1,0 +1,221 @@
+import { useLingui } from '@lingui/react/macro'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { isProblem } from '../../lib/api/problem'
+import type { Filter } from '../../lib/api/requests'
+import type { ObjectDescription } from '../../lib/api/types'
+import { ErrorState } from '../../ui/ErrorState'
+import { NoAccess } from '../../ui/NoAccess'
+import { RowSkeleton } from '../../ui/skeletons'
+import { ConflictDialog } from '../fields/ConflictDialog'
+import { useMayEdit } from '../fields/useMayEdit'
+import { rememberTrail } from '../list/trail'
+import { BulkBar } from './BulkBar'
+import { PhoneRow } from './PhoneRow'
+import { TableFoot } from './TableFoot'
+import { TableHead } from './TableHead'
+import { type CellDrawings, TableRow } from './TableRow'
+import { useGlow } from './useGlow'
+import { usePhone } from '../../ui/screens'
+import { useRows, useSums } from './useRows'
+import { useSelection } from './useSelection'
+import { useTableEditing } from './useTableEditing'
+import { useTableKeys } from './useTableKeys'
+import { rowHeights, type TableSettings } from './useTableSettings'
+import classes from './RecordTable.module.css'
+
+export interface RecordTableProps {
+  object: ObjectDescription
+  filter?: Filter | undefined
+  sort: string
+  onSort: (sort: string) => void
+  settings: TableSettings
+  /** The record in the side panel. */
+  openId?: string | undefined
+  onOpen: (id: string | undefined) => void
+  /** Enter and the panel's button lead there. */
+  onOpenPage?: ((id: string) => void) | undefined
+  /** What stands here when there is nothing at all, or nothing that matches. */
+  empty: ReactNode
+  /** The trash: nothing to edit or choose. */
+  deleted?: boolean
+  /** Own drawings of cells, and the further fields they need. */
+  cells?: CellDrawings
+  fields?: readonly string[]
+  /** Beside the count in the foot. */
+  foot?: ReactNode
+  onTotal?: (total: number | null, exact: boolean) => void
+}
+
+const noCells: CellDrawings = {}
+const headHeight = 36
+const phoneHeight = 58
+
+/** Records as rows: virtual, sortable, editable in place, selectable; all by keyboard too. */
+export function RecordTable(props: RecordTableProps) {
+  const {
+    object,
+    filter,
+    sort,
+    onSort,
+    settings,
+    openId,
+    onOpen,
+    onOpenPage,
+    empty,
+    deleted = false,
+    cells = noCells,
+    fields,
+    foot,
+    onTotal,
+  } = props
+  const { t } = useLingui()
+  const { columns, density } = settings
+  const phone = usePhone()
+  const query = useRows(object, columns, {
+    filter,
+    sort,
+    deleted,
+    ...(fields === undefined ? {} : { fields }),
+  })
+  const { rows, total, exact, hasNextPage, isFetching, fetchNextPage } = query
+  const sums = useSums(object, columns, filter)
+  const selection = useSelection(rows)
+  const editing = useTableEditing({
+    object,
+    columns,
+    rows,
+    onOpen,
+    toggle: deleted ? null : selection.toggle,
+  })
+  const mayEdit = useMayEdit(object)
+  const glowing = useGlow(object.name)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [scrolled, setScrolled] = useState(false)
+  const height = phone ? phoneHeight : rowHeights[density]
+  const margin = phone ? 0 : headHeight
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+    scrollMargin: margin,
+    scrollPaddingStart: margin,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  })
+  const items = virtual.getVirtualItems()
+  const keys = useTableKeys({
+    rows,
+    columns,
+    openId,
+    onOpen,
+    onOpenPage,
+    selection: deleted ? null : selection,
+    onEdit: editing.actions.edit,
+    onReveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    grid: scroller,
+  })
+
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasNextPage && !isFetching && last >= rows.length - 40) void fetchNextPage()
+  }, [last, rows.length, hasNextPage, isFetching, fetchNextPage])
+  useEffect(() => virtual.measure(), [height, virtual])
+  useEffect(() => rememberTrail(object.name, rows, total), [object.name, rows, total])
+  useEffect(() => onTotal?.(total, exact), [onTotal, total, exact])
+
+  if (query.isPending) {
+    const shape = phone ? '1fr' : `28px ${columns.map(({ width }) => `${width - 16}px`).join(' ')}`
+    return <RowSkeleton rows={16} height={height} columns={shape} />
+  }
+  if (query.isError) {
+    if (isProblem(query.error, 403)) return <NoAccess />
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  }
+  if (rows.length === 0) return empty
+
+  const width = columns.reduce((sum, column) => sum + column.width, 60)
+  const style = {
+    '--columns': columns.map((column) => `${column.width}px`).join(' '),
+    '--width': `${width}px`,
+  } as React.CSSProperties
+  return (
+    <div className={classes['frame']}>
+      <div
+        ref={scroller}
+        className={classes['scroller']}
+        role="grid"
+        aria-label={object.pluralLabel}
+        aria-rowcount={total === null ? -1 : total + 1}
+        aria-multiselectable={!deleted}
+        aria-activedescendant={keys.cursorId === null ? undefined : `row-${keys.cursorId}`}
+        tabIndex={0}
+        data-scrolled={scrolled}
+        style={phone ? undefined : style}
+        onScroll={(event) => setScrolled(event.currentTarget.scrollLeft > 0)}
+        onKeyDown={keys.onKeyDown}
+      >
+        {!phone && (
+          <TableHead
+            columns={columns}
+            sort={sort}
+            onSort={onSort}
+            settings={settings}
+            selection={deleted ? null : selection}
+            loaded={rows.length}
+          />
+        )}
+        <div className={classes['body']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start, key }) => {
+            const row = rows[index]
+            if (row === undefined) return null
+            const shared = {
+              object,
+              row,
+              index,
+              top: start - margin,
+              height,
+              columns,
+              cells,
+              open: row.id === openId,
+              glow: glowing.has(row.id),
+            }
+            if (phone)
+              return (
+                <PhoneRow key={key} {...shared} selected={selection.has(row.id)} actions={editing.actions} />
+              )
+            const inHand = keys.cursorId === row.id
+            return (
+              <TableRow
+                key={key}
+                {...shared}
+                density={density}
+                selected={selection.has(row.id)}
+                cursor={inHand}
+                cursorPath={inHand ? keys.cursorPath : null}
+                editing={editing.editing?.id === row.id ? editing.editing : null}
+                mayEdit={!deleted && mayEdit(row)}
+                actions={editing.actions}
+              />
+            )
+          })}
+        </div>
+      </div>
+      {!deleted && (
+        <BulkBar
+          object={object}
+          selection={selection}
+          rows={rows}
+          total={total}
+          exact={exact}
+          filter={filter}
+        />
+      )}
+      <TableFoot columns={columns} sums={sums} total={total} exact={exact} label={t`Count`}>
+        {foot}
+      </TableFoot>
+      {editing.conflict !== null && <ConflictDialog {...editing.conflict} />}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+
+export interface Selection {
+  /** Everything that matches the filter, also what is not loaded. */
+  all: boolean
+  ids: ReadonlySet<string>
+}
+
+export interface SelectionControl {
+  selection: Selection
+  has: (id: string) => boolean
+  /** With `range`, everything between the last one chosen and this. */
+  toggle: (id: string, range?: 'range') => void
+  toggleAll: () => void
+  selectEverything: () => void
+  clear: () => void
+}
+
+const none: Selection = { all: false, ids: new Set() }
+
+/** Chosen rows by id, so that reading the list anew loses nothing. */
+export const useSelection = (rows: readonly { id: string }[]): SelectionControl => {
+  const [selection, setSelection] = useState<Selection>(none)
+  const anchor = useRef<string | null>(null)
+
+  const toggle = useCallback(
+    (id: string, range?: 'range') => {
+      const from = range === undefined ? -1 : rows.findIndex((row) => row.id === anchor.current)
+      const to = rows.findIndex((row) => row.id === id)
+      setSelection((before) => {
+        const ids = new Set(before.all ? rows.map((row) => row.id) : before.ids)
+        if (from >= 0 && to >= 0)
+          for (const row of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) ids.add(row.id)
+        else if (!ids.delete(id)) ids.add(id)
+        return { all: false, ids }
+      })
+      anchor.current = id
+    },
+    [rows],
+  )
+  const clear = useCallback(() => setSelection(none), [])
+  const selectEverything = useCallback(() => setSelection({ all: true, ids: new Set() }), [])
+  const toggleAll = useCallback(
+    () =>
+      setSelection((before) =>
+        before.all || before.ids.size > 0 ? none : { all: false, ids: new Set(rows.map((row) => row.id)) },
+      ),
+    [rows],
+  )
+  const has = useCallback((id: string) => selection.all || selection.ids.has(id), [selection])
+  return useMemo(
+    () => ({ selection, has, toggle, toggleAll, selectEverything, clear }),
+    [selection, has, toggle, toggleAll, selectEverything, clear],
+  )
+}

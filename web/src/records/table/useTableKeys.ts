@@ -1,0 +1,87 @@
+import { useLingui } from '@lingui/react/macro'
+import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
+import type { RecordRow } from '../../lib/api/types'
+import { useShortcuts } from '../../ui/keys/useShortcuts'
+import type { Column } from './columns'
+import type { SelectionControl } from './useSelection'
+
+interface Request {
+  rows: readonly RecordRow[]
+  columns: readonly Column[]
+  openId: string | undefined
+  onOpen: (id: string | undefined) => void
+  onOpenPage: ((id: string) => void) | undefined
+  selection: SelectionControl | null
+  onEdit: (id: string, path: string) => void
+  onReveal: (index: number) => void
+  grid: RefObject<HTMLDivElement | null>
+}
+
+/** The row in hand moves by j k and arrows; x selects, Space opens it beside, Enter its page, F2 edits the cell. */
+export const useTableKeys = (request: Request) => {
+  const { rows, columns, openId, onOpen, onOpenPage, selection, onEdit, onReveal, grid } = request
+  const { t } = useLingui()
+  const [cursor, setCursor] = useState<string | null>(null)
+  const [path, setPath] = useState<string | null>(null)
+  const cursorId = openId ?? cursor
+  const at = cursorId === null ? -1 : rows.findIndex(({ id }) => id === cursorId)
+  const row = rows[at]
+
+  const shortcuts = useMemo(() => {
+    const step = (by: number) => {
+      const index = Math.min(rows.length - 1, Math.max(0, at + by))
+      const next = rows[index]
+      if (next === undefined) return
+      setCursor(next.id)
+      if (openId !== undefined) onOpen(next.id)
+      onReveal(index)
+      grid.current?.focus({ preventScroll: true })
+    }
+    const group = t`Lists`
+    return [
+      { keys: 'j', label: t`Next row`, group, run: () => step(1) },
+      { keys: 'k', label: t`Previous row`, group, run: () => step(-1) },
+      ...(selection === null
+        ? []
+        : [
+            {
+              keys: 'x',
+              label: t`Select the row`,
+              group,
+              run: () => row !== undefined && selection.toggle(row.id),
+            },
+          ]),
+    ]
+  }, [at, rows, row, openId, onOpen, onReveal, selection, grid, t])
+  useShortcuts(shortcuts)
+
+  const editCell = () => {
+    const column = columns.find((one) => one.path === path)
+    const editable =
+      column !== undefined && !column.field.readOnly && !column.isName && !column.path.includes('.')
+    if (row !== undefined && editable) onEdit(row.id, column.path)
+  }
+  const sideways = (by: number) => {
+    const index = columns.findIndex((one) => one.path === path)
+    setPath(columns[Math.min(columns.length - 1, Math.max(0, index + by))]?.path ?? null)
+  }
+  const [next, previous] = shortcuts
+  const runs: Record<string, () => void> = {
+    ArrowDown: () => next?.run(),
+    ArrowUp: () => previous?.run(),
+    ArrowRight: () => sideways(1),
+    ArrowLeft: () => sideways(-1),
+    Enter: () => row !== undefined && (onOpenPage ?? onOpen)(row.id),
+    ' ': () => row !== undefined && onOpen(openId === row.id ? undefined : row.id),
+    F2: editCell,
+    Escape: () => selection?.clear(),
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.metaKey || event.ctrlKey || event.altKey) return
+    const run = runs[event.key]
+    if (run === undefined || (event.key === 'Escape' && openId !== undefined)) return
+    event.preventDefault()
+    run()
+  }
+  return { cursorId: row?.id ?? null, cursorPath: path, onKeyDown }
+}

@@ -1,0 +1,161 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import {
+  type Icon,
+  IconArrowRight,
+  IconHistory,
+  IconPencil,
+  IconPlus,
+  IconRestore,
+  IconTrash,
+} from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { TimelineEntry } from '../../lib/api/timeline'
+import { fieldOf, useObject } from '../../lib/api/objects'
+import type { ObjectDescription } from '../../lib/api/types'
+import { useFormat } from '../../lib/format/useFormat'
+import { FieldText } from '../fields/FieldText'
+import { RecordLink } from '../fields/RecordLink'
+import { isEmpty, plainText } from '../fields/values'
+import type { TimelineItem } from './group'
+import { NoteLine } from './NoteLine'
+import { TaskLine } from './TaskLine'
+import classes from './Timeline.module.css'
+
+interface Props {
+  item: TimelineItem
+  object: ObjectDescription
+  recordId: string
+  words: string
+  onTaskDone?: (() => void) | undefined
+}
+
+/** An entry as its kind shows it; like ones folded open on request. */
+export function TimelineLine({ item, object, recordId, words, onTaskDone }: Props) {
+  const [opened, setOpened] = useState(false)
+  const first = item.entries[0]
+  if (first === undefined) return null
+  const count = item.entries.length
+  if (count > 1 && !opened)
+    return (
+      <Line icon={first.kind === 'stageMove' ? IconArrowRight : IconHistory} at={first.at}>
+        <strong>{first.by?.name}</strong>{' '}
+        <button type="button" className={classes['textButton']} onClick={() => setOpened(true)}>
+          <Plural value={count} one="# change" other="# changes" />
+        </button>
+      </Line>
+    )
+  return (
+    <>
+      {item.entries.map((entry) => (
+        <Entry
+          key={entry.id}
+          entry={entry}
+          object={object}
+          recordId={recordId}
+          words={words}
+          onTaskDone={onTaskDone}
+        />
+      ))}
+    </>
+  )
+}
+
+function Entry({ entry, recordId, words, onTaskDone }: Omit<Props, 'item'> & { entry: TimelineEntry }) {
+  const elsewhere = entry.about.id !== recordId
+  const about = elsewhere && entry.about.name !== null && <RecordLink {...entry.about} />
+  switch (entry.kind) {
+    case 'note':
+      return <NoteLine entry={entry} about={about} words={words} />
+    case 'task':
+      return <TaskLine entry={entry} about={about} words={words} onDone={onTaskDone} />
+    case 'stageMove':
+      return <MoveLine entry={entry} about={about} />
+    case 'changed':
+      return <ChangedLine entry={entry} about={about} />
+    default:
+      return <PlainLine entry={entry} about={about} />
+  }
+}
+
+interface LineProps {
+  icon: Icon
+  tone?: 'talk' | 'done' | 'plain'
+  at: string
+  children: ReactNode
+}
+
+/** Icon 26, text, time 44; a hairline joins the icons. */
+export function Line({ icon: LineIcon, tone = 'plain', at, children }: LineProps) {
+  const format = useFormat()
+  return (
+    <div className={classes['line']}>
+      <span className={classes['icon']} data-tone={tone} aria-hidden>
+        <LineIcon size={15} stroke={1.75} />
+      </span>
+      <div className={classes['text']}>{children}</div>
+      <time className={classes['time']} dateTime={at} title={format.dateTime(at)}>
+        {format.time(at)}
+      </time>
+    </div>
+  )
+}
+
+type Of<Kind extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: Kind }>
+
+function MoveLine({ entry, about }: { entry: Of<'stageMove'>; about: ReactNode }) {
+  const format = useFormat()
+  const { from, to, seconds } = entry
+  const stood = seconds === null ? null : format.days(Math.floor(seconds / 86_400))
+  return (
+    <Line icon={IconArrowRight} at={entry.at}>
+      {about}{' '}
+      {from !== null && (
+        <>
+          {from.name} <IconArrowRight size={13} className={classes['arrow']} aria-hidden />{' '}
+        </>
+      )}
+      <strong>{to.name}</strong>{' '}
+      <span className={classes['quiet']}>
+        {stood !== null && from !== null && <Trans>after {stood}</Trans>} {entry.by?.name}
+      </span>
+    </Line>
+  )
+}
+
+function ChangedLine({ entry, about }: { entry: Of<'changed'>; about: ReactNode }) {
+  const { t } = useLingui()
+  const object = useObject(entry.about.object)
+  const value = (key: string, shown: (typeof entry.changes)[number]['from']) => {
+    const field = object === null ? undefined : fieldOf(object, key)
+    if (isEmpty(shown)) return <span className={classes['quiet']}>{t`empty`}</span>
+    return field === undefined ? plainText(shown) : <FieldText field={field} value={shown} />
+  }
+  return (
+    <Line icon={IconPencil} at={entry.at}>
+      {about}{' '}
+      {entry.changes.map(({ field, label, from, to }) => (
+        <div key={field} className={classes['change']}>
+          <span className={classes['quiet']}>{label}</span> <s>{value(field, from)}</s>{' '}
+          <IconArrowRight size={13} className={classes['arrow']} aria-hidden />{' '}
+          <span>{value(field, to)}</span>
+        </div>
+      ))}
+      <span className={classes['quiet']}>{entry.by?.name}</span>
+    </Line>
+  )
+}
+
+function PlainLine({ entry, about }: { entry: Of<'created' | 'deleted' | 'restored'>; about: ReactNode }) {
+  const { t } = useLingui()
+  const looks = {
+    created: { icon: IconPlus, text: t`Created` },
+    deleted: { icon: IconTrash, text: t`Moved to the trash` },
+    restored: { icon: IconRestore, text: t`Taken back from the trash` },
+  }
+  const { icon, text } = looks[entry.kind]
+  return (
+    <Line icon={icon} at={entry.at}>
+      <strong>{text}</strong> {about} <span className={classes['quiet']}>{entry.by?.name}</span>
+    </Line>
+  )
+}
