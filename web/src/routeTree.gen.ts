@@ -14,6 +14,13 @@ import { Route as SetupRouteImport } from './routes/setup'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppSplatRouteImport } from './routes/_app.$'
 import { Route as InvitationTokenRouteImport } from './routes/invitation.$token'
+import { Route as AppCompaniesIndexRouteImport } from './routes/_app.companies.index'
+import { Route as AppCompaniesIdRouteImport } from './routes/_app.companies.$id'
+import { Route as AppPeopleIndexRouteImport } from './routes/_app.people.index'
+import { Route as AppPeopleIdRouteImport } from './routes/_app.people.$id'
+import { Route as AppProductsIndexRouteImport } from './routes/_app.products.index'
+import { Route as AppProductsIdRouteImport } from './routes/_app.products.$id'
+import { Route as AppTasksIndexRouteImport } from './routes/_app.tasks.index'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -39,6 +46,41 @@ const InvitationTokenRoute = InvitationTokenRouteImport.update({
   path: '/invitation/$token',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppCompaniesIndexRoute = AppCompaniesIndexRouteImport.update({
+  id: '/companies/',
+  path: '/companies/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCompaniesIdRoute = AppCompaniesIdRouteImport.update({
+  id: '/companies/$id',
+  path: '/companies/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPeopleIndexRoute = AppPeopleIndexRouteImport.update({
+  id: '/people/',
+  path: '/people/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPeopleIdRoute = AppPeopleIdRouteImport.update({
+  id: '/people/$id',
+  path: '/people/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppProductsIndexRoute = AppProductsIndexRouteImport.update({
+  id: '/products/',
+  path: '/products/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppProductsIdRoute = AppProductsIdRouteImport.update({
+  id: '/products/$id',
+  path: '/products/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTasksIndexRoute = AppTasksIndexRouteImport.update({
+  id: '/tasks/',
+  path: '/tasks/',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppRouteWithChildren
@@ -46,6 +88,13 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
   '/invitation/$token': typeof InvitationTokenRoute
+  '/companies/$id': typeof AppCompaniesIdRoute
+  '/people/$id': typeof AppPeopleIdRoute
+  '/products/$id': typeof AppProductsIdRoute
+  '/companies/': typeof AppCompaniesIndexRoute
+  '/people/': typeof AppPeopleIndexRoute
+  '/products/': typeof AppProductsIndexRoute
+  '/tasks/': typeof AppTasksIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof AppRouteWithChildren
@@ -53,6 +102,13 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
   '/invitation/$token': typeof InvitationTokenRoute
+  '/companies/$id': typeof AppCompaniesIdRoute
+  '/people/$id': typeof AppPeopleIdRoute
+  '/products/$id': typeof AppProductsIdRoute
+  '/companies': typeof AppCompaniesIndexRoute
+  '/people': typeof AppPeopleIndexRoute
+  '/products': typeof AppProductsIndexRoute
+  '/tasks': typeof AppTasksIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -61,12 +117,43 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_app/$': typeof AppSplatRoute
   '/invitation/$token': typeof InvitationTokenRoute
+  '/_app/companies/$id': typeof AppCompaniesIdRoute
+  '/_app/people/$id': typeof AppPeopleIdRoute
+  '/_app/products/$id': typeof AppProductsIdRoute
+  '/_app/companies/': typeof AppCompaniesIndexRoute
+  '/_app/people/': typeof AppPeopleIndexRoute
+  '/_app/products/': typeof AppProductsIndexRoute
+  '/_app/tasks/': typeof AppTasksIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/setup' | '/sign-in' | '/$' | '/invitation/$token'
+  fullPaths:
+    | '/'
+    | '/setup'
+    | '/sign-in'
+    | '/$'
+    | '/invitation/$token'
+    | '/companies/$id'
+    | '/people/$id'
+    | '/products/$id'
+    | '/companies/'
+    | '/people/'
+    | '/products/'
+    | '/tasks/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/setup' | '/sign-in' | '/$' | '/invitation/$token'
+  to:
+    | '/'
+    | '/setup'
+    | '/sign-in'
+    | '/$'
+    | '/invitation/$token'
+    | '/companies/$id'
+    | '/people/$id'
+    | '/products/$id'
+    | '/companies'
+    | '/people'
+    | '/products'
+    | '/tasks'
   id:
     | '__root__'
     | '/_app'
@@ -74,6 +161,13 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_app/$'
     | '/invitation/$token'
+    | '/_app/companies/$id'
+    | '/_app/people/$id'
+    | '/_app/products/$id'
+    | '/_app/companies/'
+    | '/_app/people/'
+    | '/_app/products/'
+    | '/_app/tasks/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -120,15 +214,78 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InvitationTokenRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_app/companies/': {
+      id: '/_app/companies/'
+      path: '/companies'
+      fullPath: '/companies/'
+      preLoaderRoute: typeof AppCompaniesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/companies/$id': {
+      id: '/_app/companies/$id'
+      path: '/companies/$id'
+      fullPath: '/companies/$id'
+      preLoaderRoute: typeof AppCompaniesIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/people/': {
+      id: '/_app/people/'
+      path: '/people'
+      fullPath: '/people/'
+      preLoaderRoute: typeof AppPeopleIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/people/$id': {
+      id: '/_app/people/$id'
+      path: '/people/$id'
+      fullPath: '/people/$id'
+      preLoaderRoute: typeof AppPeopleIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/products/': {
+      id: '/_app/products/'
+      path: '/products'
+      fullPath: '/products/'
+      preLoaderRoute: typeof AppProductsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/products/$id': {
+      id: '/_app/products/$id'
+      path: '/products/$id'
+      fullPath: '/products/$id'
+      preLoaderRoute: typeof AppProductsIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/tasks/': {
+      id: '/_app/tasks/'
+      path: '/tasks'
+      fullPath: '/tasks/'
+      preLoaderRoute: typeof AppTasksIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
+  AppCompaniesIdRoute: typeof AppCompaniesIdRoute
+  AppPeopleIdRoute: typeof AppPeopleIdRoute
+  AppProductsIdRoute: typeof AppProductsIdRoute
+  AppCompaniesIndexRoute: typeof AppCompaniesIndexRoute
+  AppPeopleIndexRoute: typeof AppPeopleIndexRoute
+  AppProductsIndexRoute: typeof AppProductsIndexRoute
+  AppTasksIndexRoute: typeof AppTasksIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
+  AppCompaniesIdRoute: AppCompaniesIdRoute,
+  AppPeopleIdRoute: AppPeopleIdRoute,
+  AppProductsIdRoute: AppProductsIdRoute,
+  AppCompaniesIndexRoute: AppCompaniesIndexRoute,
+  AppPeopleIndexRoute: AppPeopleIndexRoute,
+  AppProductsIndexRoute: AppProductsIndexRoute,
+  AppTasksIndexRoute: AppTasksIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

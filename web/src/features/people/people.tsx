@@ -1,0 +1,59 @@
+import { msg } from '@lingui/core/macro'
+import type { ReactNode } from 'react'
+import type { RecordRow } from '../../lib/api/types'
+import type { CardLayout } from '../../records/card/layout'
+import { RecordLink } from '../../records/fields/RecordLink'
+import { isReference } from '../../records/fields/values'
+import { BirthdayNote } from './BirthdayNote'
+import { CompanyAside, PersonAside } from './Asides'
+import { ContactActions } from './ContactActions'
+
+const joined = (...parts: ReactNode[]): ReactNode => {
+  const shown = parts.filter((part) => part !== null && part !== undefined && part !== '')
+  return shown.map((part, at) => (
+    <span key={at}>
+      {at > 0 && ', '}
+      {part}
+    </span>
+  ))
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const employer = (record: RecordRow): ReactNode => {
+  const { company } = record
+  return isReference(company) ? <RecordLink object="company" {...company} /> : null
+}
+
+export const personCard: CardLayout = {
+  sections: [
+    { title: msg`Contact`, fields: ['phones', 'emails'] },
+    {
+      title: msg`About`,
+      fields: [
+        'firstName',
+        'middleName',
+        'lastName',
+        'company',
+        'position',
+        'birthday',
+        'source',
+        'tags',
+        'owner',
+      ],
+    },
+  ],
+  subtitle: (record) => joined(text(record['position']), employer(record)),
+  notes: (record) => ({ birthday: <BirthdayNote date={text(record['birthday'])} /> }),
+  actions: (record) => <ContactActions record={record} />,
+  aside: (record) => <PersonAside record={record} />,
+}
+
+export const companyCard: CardLayout = {
+  sections: [
+    { title: msg`About`, fields: ['name', 'industry', 'country', 'city', 'website', 'parent', 'owner'] },
+    { title: msg`Figures`, fields: ['employees', 'annualRevenue', 'taxNumber'] },
+  ],
+  subtitle: (record) => joined(text(record['industry']), text(record['city'])),
+  aside: (record) => <CompanyAside record={record} />,
+}

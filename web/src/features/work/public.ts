@@ -1,0 +1,1 @@
+export { OpenTasks } from './OpenTasks'

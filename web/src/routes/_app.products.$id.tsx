@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ProductPage } from '../features/catalogue/ProductPages'
+
+export const Route = createFileRoute('/_app/products/$id')({ component: ProductPage })
