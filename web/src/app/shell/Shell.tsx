@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks'
 import { Trans } from '@lingui/react/macro'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLiveUpdates } from '../../lib/api/live'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
@@ -15,7 +15,17 @@ import { useShellShortcuts } from './useShellShortcuts'
 
 const loadPalette = async () => ({ default: (await import('./palette/Palette')).Palette })
 const Palette = lazy(loadPalette)
+const CreateFromAddress = lazy(async () => ({
+  default: (await import('../../records/form/CreateFromAddress')).CreateFromAddress,
+}))
 const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList')).ShortcutList }))
+
+/** What the form for a new record asks at once, where the description alone would ask too much. */
+const firstFields = {
+  deal: ['name', 'company', 'person', 'amount', 'expectedCloseOn', 'owner'],
+  task: ['title', 'kind', 'dueAt', 'about', 'assignee'],
+  person: ['firstName', 'lastName', 'company', 'position', 'phones', 'emails'],
+}
 
 /** Navigation, top line and the page; what opens over every page is kept here. */
 export function Shell() {
@@ -25,6 +35,7 @@ export function Shell() {
   const [helping, help] = useDisclosure(false)
   const [creating, create] = useDisclosure(false)
   const onCreating = (opened: boolean) => (opened ? create.open() : create.close())
+  const { create: asked } = useSearch({ strict: false })
   useLiveUpdates()
   useShellShortcuts({ search: find.open, create: create.open, help: help.open })
 
@@ -57,6 +68,7 @@ export function Shell() {
       </div>
       {phone && <BottomBar creating={creating} onCreating={onCreating} />}
       <Suspense>
+        {asked !== undefined && <CreateFromAddress first={firstFields} />}
         {finding && <Palette onClose={find.close} onHelp={help.open} />}
         {helping && <ShortcutList opened onClose={help.close} />}
       </Suspense>
