@@ -14,6 +14,8 @@ const freePort = () =>
     })
   })
 
+// A port given from outside is a server that runs already.
+const running = process.env['ODNOS_E2E_PORT'] !== undefined
 // Workers read this file again: what is chosen here once is handed to them in the environment.
 process.env['ODNOS_E2E_PORT'] ??= await freePort()
 process.env['ODNOS_E2E_DATA'] ??= join(mkdtempSync(join(tmpdir(), 'odnos-e2e-')), 'data')
@@ -50,6 +52,7 @@ export default defineConfig({
   webServer: {
     command: `../odnos start --port ${port} --data ${data} --odnos.metrics-port=0`,
     url: `${baseURL}/health/ready`,
+    reuseExistingServer: running,
     timeout: 15 * 60_000,
     stdout: 'ignore',
     stderr: 'pipe',

@@ -42,7 +42,16 @@ export function BottomBar({ creating, onCreating }: Props) {
         <IconMenu2 size={22} stroke={1.75} aria-hidden />
         <Trans>More</Trans>
       </UnstyledButton>
-      <Drawer opened={more} onClose={close} position="bottom" size="auto" title={t`More`}>
+      <Drawer
+        opened={more}
+        onClose={close}
+        position="bottom"
+        size="auto"
+        padding="lg"
+        title={t`More`}
+        closeButtonProps={{ 'aria-label': t`Close` }}
+        classNames={{ content: classes['sheet'] ?? '' }}
+      >
         <div className={classes['rest']}>
           {rest.map((entry) => (
             <RestLink key={entry.to} entry={entry} onClick={close} />

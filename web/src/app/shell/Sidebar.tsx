@@ -43,7 +43,7 @@ export function Sidebar({ rail, fixed, toggle }: Rail) {
           <UserMenu compact={rail} />
           {!fixed && (
             <Tooltip label={toggleLabel} position="right">
-              <ActionIcon aria-label={toggleLabel} aria-expanded={!rail} onClick={toggle}>
+              <ActionIcon size="sm" aria-label={toggleLabel} aria-expanded={!rail} onClick={toggle}>
                 <ToggleIcon size={18} stroke={1.75} />
               </ActionIcon>
             </Tooltip>

@@ -24,8 +24,27 @@ const icons: Record<string, number> = { sm: 24, md: 32, lg: 44 }
 
 const floating = { transitionProps: { duration: 120 }, shadow: 'md' } as const
 
+/** Every kind of field is 36 high unless it says otherwise. */
+const fields = Object.fromEntries(
+  [
+    'TextInput',
+    'PasswordInput',
+    'NativeSelect',
+    'Select',
+    'MultiSelect',
+    'TagsInput',
+    'Autocomplete',
+    'NumberInput',
+    'Textarea',
+    'DateInput',
+    'DatePickerInput',
+    'DateTimePicker',
+  ].map((name) => [name, { defaultProps: { size: 'md' } }]),
+)
+
 /** Sizes and defaults of the design; everything else about a component is Mantine's. */
 export const components: MantineThemeComponents = {
+  ...fields,
   Button: Button.extend({
     defaultProps: { size: 'sm', variant: 'default' },
     styles: { label: { fontWeight: 550 } },
@@ -65,6 +84,7 @@ export const components: MantineThemeComponents = {
     vars: () => ({ root: { '--checkbox-size': rem(16), '--checkbox-radius': rem(4) } }),
   }),
   Switch: Switch.extend({
+    styles: { label: { fontSize: rem(14) }, description: { fontSize: rem(12), lineHeight: rem(16) } },
     vars: () => ({
       root: { '--switch-height': rem(18), '--switch-width': rem(30), '--switch-thumb-size': rem(14) },
     }),
@@ -77,10 +97,25 @@ export const components: MantineThemeComponents = {
       shadow: 'lg',
       transitionProps: { duration: 180 },
     },
-    styles: { title: { fontSize: rem(16), fontWeight: 600, lineHeight: rem(24) } },
+    styles: {
+      title: { fontSize: rem(16), fontWeight: 600, lineHeight: rem(24) },
+      content: { background: 'var(--od-pop)' },
+      header: { background: 'var(--od-pop)' },
+    },
   }),
-  Menu: Menu.extend({ defaultProps: { ...floating, radius: 'lg' } }),
-  Popover: Popover.extend({ defaultProps: { ...floating, radius: 'lg' } }),
+  Menu: Menu.extend({
+    defaultProps: { ...floating, radius: 'lg' },
+    styles: {
+      dropdown: { background: 'var(--od-pop)', padding: rem(6) },
+      item: { minHeight: rem(32), padding: `0 ${rem(10)}`, fontSize: rem(13) },
+      itemSection: { marginInlineEnd: rem(10) },
+      label: { padding: `${rem(6)} ${rem(10)} ${rem(2)}`, fontSize: rem(12) },
+    },
+  }),
+  Popover: Popover.extend({
+    defaultProps: { ...floating, radius: 'lg' },
+    styles: { dropdown: { background: 'var(--od-pop)' } },
+  }),
   Tooltip: Tooltip.extend({
     defaultProps: {
       openDelay: 350,

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
+import { IconLanguage } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { isLanguage, languageNames, languages } from '../../lib/languages'
 import { usePageTitle } from '../../ui/usePageTitle'
@@ -29,6 +30,7 @@ export function EntryPage({ title, lead, children }: Props) {
           className={classes['language'] ?? ''}
           size="sm"
           variant="unstyled"
+          leftSection={<IconLanguage size={16} stroke={1.75} />}
           aria-label={t`Language`}
           value={i18n.locale}
           onChange={({ currentTarget: { value } }) => {

@@ -22,7 +22,10 @@ export const usualCurrency = (language: string): string => usual[language] ?? 'E
 
 /** "RSD · srpski dinar", near ones first, then all the browser knows. */
 export const currencyOptions = (language: string): { value: string; label: string }[] => {
-  const names = new Intl.DisplayNames([language, 'en'], { type: 'currency' })
+  const own = new Intl.DisplayNames([language], { type: 'currency' })
+  const english = new Intl.DisplayNames(['en'], { type: 'currency' })
+  // Where the browser has no names in the language, it gives the code back.
+  const nameOf = (code: string) => [own.of(code), english.of(code)].find((name) => name !== code) ?? code
   const rest = Intl.supportedValuesOf('currency').filter((code) => !near.includes(code))
-  return [...near, ...rest].map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))
+  return [...near, ...rest].map((code) => ({ value: code, label: `${code} · ${nameOf(code)}` }))
 }
