@@ -2,7 +2,11 @@ package org.odnos.team.user;
 
 import com.sanctionco.jmail.JMail;
 
+import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.RuleViolation;
+import org.odnos.platform.access.Caller;
+import org.odnos.platform.access.Role;
+import org.odnos.platform.account.Accounts;
 import org.odnos.platform.session.Credentials;
 import org.odnos.records.object.RecordValues;
 import org.odnos.records.save.Ownership;
@@ -30,11 +34,17 @@ class UserRules implements RecordRules {
     private final UserRightsStore store;
     private final Ownership ownership;
     private final Credentials credentials;
+    private final Accounts accounts;
 
-    UserRules(UserRightsStore store, Ownership ownership, Credentials credentials) {
+    UserRules(
+            UserRightsStore store,
+            Ownership ownership,
+            Credentials credentials,
+            Accounts accounts) {
         this.store = store;
         this.ownership = ownership;
         this.credentials = credentials;
+        this.accounts = accounts;
     }
 
     @Override
@@ -47,6 +57,7 @@ class UserRules implements RecordRules {
         batch.rows(SaveKind.CREATE).forEach(row -> complete(row.after(), batch));
         for (SaveRow row : batch.written()) {
             checkEmail(row);
+            checkRole(row, batch.caller());
             if (row.id().equals(row.after().id("manager"))) {
                 row.refuse("manager", "user.own-manager");
             }
@@ -56,6 +67,9 @@ class UserRules implements RecordRules {
 
     @Override
     public void afterSave(SaveBatch batch) {
+        batch.rows(SaveKind.UPDATE).stream()
+                .filter(row -> row.changes("email") && row.after().has("email"))
+                .forEach(row -> accounts.emailChanged(row.id(), row.after().textOrEmpty("email")));
         List<UUID> moved =
                 batch.rows(SaveKind.UPDATE).stream()
                         .filter(row -> row.changes("department"))
@@ -83,6 +97,16 @@ class UserRules implements RecordRules {
         }
         if (!user.has("language")) {
             user.set("language", batch.caller().language().toLanguageTag());
+        }
+    }
+
+    /** Whoever else the workspace lets edit users must not make himself more than he is. */
+    private static void checkRole(SaveRow row, Caller caller) {
+        boolean touchesAdministrator =
+                "administrator".equals(row.before().text("role"))
+                        || "administrator".equals(row.after().text("role"));
+        if (caller.role() != Role.ADMINISTRATOR && (row.changes("role") || touchesAdministrator)) {
+            row.refuse(new Forbidden("user.role-by-administrator"));
         }
     }
 

@@ -41,7 +41,7 @@ class CompanySettingsApiTests {
         TestHttp boss = program(Role.ADMINISTRATOR);
 
         assertThat(fault(boss, "{\"timeZone\":\"Mars\"}")).isEqualTo("unknownTimeZone");
-        assertThat(fault(boss, "{\"currency\":\"XXX\"}")).isEqualTo("unknownCurrency");
+        assertThat(fault(boss, "{\"currency\":\"XAU\"}")).isEqualTo("unknownCurrency");
         assertThat(fault(boss, "{\"name\":\" \"}")).isEqualTo("required");
     }
 

@@ -1,0 +1,119 @@
+package org.odnos.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.odnos.OdnosTest;
+import org.odnos.TestHttp;
+import org.odnos.TestUser;
+import org.odnos.TestWorkspace;
+import org.odnos.kernel.Ids;
+import org.odnos.platform.access.Role;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OdnosTest
+class UserApiTests {
+
+    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @LocalServerPort private int port;
+
+    @Test
+    void a_new_user_is_a_seller_with_an_address_in_small_letters() {
+        TestHttp.Answer made =
+                program(Role.ADMINISTRATOR)
+                        .post("/api/v1/users", "{\"name\":\"Ana\",\"email\":\"Ana@Sunce.rs\"}");
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().path("role").asString()).isEqualTo("seller");
+        assertThat(made.json().path("email").asString()).isEqualTo("ana@sunce.rs");
+    }
+
+    @Test
+    void a_user_who_is_switched_off_is_out_at_once() {
+        TestHttp boss = program(Role.ADMINISTRATOR);
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        TestHttp his = TestHttp.program(port, seller.token());
+        assertThat(his.get("/api/v1/session").status()).isEqualTo(200);
+
+        boss.patch("/api/v1/users/" + seller.id(), "{\"active\":false}");
+
+        assertThat(his.get("/api/v1/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    void another_role_holds_at_once() {
+        TestHttp boss = program(Role.ADMINISTRATOR);
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        TestHttp his = TestHttp.program(port, seller.token());
+        his.get("/api/v1/session");
+
+        boss.patch("/api/v1/users/" + seller.id(), "{\"role\":\"manager\"}");
+
+        assertThat(his.get("/api/v1/session").json().at("/user/role").asString())
+                .isEqualTo("manager");
+    }
+
+    @Test
+    void the_last_administrator_stays() {
+        TestUser last = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
+        TestHttp his = TestHttp.program(port, last.token());
+
+        TestHttp.Answer answer = his.patch("/api/v1/users/" + last.id(), "{\"role\":\"seller\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("user.last-administrator");
+        assertThat(his.delete("/api/v1/users/" + last.id()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void nobody_raises_himself_even_if_the_workspace_lets_him_edit_users() {
+        TestUser manager = TestUser.in(workspace.id(), Role.MANAGER);
+        TestHttp his = TestHttp.program(port, manager.token());
+        String path = "/api/v1/users/" + manager.id();
+        assertThat(his.patch(path, "{\"name\":\"x\"}").status()).isEqualTo(403);
+
+        TestUser boss = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
+        TestHttp.program(port, boss.token())
+                .put(
+                        "/api/v1/role-access",
+                        """
+                        {"items":[{"role":"manager","object":"user","see":"all","create":"all",
+                                   "edit":"all","delete":"all"}]}
+                        """);
+
+        assertThat(his.patch(path, "{\"name\":\"Mira\"}").status()).isEqualTo(200);
+        assertThat(his.patch(path, "{\"role\":\"administrator\"}").code())
+                .isEqualTo("user.role-by-administrator");
+        assertThat(his.patch("/api/v1/users/" + boss.id(), "{\"email\":\"a@b.c\"}").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoever_gets_another_address_signs_in_with_it() {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        String next = "moved." + Ids.next() + "@example.com";
+
+        TestHttp.Answer answer =
+                program(Role.ADMINISTRATOR)
+                        .patch(
+                                "/api/v1/users/" + seller.id(),
+                                "{\"email\":\"%s\"}".formatted(next));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(signIn(next).status()).isEqualTo(200);
+        assertThat(signIn(seller.email()).status()).isEqualTo(401);
+    }
+
+    private TestHttp.Answer signIn(String email) {
+        return TestHttp.browser(port)
+                .post(
+                        "/api/v1/session",
+                        "{\"email\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(email, TestUser.PASSWORD));
+    }
+
+    private TestHttp program(Role role) {
+        return TestHttp.program(port, TestUser.in(workspace.id(), role).token());
+    }
+}
