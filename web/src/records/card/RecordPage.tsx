@@ -59,6 +59,7 @@ function Loaded({ object, record, layout }: LoadedProps) {
 function CardHead({ object, record, layout }: LoadedProps) {
   const { t } = useLingui()
   const format = useFormat()
+  const phone = usePhone()
   const navigate = useNavigate()
   const addressOf = useRecordAddress()
   const trail = useMemo(() => trailOf(object.name), [object.name])
@@ -98,7 +99,7 @@ function CardHead({ object, record, layout }: LoadedProps) {
         </span>
       )}
       <span className={classes['headActions']}>
-        {layout.actions?.(record)}
+        {!phone && layout.actions?.(record)}
         <RecordMenu object={object} record={record} onDeleted={() => void navigate({ to: list })} />
       </span>
     </header>
@@ -143,6 +144,9 @@ function OneColumn({ object, record, layout }: LoadedProps) {
     <div className={classes['one']}>
       <div className={classes['panelHead']}>
         <RecordHeader object={object} record={record} subtitle={layout.subtitle?.(record)} />
+        {layout.actions !== undefined && (
+          <div className={classes['bigActions']}>{layout.actions(record)}</div>
+        )}
         <TrashNotice object={object} record={record} />
       </div>
       <Tabs defaultValue={plain ? 'fields' : 'timeline'} keepMounted={false}>

@@ -118,7 +118,7 @@ function Contacts({ scheme, value, place }: ContactsProps) {
     <span className={classes['contacts']} data-place={place}>
       {shown.map((one) => (
         <span key={one.value} className={classes['contact']}>
-          <a className={classes['link']} href={`${scheme}:${dialled(scheme, one.value)}`} onClick={(event) => event.stopPropagation()}>
+          <a className={classes[place === 'cell' ? 'plain' : 'link']} href={`${scheme}:${dialled(scheme, one.value)}`} onClick={(event) => event.stopPropagation()}>
             {one.value}
           </a>
           {place === 'card' && one.kind !== '' && all.length > 1 && <span className={classes['kind']}>{one.kind}</span>}

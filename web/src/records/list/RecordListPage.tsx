@@ -9,6 +9,7 @@ import { useFormat } from '../../lib/format/useFormat'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { PageHead } from '../../ui/PageHead'
+import { usePhone } from '../../ui/screens'
 import type { CardLayout } from '../card/layout'
 import { RecordPanel } from '../card/RecordPanel'
 import { useRecordAddress } from '../fields/RecordLink'
@@ -56,6 +57,7 @@ export function RecordListPage({
   const { t } = useLingui()
   const navigate = useNavigate()
   const addressOf = useRecordAddress()
+  const phone = usePhone()
   const [search, change] = useListSearch()
   const settings = useTableSettings(object, list)
   const [total, setTotal] = useState<{ total: number | null; exact: boolean } | null>(null)
@@ -96,7 +98,7 @@ export function RecordListPage({
           actions={
             <>
               {actions}
-              {mayCreate && !trash && (
+              {mayCreate && !trash && !phone && (
                 <Button leftSection={<IconPlus size={16} />} onClick={create}>
                   {label}
                 </Button>

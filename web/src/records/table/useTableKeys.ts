@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { RecordRow } from '../../lib/api/types'
 import { useShortcuts } from '../../ui/keys/useShortcuts'
 import type { Column } from './columns'
@@ -27,32 +27,34 @@ export const useTableKeys = (request: Request) => {
   const at = cursorId === null ? -1 : rows.findIndex(({ id }) => id === cursorId)
   const row = rows[at]
 
+  const step = (by: number) => {
+    const index = Math.min(rows.length - 1, Math.max(0, at + by))
+    const next = rows[index]
+    if (next === undefined) return
+    setCursor(next.id)
+    if (openId !== undefined) onOpen(next.id)
+    onReveal(index)
+    grid.current?.focus({ preventScroll: true })
+  }
+  const select = () => {
+    if (row !== undefined) selection?.toggle(row.id)
+  }
+  // Registering shortcuts draws this anew: their list must not change with what it draws.
+  const latest = useRef({ step, select })
+  useEffect(() => {
+    latest.current = { step, select }
+  })
+  const selectable = selection !== null
   const shortcuts = useMemo(() => {
-    const step = (by: number) => {
-      const index = Math.min(rows.length - 1, Math.max(0, at + by))
-      const next = rows[index]
-      if (next === undefined) return
-      setCursor(next.id)
-      if (openId !== undefined) onOpen(next.id)
-      onReveal(index)
-      grid.current?.focus({ preventScroll: true })
-    }
     const group = t`Lists`
     return [
-      { keys: 'j', label: t`Next row`, group, run: () => step(1) },
-      { keys: 'k', label: t`Previous row`, group, run: () => step(-1) },
-      ...(selection === null
-        ? []
-        : [
-            {
-              keys: 'x',
-              label: t`Select the row`,
-              group,
-              run: () => row !== undefined && selection.toggle(row.id),
-            },
-          ]),
+      { keys: 'j', label: t`Next row`, group, run: () => latest.current.step(1) },
+      { keys: 'k', label: t`Previous row`, group, run: () => latest.current.step(-1) },
+      ...(selectable
+        ? [{ keys: 'x', label: t`Select the row`, group, run: () => latest.current.select() }]
+        : []),
     ]
-  }, [at, rows, row, openId, onOpen, onReveal, selection, grid, t])
+  }, [selectable, t])
   useShortcuts(shortcuts)
 
   const editCell = () => {
@@ -65,10 +67,9 @@ export const useTableKeys = (request: Request) => {
     const index = columns.findIndex((one) => one.path === path)
     setPath(columns[Math.min(columns.length - 1, Math.max(0, index + by))]?.path ?? null)
   }
-  const [next, previous] = shortcuts
   const runs: Record<string, () => void> = {
-    ArrowDown: () => next?.run(),
-    ArrowUp: () => previous?.run(),
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
     ArrowRight: () => sideways(1),
     ArrowLeft: () => sideways(-1),
     Enter: () => row !== undefined && (onOpenPage ?? onOpen)(row.id),
