@@ -38,6 +38,9 @@ class SilentSource extends EventTarget {
 Object.defineProperty(window, 'EventSource', { value: SilentSource, writable: true })
 window.scrollTo = () => undefined
 
+// Text areas that grow wait for the fonts.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+
 window.HTMLElement.prototype.scrollIntoView = () => undefined
 Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { get: () => 800 })
 Object.defineProperty(window.HTMLElement.prototype, 'clientWidth', { get: () => 1200 })

@@ -1,9 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { idOf } from '../../test/mock/data'
 import { problem } from '../../test/mock/problem'
 import { renderApp } from '../../test/renderApp'
+
+// Pages and the form come when they are asked for; the tests wait for what is drawn, not for the disk.
+beforeAll(async () => {
+  await Promise.all([import('./Lists'), import('./Cards'), import('../../records/form/CreateFromAddress')])
+}, 60_000)
 
 beforeEach(() => window.localStorage.clear())
 
@@ -97,7 +102,7 @@ it('shows both values when somebody saved meanwhile, and keeps the one chosen', 
 })
 
 it('keeps what was typed into the form for a new person, and names what is missing', async () => {
-  const { user, router } = await renderApp({ path: '/people?create=person' })
+  const { user, router } = await renderApp({ path: '/products?create=person' })
   const dialog = await screen.findByRole('dialog', { name: /New: Person/ })
   await user.type(within(dialog).getByRole('textbox', { name: 'First name' }), 'Vesna')
   await user.click(within(dialog).getByRole('button', { name: 'Create' }))
@@ -105,7 +110,7 @@ it('keeps what was typed into the form for a new person, and names what is missi
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }))
   await waitFor(() => expect(router.state.location.search).not.toHaveProperty('create'))
 
-  await router.navigate({ to: '/people', search: { create: 'person' } as never })
+  await router.navigate({ to: '/products', search: { create: 'person' } as never })
   const again = await screen.findByRole('dialog', { name: /New: Person/ })
   expect(within(again).getByRole('textbox', { name: 'First name' })).toHaveValue('Vesna')
   await user.type(within(again).getByRole('textbox', { name: /Last name/ }), 'Zorić{Enter}')

@@ -1,6 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { renderApp } from '../../test/renderApp'
+
+beforeAll(async () => {
+  await import('./TasksPage')
+}, 60_000)
 
 beforeEach(() => window.localStorage.clear())
 
