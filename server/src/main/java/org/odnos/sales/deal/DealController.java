@@ -1,5 +1,8 @@
 package org.odnos.sales.deal;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.sales.DealId;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +20,17 @@ import java.util.UUID;
 @RequestMapping("/api/v1/deals/{id}")
 class DealController {
 
+    record Request(
+            @NotNull UUID stage,
+            @Nullable UUID lostReason,
+            @Nullable LocalDate closedOn,
+            @Nullable Integer version) {
+
+        Deals.Move move() {
+            return new Deals.Move(stage, lostReason, closedOn, version);
+        }
+    }
+
     private final Deals deals;
 
     DealController(Deals deals) {
@@ -23,7 +38,7 @@ class DealController {
     }
 
     @PostMapping("/move")
-    Map<String, @Nullable Object> move(@PathVariable UUID id, @RequestBody Deals.Move move) {
-        return deals.move(new DealId(id), move);
+    Map<String, @Nullable Object> move(@PathVariable UUID id, @Valid @RequestBody Request request) {
+        return deals.move(new DealId(id), request.move());
     }
 }
