@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.people.company;
+
+import org.jspecify.annotations.NullMarked;

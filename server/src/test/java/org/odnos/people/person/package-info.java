@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.people.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.sales.deal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.sales.funnel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.sales.pipeline;
+
+import org.jspecify.annotations.NullMarked;

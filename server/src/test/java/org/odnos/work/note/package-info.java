@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.work.note;
+
+import org.jspecify.annotations.NullMarked;

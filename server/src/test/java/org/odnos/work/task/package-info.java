@@ -1,0 +1,4 @@
+@NullMarked
+package org.odnos.work.task;
+
+import org.jspecify.annotations.NullMarked;
