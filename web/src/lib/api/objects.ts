@@ -8,10 +8,19 @@ export interface ObjectName {
   plural: string
 }
 
+/** The server writes null for what a field does not have; here it is absent. */
+const withoutNulls = (object: ObjectDescription): ObjectDescription => ({
+  ...object,
+  fields: object.fields.map(
+    (field) =>
+      Object.fromEntries(Object.entries(field).filter(([, value]) => value !== null)) as typeof field,
+  ),
+})
+
 export const objectsQuery = queryOptions({
   queryKey: ['objects'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ items: ObjectDescription[] }>('/objects', { signal })).items,
+    (await api.get<{ items: ObjectDescription[] }>('/objects', { signal })).items.map(withoutNulls),
   staleTime: 10 * 60_000,
 })
 

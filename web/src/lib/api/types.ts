@@ -56,6 +56,11 @@ export interface FieldDescription {
   aggregatable: boolean
   /** A field the workspace added itself. */
   own: boolean
+  /** Given at creation and never changed afterwards. */
+  onCreate?: boolean
+  groupable?: boolean
+  /** One of those every record has: created, changed, owner … */
+  system?: boolean
   options?: FieldOption[]
   /** Name of the object a relation leads to. */
   relation?: string

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { type Icon, IconFilterOff, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
@@ -11,7 +11,6 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { PageHead } from '../../ui/PageHead'
 import { usePhone } from '../../ui/screens'
 import type { CardLayout } from '../card/layout'
-import { RecordPanel } from '../card/RecordPanel'
 import { useRecordAddress } from '../fields/RecordLink'
 import { both } from '../filter/tree'
 import { RecordTable } from '../table/RecordTable'
@@ -21,6 +20,9 @@ import { ListBar } from './ListBar'
 import { useListSearch } from './listSearch'
 import { TrashTable } from './TrashTable'
 import classes from './RecordListPage.module.css'
+
+// The table is drawn first; what opens beside it and inside its cells follows.
+const RecordPanel = lazy(async () => ({ default: (await import('../card/RecordPanel')).RecordPanel }))
 
 interface Props {
   object: ObjectDescription
@@ -172,7 +174,11 @@ export function RecordListPage({
           )}
         </ErrorBoundary>
       </div>
-      {open !== undefined && <RecordPanel object={object} id={open} layout={card} onOpen={setOpen} />}
+      {open !== undefined && (
+        <Suspense>
+          <RecordPanel object={object} id={open} layout={card} onOpen={setOpen} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,15 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Progress, UnstyledButton } from '@mantine/core'
 import { IconPencil, IconTrash, IconUserShare, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import { fieldOf } from '../../lib/api/objects'
-import { BulkEditDialog } from './BulkEditDialog'
 import { useBulk } from './useBulk'
 import type { SelectionControl } from './useSelection'
 import classes from './BulkBar.module.css'
+
+const BulkEditDialog = lazy(async () => ({ default: (await import('./BulkEditDialog')).BulkEditDialog }))
 
 interface Props {
   object: ObjectDescription
@@ -79,16 +80,18 @@ export function BulkBar({ object, selection: control, rows, total, exact, filter
         <IconX size={16} />
       </ActionIcon>
       {dialog !== null && (
-        <BulkEditDialog
-          object={object}
-          count={count}
-          only={dialog === 'assign' ? owner : undefined}
-          onClose={() => setDialog(null)}
-          onChange={(field, value) => {
-            setDialog(null)
-            void bulk.change(field, value)
-          }}
-        />
+        <Suspense>
+          <BulkEditDialog
+            object={object}
+            count={count}
+            only={dialog === 'assign' ? owner : undefined}
+            onClose={() => setDialog(null)}
+            onChange={(field, value) => {
+              setDialog(null)
+              void bulk.change(field, value)
+            }}
+          />
+        </Suspense>
       )}
     </div>
   )

@@ -12,6 +12,7 @@ import { useMayEdit } from '../fields/useMayEdit'
 import { rememberTrail } from '../list/trail'
 import { BulkBar } from './BulkBar'
 import { PhoneRow } from './PhoneRow'
+import { usePreloadedEditor } from './TableCell'
 import { TableFoot } from './TableFoot'
 import { TableHead } from './TableHead'
 import { type CellDrawings, TableRow } from './TableRow'
@@ -105,6 +106,7 @@ export function RecordTable(props: RecordTableProps) {
     getItemKey: (index) => rows[index]?.id ?? index,
   })
   const items = virtual.getVirtualItems()
+  usePreloadedEditor()
   const keys = useTableKeys({
     rows,
     columns,
