@@ -38,7 +38,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     css: false,
     pool: 'threads',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
