@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.people.company;
-
-import org.jspecify.annotations.NullMarked;

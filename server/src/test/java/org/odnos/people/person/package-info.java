@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.people.person;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.sales.deal;
-
-import org.jspecify.annotations.NullMarked;

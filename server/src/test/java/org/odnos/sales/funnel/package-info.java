@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.sales.funnel;
-
-import org.jspecify.annotations.NullMarked;

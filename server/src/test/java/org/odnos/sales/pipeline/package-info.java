@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.sales.pipeline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.work.note;
-
-import org.jspecify.annotations.NullMarked;

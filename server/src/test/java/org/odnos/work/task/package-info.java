@@ -1,4 +1,0 @@
-@NullMarked
-package org.odnos.work.task;
-
-import org.jspecify.annotations.NullMarked;
