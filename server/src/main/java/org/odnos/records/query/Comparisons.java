@@ -79,8 +79,11 @@ final class Comparisons {
         Field field = target.field();
         return switch (field.type()) {
             case TAGS ->
-                    Columns.of(target.alias(), field.column(), String[].class)
-                            .contains(new String[] {string(value)});
+                    // jOOQ would cast to varchar[], for which text[] has no such operator.
+                    DSL.condition(
+                            "{0} @> {1}::text[]",
+                            Columns.main(target.alias(), field),
+                            DSL.val(new String[] {string(value)}));
             case EMAILS, PHONES -> holds(target, value, caller);
             case RELATION, ABOUT -> relation(target, value, caller);
             default -> {

@@ -55,7 +55,7 @@ class BadInputApiTests {
                 "{\"name\":null}       | 422 | invalid       | /name required",
                 "{}                    | 422 | invalid       | /name required",
                 "{\"name\":\"x\",\"expiresOn\":\"2026-02-30\"} | 422 | invalid | /expiresOn"
-                    + " wrongType",
+                        + " wrongType",
                 "{\"name\":\"x\",\"role\":\"king\"}            | 422 | invalid | /role wrongType",
                 "{\"name\":\"a\\u0000b\"} | 422 | invalid | /name nulCharacter",
                 "{\"name\":\"a\\ud800b\"} | 422 | invalid | /name brokenCharacter",
