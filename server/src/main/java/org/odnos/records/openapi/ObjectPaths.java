@@ -17,8 +17,12 @@ import org.odnos.records.object.Description;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +33,13 @@ import java.util.Map;
 class ObjectPaths implements OpenApiCustomizer {
 
     private static final String ANY = "/api/v1/{plural}";
+
+    static {
+        // Any JSON is any JSON: its classes tell nothing to a reader of the description.
+        SpringDocUtils.getConfig()
+                .replaceWithClass(JsonNode.class, Object.class)
+                .replaceWithClass(ObjectNode.class, Map.class);
+    }
 
     private final ObjectCatalogue catalogue;
     private final TransactionOperations transaction;
@@ -107,10 +118,7 @@ class ObjectPaths implements OpenApiCustomizer {
     private static void replace(Content content, Schema<?> record) {
         for (MediaType type : content.values()) {
             Schema<?> schema = type.getSchema();
-            boolean isRecord =
-                    schema != null
-                            && (schema.getAdditionalProperties() != null
-                                    || String.valueOf(schema.get$ref()).endsWith("/ObjectNode"));
+            boolean isRecord = schema != null && schema.getAdditionalProperties() != null;
             if (isRecord) {
                 type.setSchema(record);
             }

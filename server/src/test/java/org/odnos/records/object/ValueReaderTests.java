@@ -64,6 +64,15 @@ class ValueReaderTests {
                 "MONEY | {\"amount\":\"5\",\"currency\":\"XXX1\"} | value.unknown-currency",
                 "MONEY | {\"amount\":\"5\",\"currency\":7} | value.unknown-currency",
                 "MONEY | {\"currency\":\"EUR\"} | value.not-a-number",
+            })
+    void a_number_that_does_not_fit_is_refused(FieldType type, String json, String code) {
+        assertRefused(type, json, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "YES_NO | \"yes\" | value.not-yes-no",
                 "TEXT | 5 | value.not-text",
                 "TEXT | {\"a\":1} | value.not-text",
@@ -78,6 +87,10 @@ class ValueReaderTests {
                 "TAGS | \"one\" | value.not-tags",
             })
     void what_does_not_fit_is_refused(FieldType type, String json, String code) {
+        assertRefused(type, json, code);
+    }
+
+    private void assertRefused(FieldType type, String json, String code) {
         assertThatThrownBy(() -> read(type, json))
                 .isInstanceOfSatisfying(
                         ValueFault.class, fault -> assertThat(fault.code()).isEqualTo(code));
