@@ -8,8 +8,11 @@ import type {
 } from '../../lib/api/requests'
 import type { ObjectDescription, RecordInput, RecordRow } from '../../lib/api/types'
 import { accountHandlers, type Start } from './account'
+import { funnelOf } from './funnel'
+import { importHandlers } from './imports'
 import { objects } from './objects'
 import { problem } from './problem'
+import { settingsHandlers } from './settings'
 import { MockStore } from './store'
 import { timelineOf } from './timeline'
 
@@ -98,6 +101,9 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
 
   return [
     ...accountHandlers(store, start),
+    ...settingsHandlers(),
+    ...importHandlers(store),
+    http.post(`${at}/deals/funnel`, async ({ request }) => HttpResponse.json(funnelOf(store, (await request.json()) as Parameters<typeof funnelOf>[1]))),
     http.get(`${at}/objects`, () => HttpResponse.json({ items: objects })),
     http.get(`${at}/search`, async ({ request }) => {
       const query = new URL(request.url).searchParams

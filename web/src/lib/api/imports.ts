@@ -1,0 +1,60 @@
+/** Shapes of an import, as the server answers with them. */
+
+export type ImportStatus =
+  'mapping' | 'checking' | 'checked' | 'running' | 'done' | 'failed' | 'undoing' | 'undone'
+
+export interface FileColumn {
+  index: number
+  header: string
+  samples: string[]
+}
+
+export interface ColumnMapping {
+  index: number
+  /** Where it goes; null: left out. `amount.currency` is the currency of an amount. */
+  field: string | null
+  /** For relations: the field of the other record that the cells hold. */
+  matchBy?: string | null
+  createMissing?: boolean | null
+  dateFormat?: string | null
+  decimals?: string | null
+}
+
+export interface Mapping {
+  columns: ColumnMapping[]
+  /** The field by which a row finds the record it updates; null creates always. */
+  matchOn: string | null
+  defaults: Record<string, unknown>
+}
+
+export interface Counts {
+  created: number
+  updated: number
+  unchanged: number
+  failed: number
+}
+
+export interface RowProblem {
+  line: number
+  column: string | null
+  value: string | null
+  code: string
+  message: string
+}
+
+export interface ImportView {
+  id: string
+  object: string
+  status: ImportStatus
+  createdAt?: string
+  file: { name: string; size: number }
+  encoding: string
+  delimiter: string
+  rows: number
+  columns: FileColumn[]
+  mapping: Mapping
+  progress: { done: number; total: number }
+  result: Counts | null
+  problems: RowProblem[]
+  problemCount: number
+}

@@ -1,0 +1,55 @@
+import { http, HttpResponse, type HttpHandler } from 'msw'
+import { objects } from './objects'
+
+const at = '*/api/v1'
+const now = () => new Date().toISOString()
+
+/** Settings of a company that nobody else keeps: what is sent is what is there afterwards. */
+export const settingsHandlers = (): HttpHandler[] => {
+  let company = { name: 'Javor & Hrast', language: 'sr-Latn', currency: 'EUR', timeZone: 'Europe/Belgrade' }
+  let tokens = [
+    { id: 't1', name: 'Web shop', prefix: 'odn_4fk2', role: null, createdAt: now(), seenAt: now(), expiresOn: '2027-06-30' },
+  ]
+  let sessions = [
+    { id: 's1', browser: 'Chrome, Linux', createdAt: now(), seenAt: now(), current: true },
+    { id: 's2', browser: 'Safari, iPhone', createdAt: now(), seenAt: now(), current: false },
+  ]
+  let access = (['administrator', 'manager', 'seller'] as const).flatMap((role) =>
+    objects.map(({ name }) => {
+      const scope = role === 'administrator' ? 'all' : role === 'manager' ? 'department' : 'own'
+      return { role, object: name, see: scope, create: scope, edit: scope, delete: scope }
+    }),
+  )
+  const none = () => new HttpResponse(null, { status: 204 })
+  return [
+    http.get(`${at}/company-settings`, () => HttpResponse.json(company)),
+    http.patch(`${at}/company-settings`, async ({ request }) => {
+      company = { ...company, ...((await request.json()) as object) }
+      return HttpResponse.json(company)
+    }),
+    http.get(`${at}/tokens`, () => HttpResponse.json({ items: tokens })),
+    http.post(`${at}/tokens`, async ({ request }) => {
+      const { name } = (await request.json()) as { name: string }
+      const made = { id: `t${tokens.length + 1}`, name, prefix: 'odn_9xk1', role: null, createdAt: now(), seenAt: now(), expiresOn: '2027-11-21' }
+      tokens = [...tokens, made]
+      return HttpResponse.json({ ...made, token: 'odn_9xk1-oak-walnut-ash' }, { status: 201 })
+    }),
+    http.delete(`${at}/tokens/:id`, ({ params }) => {
+      tokens = tokens.filter(({ id }) => id !== params['id'])
+      return none()
+    }),
+    http.get(`${at}/sessions`, () => HttpResponse.json({ items: sessions })),
+    http.delete(`${at}/sessions/:id`, ({ params }) => {
+      sessions = sessions.filter(({ id }) => id !== params['id'])
+      return none()
+    }),
+    http.post(`${at}/session/password`, none),
+    http.get(`${at}/role-access`, () => HttpResponse.json({ items: access })),
+    http.put(`${at}/role-access`, async ({ request }) => {
+      access = ((await request.json()) as { items: typeof access }).items
+      return HttpResponse.json({ items: access })
+    }),
+    http.post(`${at}/users/:id/invitation`, () => HttpResponse.json({ link: 'http://localhost:8080/invitation/oak-walnut', expiresAt: now() }, { status: 201 })),
+    http.delete(`${at}/sample`, none),
+  ]
+} // prettier-ignore
