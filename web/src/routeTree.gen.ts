@@ -12,14 +12,23 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as SetupRouteImport } from './routes/setup'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as AppIndexRouteImport } from './routes/_app.index'
 import { Route as AppSplatRouteImport } from './routes/_app.$'
+import { Route as AppDashboardRouteImport } from './routes/_app.dashboard'
+import { Route as AppFunnelRouteImport } from './routes/_app.funnel'
 import { Route as InvitationTokenRouteImport } from './routes/invitation.$token'
 import { Route as AppCompaniesIndexRouteImport } from './routes/_app.companies.index'
 import { Route as AppCompaniesIdRouteImport } from './routes/_app.companies.$id'
+import { Route as AppDealsIndexRouteImport } from './routes/_app.deals.index'
+import { Route as AppDealsIdRouteImport } from './routes/_app.deals.$id'
+import { Route as AppImportIndexRouteImport } from './routes/_app.import.index'
+import { Route as AppImportIdRouteImport } from './routes/_app.import.$id'
 import { Route as AppPeopleIndexRouteImport } from './routes/_app.people.index'
 import { Route as AppPeopleIdRouteImport } from './routes/_app.people.$id'
 import { Route as AppProductsIndexRouteImport } from './routes/_app.products.index'
 import { Route as AppProductsIdRouteImport } from './routes/_app.products.$id'
+import { Route as AppSettingsIndexRouteImport } from './routes/_app.settings.index'
+import { Route as AppSettingsSectionRouteImport } from './routes/_app.settings.$section'
 import { Route as AppTasksIndexRouteImport } from './routes/_app.tasks.index'
 
 const AppRoute = AppRouteImport.update({
@@ -36,9 +45,24 @@ const SignInRoute = SignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppIndexRoute = AppIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSplatRoute = AppSplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppDashboardRoute = AppDashboardRouteImport.update({
+  id: '/dashboard',
+  path: '/dashboard',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppFunnelRoute = AppFunnelRouteImport.update({
+  id: '/funnel',
+  path: '/funnel',
   getParentRoute: () => AppRoute,
 } as any)
 const InvitationTokenRoute = InvitationTokenRouteImport.update({
@@ -54,6 +78,26 @@ const AppCompaniesIndexRoute = AppCompaniesIndexRouteImport.update({
 const AppCompaniesIdRoute = AppCompaniesIdRouteImport.update({
   id: '/companies/$id',
   path: '/companies/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppDealsIndexRoute = AppDealsIndexRouteImport.update({
+  id: '/deals/',
+  path: '/deals/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppDealsIdRoute = AppDealsIdRouteImport.update({
+  id: '/deals/$id',
+  path: '/deals/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppImportIndexRoute = AppImportIndexRouteImport.update({
+  id: '/import/',
+  path: '/import/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppImportIdRoute = AppImportIdRouteImport.update({
+  id: '/import/$id',
+  path: '/import/$id',
   getParentRoute: () => AppRoute,
 } as any)
 const AppPeopleIndexRoute = AppPeopleIndexRouteImport.update({
@@ -76,6 +120,16 @@ const AppProductsIdRoute = AppProductsIdRouteImport.update({
   path: '/products/$id',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
+  id: '/settings/',
+  path: '/settings/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSettingsSectionRoute = AppSettingsSectionRouteImport.update({
+  id: '/settings/$section',
+  path: '/settings/$section',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppTasksIndexRoute = AppTasksIndexRouteImport.update({
   id: '/tasks/',
   path: '/tasks/',
@@ -83,31 +137,47 @@ const AppTasksIndexRoute = AppTasksIndexRouteImport.update({
 } as any)
 
 export interface FileRoutesByFullPath {
-  '/': typeof AppRouteWithChildren
+  '/': typeof AppIndexRoute
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
+  '/dashboard': typeof AppDashboardRoute
+  '/funnel': typeof AppFunnelRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/companies/$id': typeof AppCompaniesIdRoute
+  '/deals/$id': typeof AppDealsIdRoute
+  '/import/$id': typeof AppImportIdRoute
   '/people/$id': typeof AppPeopleIdRoute
   '/products/$id': typeof AppProductsIdRoute
+  '/settings/$section': typeof AppSettingsSectionRoute
   '/companies/': typeof AppCompaniesIndexRoute
+  '/deals/': typeof AppDealsIndexRoute
+  '/import/': typeof AppImportIndexRoute
   '/people/': typeof AppPeopleIndexRoute
   '/products/': typeof AppProductsIndexRoute
+  '/settings/': typeof AppSettingsIndexRoute
   '/tasks/': typeof AppTasksIndexRoute
 }
 export interface FileRoutesByTo {
-  '/': typeof AppRouteWithChildren
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof AppSplatRoute
+  '/dashboard': typeof AppDashboardRoute
+  '/funnel': typeof AppFunnelRoute
   '/invitation/$token': typeof InvitationTokenRoute
+  '/': typeof AppIndexRoute
   '/companies/$id': typeof AppCompaniesIdRoute
+  '/deals/$id': typeof AppDealsIdRoute
+  '/import/$id': typeof AppImportIdRoute
   '/people/$id': typeof AppPeopleIdRoute
   '/products/$id': typeof AppProductsIdRoute
+  '/settings/$section': typeof AppSettingsSectionRoute
   '/companies': typeof AppCompaniesIndexRoute
+  '/deals': typeof AppDealsIndexRoute
+  '/import': typeof AppImportIndexRoute
   '/people': typeof AppPeopleIndexRoute
   '/products': typeof AppProductsIndexRoute
+  '/settings': typeof AppSettingsIndexRoute
   '/tasks': typeof AppTasksIndexRoute
 }
 export interface FileRoutesById {
@@ -116,13 +186,22 @@ export interface FileRoutesById {
   '/setup': typeof SetupRoute
   '/sign-in': typeof SignInRoute
   '/_app/$': typeof AppSplatRoute
+  '/_app/dashboard': typeof AppDashboardRoute
+  '/_app/funnel': typeof AppFunnelRoute
   '/invitation/$token': typeof InvitationTokenRoute
+  '/_app/': typeof AppIndexRoute
   '/_app/companies/$id': typeof AppCompaniesIdRoute
+  '/_app/deals/$id': typeof AppDealsIdRoute
+  '/_app/import/$id': typeof AppImportIdRoute
   '/_app/people/$id': typeof AppPeopleIdRoute
   '/_app/products/$id': typeof AppProductsIdRoute
+  '/_app/settings/$section': typeof AppSettingsSectionRoute
   '/_app/companies/': typeof AppCompaniesIndexRoute
+  '/_app/deals/': typeof AppDealsIndexRoute
+  '/_app/import/': typeof AppImportIndexRoute
   '/_app/people/': typeof AppPeopleIndexRoute
   '/_app/products/': typeof AppProductsIndexRoute
+  '/_app/settings/': typeof AppSettingsIndexRoute
   '/_app/tasks/': typeof AppTasksIndexRoute
 }
 export interface FileRouteTypes {
@@ -132,27 +211,43 @@ export interface FileRouteTypes {
     | '/setup'
     | '/sign-in'
     | '/$'
+    | '/dashboard'
+    | '/funnel'
     | '/invitation/$token'
     | '/companies/$id'
+    | '/deals/$id'
+    | '/import/$id'
     | '/people/$id'
     | '/products/$id'
+    | '/settings/$section'
     | '/companies/'
+    | '/deals/'
+    | '/import/'
     | '/people/'
     | '/products/'
+    | '/settings/'
     | '/tasks/'
   fileRoutesByTo: FileRoutesByTo
   to:
-    | '/'
     | '/setup'
     | '/sign-in'
     | '/$'
+    | '/dashboard'
+    | '/funnel'
     | '/invitation/$token'
+    | '/'
     | '/companies/$id'
+    | '/deals/$id'
+    | '/import/$id'
     | '/people/$id'
     | '/products/$id'
+    | '/settings/$section'
     | '/companies'
+    | '/deals'
+    | '/import'
     | '/people'
     | '/products'
+    | '/settings'
     | '/tasks'
   id:
     | '__root__'
@@ -160,13 +255,22 @@ export interface FileRouteTypes {
     | '/setup'
     | '/sign-in'
     | '/_app/$'
+    | '/_app/dashboard'
+    | '/_app/funnel'
     | '/invitation/$token'
+    | '/_app/'
     | '/_app/companies/$id'
+    | '/_app/deals/$id'
+    | '/_app/import/$id'
     | '/_app/people/$id'
     | '/_app/products/$id'
+    | '/_app/settings/$section'
     | '/_app/companies/'
+    | '/_app/deals/'
+    | '/_app/import/'
     | '/_app/people/'
     | '/_app/products/'
+    | '/_app/settings/'
     | '/_app/tasks/'
   fileRoutesById: FileRoutesById
 }
@@ -200,11 +304,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_app/': {
+      id: '/_app/'
+      path: '/'
+      fullPath: '/'
+      preLoaderRoute: typeof AppIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/$': {
       id: '/_app/$'
       path: '/$'
       fullPath: '/$'
       preLoaderRoute: typeof AppSplatRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/dashboard': {
+      id: '/_app/dashboard'
+      path: '/dashboard'
+      fullPath: '/dashboard'
+      preLoaderRoute: typeof AppDashboardRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/funnel': {
+      id: '/_app/funnel'
+      path: '/funnel'
+      fullPath: '/funnel'
+      preLoaderRoute: typeof AppFunnelRouteImport
       parentRoute: typeof AppRoute
     }
     '/invitation/$token': {
@@ -226,6 +351,34 @@ declare module '@tanstack/react-router' {
       path: '/companies/$id'
       fullPath: '/companies/$id'
       preLoaderRoute: typeof AppCompaniesIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/deals/': {
+      id: '/_app/deals/'
+      path: '/deals'
+      fullPath: '/deals/'
+      preLoaderRoute: typeof AppDealsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/deals/$id': {
+      id: '/_app/deals/$id'
+      path: '/deals/$id'
+      fullPath: '/deals/$id'
+      preLoaderRoute: typeof AppDealsIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/import/': {
+      id: '/_app/import/'
+      path: '/import'
+      fullPath: '/import/'
+      preLoaderRoute: typeof AppImportIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/import/$id': {
+      id: '/_app/import/$id'
+      path: '/import/$id'
+      fullPath: '/import/$id'
+      preLoaderRoute: typeof AppImportIdRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/people/': {
@@ -256,6 +409,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppProductsIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/settings/': {
+      id: '/_app/settings/'
+      path: '/settings'
+      fullPath: '/settings/'
+      preLoaderRoute: typeof AppSettingsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/settings/$section': {
+      id: '/_app/settings/$section'
+      path: '/settings/$section'
+      fullPath: '/settings/$section'
+      preLoaderRoute: typeof AppSettingsSectionRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/tasks/': {
       id: '/_app/tasks/'
       path: '/tasks'
@@ -268,23 +435,41 @@ declare module '@tanstack/react-router' {
 
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
+  AppDashboardRoute: typeof AppDashboardRoute
+  AppFunnelRoute: typeof AppFunnelRoute
+  AppIndexRoute: typeof AppIndexRoute
   AppCompaniesIdRoute: typeof AppCompaniesIdRoute
+  AppDealsIdRoute: typeof AppDealsIdRoute
+  AppImportIdRoute: typeof AppImportIdRoute
   AppPeopleIdRoute: typeof AppPeopleIdRoute
   AppProductsIdRoute: typeof AppProductsIdRoute
+  AppSettingsSectionRoute: typeof AppSettingsSectionRoute
   AppCompaniesIndexRoute: typeof AppCompaniesIndexRoute
+  AppDealsIndexRoute: typeof AppDealsIndexRoute
+  AppImportIndexRoute: typeof AppImportIndexRoute
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute
   AppProductsIndexRoute: typeof AppProductsIndexRoute
+  AppSettingsIndexRoute: typeof AppSettingsIndexRoute
   AppTasksIndexRoute: typeof AppTasksIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
+  AppDashboardRoute: AppDashboardRoute,
+  AppFunnelRoute: AppFunnelRoute,
+  AppIndexRoute: AppIndexRoute,
   AppCompaniesIdRoute: AppCompaniesIdRoute,
+  AppDealsIdRoute: AppDealsIdRoute,
+  AppImportIdRoute: AppImportIdRoute,
   AppPeopleIdRoute: AppPeopleIdRoute,
   AppProductsIdRoute: AppProductsIdRoute,
+  AppSettingsSectionRoute: AppSettingsSectionRoute,
   AppCompaniesIndexRoute: AppCompaniesIndexRoute,
+  AppDealsIndexRoute: AppDealsIndexRoute,
+  AppImportIndexRoute: AppImportIndexRoute,
   AppPeopleIndexRoute: AppPeopleIndexRoute,
   AppProductsIndexRoute: AppProductsIndexRoute,
+  AppSettingsIndexRoute: AppSettingsIndexRoute,
   AppTasksIndexRoute: AppTasksIndexRoute,
 }
 

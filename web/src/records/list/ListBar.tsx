@@ -82,13 +82,13 @@ export function ListBar({ object, search, onChange, scope, settings, children }:
         {t`Trash`}
       </Chip>
       {filter !== undefined && (
-        <Summary object={object} filter={filter} onClear={() => onChange({ filter: undefined })} />
+        <FilterSummary object={object} filter={filter} onClear={() => onChange({ filter: undefined })} />
       )}
     </FilterBar>
   )
 }
 
-function FilterChip({
+export function FilterChip({
   object,
   filter,
   scope,
@@ -141,7 +141,7 @@ function FilterChip({
   )
 }
 
-function Summary({
+export function FilterSummary({
   object,
   filter,
   onClear,

@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { aggregateQuery } from '../../../lib/api/records'
+import type { Filter } from '../../../lib/api/requests'
+import { useFormat } from '../../../lib/format/useFormat'
+import { ErrorState } from '../../../ui/ErrorState'
+import { MoneyText } from '../../../ui/MoneyText'
+import { countOf, moneyOf } from '../deals/board/boardState'
+import { dealObject } from '../deals/deal'
+import { Figure } from '../Figure'
+import { meanDays } from '../funnel/results'
+import { figures, having, open, withCycle } from './questions'
+import classes from './Dashboard.module.css'
+
+export function DashboardFigures({ closed }: { closed: Filter }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const ended = useQuery(aggregateQuery(dealObject, { filter: closed, groupBy: [{ field: 'status' }], measures: withCycle }))
+  const standing = useQuery(aggregateQuery(dealObject, { filter: open, measures: figures }))
+  if (ended.error !== null && ended.data === undefined) return <ErrorState error={ended.error} onRetry={() => void ended.refetch()} />
+  const of = (status: string) => ended.data?.items.find(({ group }) => group['status'] === status)?.measures ?? {}
+  const won = of('won')
+  const wins = countOf(won)
+  const ends = wins + countOf(of('lost'))
+  const cycle = meanDays(won)
+  const winsText = format.number(wins)
+  const endsText = format.number(ends)
+  const openText = format.number(countOf(standing.data?.totals ?? {}))
+  return (
+    <div className={classes['figures']} aria-busy={ended.data === undefined}>
+      <Figure label={t`Won`} value={<MoneyText money={moneyOf(won)} rounded />} note={<Trans>in {winsText} deals</Trans>} filter={having(closed, 'won')} />
+      <Figure label={t`Win rate`} value={ends === 0 ? '—' : format.percent(wins / ends, 2)} note={<Trans>{winsText} of {endsText} closed</Trans>} filter={closed} />
+      <Figure label={t`Average cycle, days`} value={cycle === null ? '—' : format.number(cycle, 1)} note={<Trans>won deals, creation to closing</Trans>} filter={having(closed, 'won')} />
+      <Figure label={t`Open`} value={<MoneyText money={moneyOf(standing.data?.totals ?? {})} rounded />} note={<Trans>in {openText} deals</Trans>} filter={open} />
+    </div>
+  )
+} // prettier-ignore

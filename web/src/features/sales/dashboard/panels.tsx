@@ -1,0 +1,149 @@
+import { useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
+import { lazy, Suspense } from 'react'
+import type { AggregateRow, Filter } from '../../../lib/api/requests'
+import type { Reference } from '../../../lib/api/types'
+import { useFormat } from '../../../lib/format/useFormat'
+import { Avatar } from '../../../ui/Avatar'
+import { MoneyText } from '../../../ui/MoneyText'
+import { countOf, moneyOf } from '../deals/board/boardState'
+import { openStages, usePipelines } from '../pipelines/pipelines'
+import { BarList, type BarRow } from './BarList'
+import { Panel } from './Panel'
+import { figures, having, open } from './questions'
+import classes from './Dashboard.module.css'
+
+const MonthChart = lazy(async () => ({ default: (await import('./MonthChart')).MonthChart }))
+
+interface Props {
+  closed: Filter
+}
+
+const amountOf = (row: AggregateRow) => Number(moneyOf(row.measures)?.amount ?? 0)
+const groupOf = (row: AggregateRow, field: string): Reference | string | null => {
+  const group = row.group[field]
+  return typeof group === 'boolean' || group === undefined ? null : group
+}
+const nameOf = (group: Reference | string | null): string | null =>
+  typeof group === 'string' ? group : (group?.name ?? null)
+const keyOf = (group: Reference | string | null): string =>
+  typeof group === 'string' ? group : (group?.id ?? '')
+
+export function WonByMonth({ closed }: Props) {
+  const { t } = useLingui()
+  const request = { filter: having(closed, 'won'), groupBy: [{ field: 'closedOn', by: 'month' as const }], measures: figures }
+  return (
+    <Panel title={t`Won by month`} request={request} wide>
+      {({ items }) => {
+        const bars = items
+          .flatMap((row) => {
+            const month = row.group['closedOn']
+            if (typeof month !== 'string') return []
+            const currency = moneyOf(row.measures)?.currency ?? 'EUR'
+            return [{ month, amount: amountOf(row), currency, count: countOf(row.measures), filter: row.filter }]
+          })
+          .sort((a, b) => a.month.localeCompare(b.month))
+        return (
+          <>
+            <Suspense fallback={<div className={classes['chart']} />}>
+              <MonthChart bars={bars} label={t`Won by month`} />
+            </Suspense>
+            <VisuallyHidden>
+              <BarList rows={bars.map((bar) => ({ key: bar.month, name: bar.month, size: bar.amount, value: bar.amount, filter: bar.filter }))} />
+            </VisuallyHidden>
+          </>
+        )
+      }}
+    </Panel>
+  )
+} // prettier-ignore
+
+/** Rows of a group with their money, largest first. */
+const useMoneyRows = () => {
+  const { t } = useLingui()
+  const format = useFormat()
+  return (items: readonly AggregateRow[], field: string, most: number, avatar = false): BarRow[] =>
+    items
+      .toSorted((a, b) => amountOf(b) - amountOf(a))
+      .slice(0, most)
+      .map((row) => {
+        const group = groupOf(row, field)
+        const name = nameOf(group) ?? t`Not given`
+        return {
+          key: keyOf(group),
+          name: avatar ? <><Avatar name={name} size={20} /> {name}</> : name,
+          size: amountOf(row),
+          value: <MoneyText money={moneyOf(row.measures)} rounded />,
+          note: format.number(countOf(row.measures)),
+          filter: row.filter,
+        }
+      })
+} // prettier-ignore
+
+export function OpenByStage() {
+  const { t } = useLingui()
+  const format = useFormat()
+  const stages = usePipelines().flatMap(openStages)
+  return (
+    <Panel title={t`Open deals by stage`} request={{ filter: open, groupBy: [{ field: 'stage' }], measures: figures }}>
+      {({ items }) => (
+        <BarList
+          rows={stages.flatMap((stage) => {
+            const row = items.find((one) => keyOf(groupOf(one, 'stage')) === stage.id)
+            if (row === undefined) return []
+            const value = <MoneyText money={moneyOf(row.measures)} rounded />
+            return [{ key: stage.id, name: stage.name, size: amountOf(row), value, note: format.number(countOf(row.measures)), filter: row.filter }]
+          })}
+        />
+      )}
+    </Panel>
+  )
+} // prettier-ignore
+
+export function TopSellers({ closed }: Props) {
+  const { t } = useLingui()
+  const rows = useMoneyRows()
+  return (
+    <Panel title={t`Top sellers, won`} request={{ filter: having(closed, 'won'), groupBy: [{ field: 'owner' }], measures: figures }}>
+      {({ items }) => <BarList rows={rows(items, 'owner', 8, true)} />}
+    </Panel>
+  )
+} // prettier-ignore
+
+export function LostReasons({ closed }: Props) {
+  const { t } = useLingui()
+  const format = useFormat()
+  return (
+    <Panel title={t`Why deals were lost`} request={{ filter: having(closed, 'lost'), groupBy: [{ field: 'lostReason' }], measures: figures }}>
+      {({ items }) => (
+        <BarList
+          tone="lost"
+          rows={items
+            .toSorted((a, b) => countOf(b.measures) - countOf(a.measures))
+            .slice(0, 8)
+            .map((row) => {
+              const group = groupOf(row, 'lostReason')
+              return {
+                key: keyOf(group),
+                name: nameOf(group) ?? t`No reason given`,
+                size: countOf(row.measures),
+                value: format.number(countOf(row.measures)),
+                note: <MoneyText money={moneyOf(row.measures)} rounded />,
+                filter: row.filter,
+              }
+            })}
+        />
+      )}
+    </Panel>
+  )
+} // prettier-ignore
+
+export function Sectors({ closed }: Props) {
+  const { t } = useLingui()
+  const rows = useMoneyRows()
+  return (
+    <Panel title={t`Won by sector`} request={{ filter: having(closed, 'won'), groupBy: [{ field: 'company.industry' }], measures: figures }}>
+      {({ items }) => <BarList rows={rows(items, 'company.industry', 8)} />}
+    </Panel>
+  )
+} // prettier-ignore

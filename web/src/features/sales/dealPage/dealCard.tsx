@@ -1,0 +1,34 @@
+import { msg } from '@lingui/core/macro'
+import type { RecordRow } from '../../../lib/api/types'
+import type { CardLayout } from '../../../records/card/layout'
+import { RecordLink } from '../../../records/fields/RecordLink'
+import { isMoney, isReference } from '../../../records/fields/values'
+import { MoneyText } from '../../../ui/MoneyText'
+import { DealActions } from './DealActions'
+import { DealAside } from './DealAside'
+import { StageStrip } from './StageStrip'
+
+/** How much, and from whom. */
+function Subtitle({ record }: { record: RecordRow }) {
+  const { amount, company } = record
+  return (
+    <>
+      {isMoney(amount) && <MoneyText money={amount} />}
+      {isMoney(amount) && isReference(company) && ' · '}
+      {isReference(company) && <RecordLink object="company" {...company} />}
+    </>
+  )
+}
+
+export const dealCard: CardLayout = {
+  sections: [
+    { title: msg`Deal`, fields: ['name', 'amount', 'expectedCloseOn', 'product', 'source', 'owner'] },
+    { title: msg`With whom`, fields: ['company', 'person'] },
+    { title: msg`Outcome`, fields: ['closedOn', 'lostReason', 'cycleDays'] },
+  ],
+  elsewhere: ['pipeline', 'stage', 'status', 'probability', 'stageEnteredAt', 'furthestStage', 'nextTask', 'lastActivityAt'],
+  subtitle: (record) => <Subtitle record={record} />,
+  actions: (record) => <DealActions record={record} />,
+  above: (record) => <StageStrip record={record} />,
+  aside: (record) => <DealAside record={record} />,
+} // prettier-ignore

@@ -1,0 +1,128 @@
+import { Plural, useLingui } from '@lingui/react/macro'
+import { IconLayoutKanban, IconTable } from '@tabler/icons-react'
+import { getRouteApi } from '@tanstack/react-router'
+import { useObject } from '../../../lib/api/objects'
+import type { ObjectDescription } from '../../../lib/api/types'
+import { RecordPanel } from '../../../records/card/RecordPanel'
+import { NoAccess } from '../../../ui/NoAccess'
+import { PageHead } from '../../../ui/PageHead'
+import { usePhone } from '../../../ui/screens'
+import { SegmentControl } from '../../../ui/SegmentControl'
+import { dealCard } from '../dealPage/dealCard'
+import { openStages, type Pipeline, usePipelines } from '../pipelines/pipelines'
+import { Board } from './board/Board'
+import { useBoard } from './board/useBoard'
+import { DealsBar } from './DealsBar'
+import { DealsTable } from './DealsTable'
+import { NoPipelines } from './NoPipelines'
+import { PipelineMenu } from './PipelineMenu'
+import { filterOf } from './quickFilters'
+import type { DealsSearch, DealsView } from './search'
+import { usualSort } from './sorts'
+import { useSums } from './sums'
+import classes from './DealsPage.module.css'
+
+const route = getRouteApi('/_app/deals/')
+
+export type ChangeDeals = (part: { [K in keyof DealsSearch]?: DealsSearch[K] | undefined }) => void
+
+/** The same deals as a board or as a table; all of the state is in the address. */
+export function DealsPage() {
+  const { t } = useLingui()
+  const object = useObject('deal')
+  const pipelines = usePipelines()
+  const search = route.useSearch()
+  const pipeline = pipelines.find(({ id }) => id === search.pipeline) ?? pipelines[0]
+  if (object === null) return <NoAccess />
+  if (pipeline === undefined) return <NoPipelines title={t`Deals`} />
+  return <Deals object={object} pipelines={pipelines} pipeline={pipeline} search={search} />
+}
+
+interface Props {
+  object: ObjectDescription
+  pipelines: Pipeline[]
+  pipeline: Pipeline
+  search: DealsSearch
+}
+
+function Deals({ object, pipelines, pipeline, search }: Props) {
+  const { t } = useLingui()
+  const phone = usePhone()
+  const navigate = route.useNavigate()
+  const view = search.view ?? 'board'
+  const asBoard = view === 'board'
+  const sort = search.sort ?? usualSort
+  // A table may be of every pipeline; a board shows the stages of one.
+  const chosen = asBoard || search.pipeline !== undefined ? pipeline : null
+  const stages = chosen === null ? pipelines.flatMap(openStages) : openStages(chosen)
+  const selection = { pipeline: chosen?.id, owner: search.owner, quick: search.quick, filter: search.filter }
+  const filter = filterOf(selection, stages)
+  const board = useBoard({ stages, filter, sort, enabled: asBoard })
+  const sums = useSums(stages, filter, board.data, asBoard)
+
+  const openCount = sums?.count ?? 0
+  const change: ChangeDeals = (part) =>
+    void navigate({
+      search: (before) => cleaned({ ...before, ...part }),
+      replace: part.view === undefined && part.open === undefined,
+    })
+  const views: { value: DealsView; label: string; icon: typeof IconTable }[] = [
+    { value: 'board', label: t`Board`, icon: IconLayoutKanban },
+    { value: 'table', label: t`Table`, icon: IconTable },
+  ]
+
+  return (
+    <div className={classes['page']}>
+      <div className={classes['main']}>
+        <PageHead
+          title={t`Deals`}
+          actions={
+            <SegmentControl
+              label={t`View`}
+              value={view}
+              onChange={(next) => change({ view: next, sort: undefined })}
+              segments={views}
+              iconsOnly={phone}
+            />
+          }
+        >
+          <PipelineMenu
+            pipelines={pipelines}
+            value={chosen}
+            withAll={!asBoard}
+            onChange={(id) => change({ pipeline: id })}
+          />
+          {sums !== null && !phone && (
+            <span className={classes['count']}>
+              <Plural value={openCount} one="# open" other="# open" />
+            </span>
+          )}
+        </PageHead>
+        <DealsBar
+          object={object}
+          selection={selection}
+          stages={stages}
+          sums={sums}
+          sort={asBoard ? sort : null}
+          change={change}
+        />
+        {asBoard ? (
+          <Board pipeline={pipeline} board={board} sort={sort} mayMove={object.permissions.edit !== 'none'} />
+        ) : (
+          <DealsTable object={object} filter={filter} search={search} change={change} />
+        )}
+      </div>
+      {search.open !== undefined && (
+        <RecordPanel object={object} id={search.open} layout={dealCard} onOpen={(open) => change({ open })} />
+      )}
+    </div>
+  )
+}
+
+/** Nothing stands in the address that is not chosen. */
+const cleaned = (search: { [K in keyof DealsSearch]?: DealsSearch[K] | undefined }): DealsSearch =>
+  Object.fromEntries(
+    Object.entries(search).filter(
+      ([key, value]) => value !== undefined && !(key === 'view' && value === 'board'),
+    ),
+  )

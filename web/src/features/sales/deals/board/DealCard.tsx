@@ -1,0 +1,112 @@
+import { Menu, ActionIcon, Tooltip } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconArrowRight, IconDotsVertical, IconThumbDown, IconTrophy } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { type KeyboardEvent, memo, useState } from 'react'
+import type { RecordRow } from '../../../../lib/api/types'
+import { AgeingBar } from '../../../../ui/AgeingBar'
+import { Avatar } from '../../../../ui/Avatar'
+import { MoneyText } from '../../../../ui/MoneyText'
+import { NextActivityMark } from '../../../../ui/NextActivityMark'
+import type { Stage } from '../../pipelines/pipelines'
+import { daysInStage, dealOf } from '../deal'
+import { PlanPopover } from '../plan/PlanPopover'
+import { useSourceLabel } from './useSourceLabel'
+import classes from './DealCard.module.css'
+
+export interface DealCardProps {
+  row: RecordRow
+  stage: Stage
+  /** All stages of the pipeline, for "Move to…"; none: the reader may not move. */
+  targets: readonly Stage[]
+  look?: 'plain' | 'lifted' | 'dragged' | 'gone'
+  glowing?: boolean
+  onMove: (row: RecordRow, to: Stage) => void
+  onKeyDown?: ((event: KeyboardEvent, row: RecordRow) => void) | undefined
+}
+
+/** Line 1 name and owner, 2 company and source, 3 amount and next step, 4 how long it stands here. */
+export const DealCard = memo(function DealCard(props: DealCardProps) {
+  const { row, stage, targets, look = 'plain', glowing = false, onMove, onKeyDown } = props
+  const deal = dealOf(row)
+  const days = daysInStage(deal)
+  const source = useSourceLabel(deal.source)
+  const [planning, setPlanning] = useState(false)
+  return (
+    <article className={classes['card']} data-look={look} data-glowing={glowing} data-deal={deal.id}>
+      <div className={classes['line']}>
+        <Link
+          from="/deals/"
+          to="/deals"
+          search={(before) => ({ ...before, open: deal.id })}
+          className={classes['name']}
+          draggable={false}
+          data-card-link
+          onKeyDown={onKeyDown && ((event) => onKeyDown(event, row))}
+        >
+          {deal.name}
+        </Link>
+        {targets.length > 0 && look === 'plain' && <MoveMenu row={row} stage={stage} targets={targets} onMove={onMove} />}
+        {deal.owner?.name != null && <Avatar name={deal.owner.name} size={20} labelled />}
+      </div>
+      <div className={classes['second']}>
+        <span className={classes['company']}>{deal.company?.name}</span>
+        <span className={classes['source']}>{source}</span>
+      </div>
+      <div className={classes['line']}>
+        <span className={classes['amount']}>
+          <MoneyText money={deal.amount} />
+        </span>
+        <span className={classes['mark']}>
+          <PlanPopover deal={row} opened={planning} onClose={() => setPlanning(false)}>
+            <span>
+              <NextActivityMark task={deal.nextTask} onPlan={targets.length === 0 ? undefined : () => setPlanning(true)} />
+            </span>
+          </PlanPopover>
+        </span>
+      </div>
+      <div className={classes['age']}>{days !== null && <AgeingBar days={days} limit={stage.rotDays} />}</div>
+    </article>
+  )
+}) // prettier-ignore
+
+interface MenuProps {
+  row: RecordRow
+  stage: Stage
+  targets: readonly Stage[]
+  onMove: (row: RecordRow, to: Stage) => void
+}
+
+const icons = { open: IconArrowRight, won: IconTrophy, lost: IconThumbDown }
+
+/** The same as dragging, by click, tap or keyboard. */
+function MoveMenu({ row, stage, targets, onMove }: MenuProps) {
+  const { t } = useLingui()
+  const name = dealOf(row).name
+  return (
+    <Menu position="bottom-end" width={220} withinPortal>
+      <Menu.Target>
+        <Tooltip label={t`Move to…`}>
+          <ActionIcon size={20} className={classes['menu']} aria-label={t`Move “${name}” to…`}>
+            <IconDotsVertical size={14} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Trans>Move to</Trans>
+        </Menu.Label>
+        {targets
+          .filter(({ id }) => id !== stage.id)
+          .map((target) => {
+            const Icon = icons[target.kind]
+            return (
+              <Menu.Item key={target.id} leftSection={<Icon size={16} />} onClick={() => onMove(row, target)}>
+                {target.name}
+              </Menu.Item>
+            )
+          })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,43 @@
+import type { RecordRow } from '../../../../lib/api/types'
+
+/** A card in hand, by pointer or by keyboard. */
+export interface Drag {
+  deal: RecordRow
+  from: string
+  /** The stage it would go to now; null: nowhere. */
+  over: string | null
+  by: 'pointer' | 'keyboard'
+}
+
+/** The stage beside the present one; at the ends it stays. */
+export const beside = (stages: readonly { id: string }[], now: string | null, step: 1 | -1): string | null => {
+  const at = stages.findIndex(({ id }) => id === now)
+  return stages[Math.min(stages.length - 1, Math.max(0, at + step))]?.id ?? now
+} // prettier-ignore
+
+/** Focus on the card above, below or in the column beside; works on what is drawn. */
+export const focusBeside = (from: Element, key: string): boolean => {
+  const link = (card: Element | null | undefined) => card?.querySelector<HTMLElement>('[data-card-link]')
+  const column = from.closest('[data-column]')
+  const cards = [...(column?.querySelectorAll('[data-deal]') ?? [])]
+  const at = cards.findIndex((card) => card.contains(from))
+  const columns = [...(column?.parentElement?.querySelectorAll('[data-column]') ?? [])]
+  const vertical = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+  const sideways = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
+  if (vertical !== 0) {
+    const next = link(cards[at + vertical])
+    next?.focus()
+    return next != null
+  }
+  for (let to = columns.findIndex((one) => one === column) + sideways; sideways !== 0; to += sideways) {
+    const there = columns[to]
+    if (there === undefined) return false
+    const others = there.querySelectorAll('[data-deal]')
+    const next = link(others[Math.min(at, others.length - 1)])
+    if (next != null) {
+      next.focus()
+      return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,93 @@
+import { useLingui } from '@lingui/react/macro'
+import { type KeyboardEvent, useCallback, useEffect, useState } from 'react'
+import type { RecordRow, Reference } from '../../../../lib/api/types'
+import type { Stage } from '../../pipelines/pipelines'
+import { beside, type Drag, focusBeside } from './drag'
+
+const stageIdOf = (deal: RecordRow) => (deal['stage'] as Reference | null | undefined)?.id ?? ''
+const nameOf = (deal: RecordRow) => (typeof deal['name'] === 'string' ? deal['name'] : '')
+
+const arrow = 'Arrow' // eslint-disable-line lingui/no-unlocalized-strings -- how the browser names the keys
+
+interface Input {
+  /** All stages of the pipeline in order: the columns, then won and lost. */
+  stages: readonly Stage[]
+  mayMove: boolean
+  onMove: (deal: RecordRow, to: Stage) => void
+}
+
+/** A card in hand by pointer or by keyboard, what it says to those who listen, and where the focus goes. */
+export const useBoardDrag = ({ stages, mayMove, onMove }: Input) => {
+  const { t } = useLingui()
+  const [drag, setDrag] = useState<Drag | null>(null)
+  const [said, setSaid] = useState('')
+  const [focusOn, setFocusOn] = useState<string | null>(null)
+
+  const lift = useCallback((deal: RecordRow, by: Drag['by']) => {
+    const from = stageIdOf(deal)
+    setDrag({ deal, from, over: from, by })
+  }, [])
+
+  const over = useCallback(
+    (id: string | null) => setDrag((now) => (now === null || now.over === id ? now : { ...now, over: id })),
+    [],
+  )
+
+  const cancel = useCallback(() => setDrag(null), [])
+
+  const drop = useCallback(
+    (now: Drag) => {
+      setDrag(null)
+      const to = stages.find(({ id }) => id === now.over)
+      if (to === undefined || to.id === now.from) return
+      if (now.by === 'keyboard') setFocusOn(now.deal.id)
+      onMove(now.deal, to)
+    },
+    [stages, onMove],
+  )
+
+  // After a drop by keyboard the card is drawn anew in its column; the focus follows it there.
+  useEffect(() => {
+    if (focusOn === null) return undefined
+    const frame = window.requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>(`[data-deal="${focusOn}"] [data-card-link]`)?.focus()
+      setFocusOn(null)
+    })
+    return () => window.cancelAnimationFrame(frame)
+  }, [focusOn])
+
+  const onCardKey = useCallback(
+    (event: KeyboardEvent, deal: RecordRow) => {
+      const { key } = event
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      const name = nameOf(deal)
+      if (drag === null) {
+        if (key === ' ' && mayMove) {
+          event.preventDefault()
+          lift(deal, 'keyboard')
+          setSaid(t`${name} is in hand. Left and right arrows choose the stage, Space drops, Escape puts it back.`)
+        } else if (key.startsWith(arrow) && focusBeside(event.currentTarget, key)) event.preventDefault()
+        return
+      }
+      if (drag.by !== 'keyboard') return
+      if (key === 'Escape' || key === 'Tab') {
+        event.preventDefault()
+        event.stopPropagation()
+        cancel()
+        setSaid(t`${name} is back where it was.`)
+      } else if (key === ' ' || key === 'Enter') {
+        event.preventDefault()
+        drop(drag)
+        setSaid(t`${name} is dropped.`)
+      } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
+        event.preventDefault()
+        const to = beside(stages, drag.over, key === 'ArrowRight' ? 1 : -1)
+        over(to)
+        setSaid(stages.find(({ id }) => id === to)?.name ?? '')
+      } else if (key === 'ArrowUp' || key === 'ArrowDown') event.preventDefault()
+    },
+    [drag, mayMove, lift, cancel, drop, over, stages, t],
+  ) // prettier-ignore
+
+  return { drag, said, lift, over, cancel, drop, onCardKey }
+}

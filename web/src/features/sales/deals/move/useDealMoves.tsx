@@ -1,0 +1,66 @@
+import { useLingui } from '@lingui/react/macro'
+import { useCallback, useState } from 'react'
+import type { RecordRow, Reference } from '../../../../lib/api/types'
+import { useToasts } from '../../../../ui/toasts/ToastsProvider'
+import type { Stage } from '../../pipelines/pipelines'
+import { MoveDealDialog } from './MoveDealDialog'
+import { type Move, useMoveDeal } from './useMoveDeal'
+
+const nameOf = (deal: RecordRow) => (typeof deal['name'] === 'string' ? deal['name'] : '')
+
+/**
+ * Moving a deal as a person does it: lost asks for the reason first, afterwards it can be undone for ten seconds.
+ * `dialog` must be drawn by the caller.
+ */
+export const useDealMoves = (sort = '') => {
+  const { t } = useLingui()
+  const toasts = useToasts()
+  const { mutate } = useMoveDeal()
+  const [asking, setAsking] = useState<{ deal: RecordRow; to: Stage } | null>(null)
+
+  const run = useCallback(
+    (move: Move, said: string) => {
+      const from = move.deal['stage'] as Reference | null | undefined
+      const refused = (error: Error) => {
+        const reason = error.message
+        toasts.show({ tone: 'error', text: t`Not moved: ${reason}` })
+      }
+      mutate(move, {
+        onError: refused,
+        onSuccess: (saved) => {
+          const back = from === null || from === undefined ? undefined : { deal: saved, to: from, sort: move.sort }
+          toasts.show({
+            tone: 'done',
+            text: said,
+            ...(back === undefined ? {} : { undo: () => mutate(back, { onError: refused }) }),
+          })
+        },
+      })
+    },
+    [mutate, t, toasts],
+  ) // prettier-ignore
+
+  const move = useCallback(
+    (deal: RecordRow, to: Stage) => {
+      if ((deal['stage'] as Reference | null | undefined)?.id === to.id) return
+      const name = nameOf(deal)
+      const stage = to.name
+      if (to.kind === 'lost') setAsking({ deal, to })
+      else run({ deal, to, sort }, to.kind === 'won' ? t`${name} is won` : t`${name}: moved to ${stage}`)
+    },
+    [run, sort, t],
+  )
+
+  const dialog = asking !== null && (
+    <MoveDealDialog
+      name={nameOf(asking.deal)}
+      onClose={() => setAsking(null)}
+      onLost={(lostReason) => {
+        const name = nameOf(asking.deal)
+        setAsking(null)
+        run({ ...asking, sort, lostReason }, t`${name} is lost`)
+      }}
+    />
+  )
+  return { move, dialog }
+}

@@ -1,0 +1,67 @@
+import type { Filter } from '../../../lib/api/requests'
+import type { Stage } from '../pipelines/pipelines'
+
+export const quickFilters = ['noNextStep', 'overdue', 'stale', 'closesThisMonth'] as const
+export type QuickFilter = (typeof quickFilters)[number]
+
+const openTask: Filter = { field: 'status', op: 'eq', value: 'open' }
+
+/** The start of the reader's day, so many days ago; whole days keep the request the same all day long. */
+const daysAgo = (days: number, now: Date): string =>
+  new Date(now.getFullYear(), now.getMonth(), now.getDate() - days).toISOString()
+
+/** In a stage longer than its limit: entered before the day that many days ago. */
+export const staleFilter = (stages: readonly Stage[], now = new Date()): Filter => ({
+  or: stages
+    .filter(({ rotDays }) => rotDays !== null)
+    .map(({ id, rotDays }) => ({
+      and: [
+        { field: 'stage', op: 'eq', value: id },
+        { field: 'stageEnteredAt', op: 'lt', value: daysAgo(rotDays ?? 0, now) },
+      ],
+    })),
+})
+
+export const quickFilterOf = (quick: QuickFilter, stages: readonly Stage[], now = new Date()): Filter => {
+  switch (quick) {
+    case 'noNextStep':
+      return { none: { of: 'tasks', where: openTask } }
+    case 'overdue':
+      return {
+        any: {
+          of: 'tasks',
+          where: { and: [openTask, { field: 'dueAt', op: 'lt', value: daysAgo(0, now) }] },
+        },
+      }
+    case 'stale':
+      return staleFilter(stages, now)
+    case 'closesThisMonth':
+      return { field: 'expectedCloseOn', op: 'within', value: { this: 'month' } }
+  }
+}
+
+/** Joins what is there; `undefined` and groups of nothing fall away. */
+export const allOf = (...filters: (Filter | undefined)[]): Filter | undefined => {
+  const given = filters.filter((filter): filter is Filter => filter !== undefined)
+  return given.length === 0 ? undefined : given.length === 1 ? given[0] : { and: given }
+}
+
+export interface DealSelection {
+  /** None: of every pipeline. */
+  pipeline: string | undefined
+  /** A user's id or `@me`. */
+  owner?: string | undefined
+  quick?: readonly QuickFilter[] | undefined
+  filter?: Filter | undefined
+}
+
+/** Everything chosen but the quick filters: what their counts are taken of. */
+export const baseFilterOf = ({ pipeline, owner, filter }: DealSelection): Filter | undefined =>
+  allOf(
+    pipeline === undefined ? undefined : { field: 'pipeline', op: 'eq', value: pipeline },
+    owner === undefined ? undefined : { field: 'owner', op: 'eq', value: owner },
+    filter,
+  )
+
+export const filterOf = (selection: DealSelection, stages: readonly Stage[]): Filter | undefined =>
+  allOf(baseFilterOf(selection), ...(selection.quick ?? []).map((quick) => quickFilterOf(quick, stages)))

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { aggregateQuery } from '../../../lib/api/records'
+import type { BoardAnswer, Filter, Measures } from '../../../lib/api/requests'
+import type { Money, Reference } from '../../../lib/api/types'
+import type { Stage } from '../pipelines/pipelines'
+import { countOf, moneyOf } from './board/boardState'
+import { dealObject } from './deal'
+import { allOf } from './quickFilters'
+
+export interface Sums {
+  count: number
+  open: Money | null
+  /** Each stage's sum by its probability. */
+  weighted: Money | null
+}
+
+const add = (total: Money | null, money: Money | null, share = 1): Money | null =>
+  money === null
+    ? total
+    : {
+        amount: (Number(total?.amount ?? 0) + Number(money.amount) * share).toFixed(2),
+        currency: money.currency,
+      }
+
+export const sumsOf = (stages: readonly Stage[], measures: (id: string) => Measures | undefined): Sums =>
+  stages.reduce<Sums>(
+    (sums, stage) => {
+      const own = measures(stage.id)
+      if (own === undefined) return sums
+      const money = moneyOf(own)
+      return {
+        count: sums.count + countOf(own),
+        open: add(sums.open, money),
+        weighted: add(sums.weighted, money, stage.probability / 100),
+      }
+    },
+    { count: 0, open: null, weighted: null },
+  ) // prettier-ignore
+
+/** Of the board as it is shown, or asked for by stage where there is no board. */
+export const useSums = (
+  stages: readonly Stage[],
+  filter: Filter | undefined,
+  board: BoardAnswer | undefined,
+  asBoard: boolean,
+): Sums | null => {
+  const open: Filter = { field: 'status', op: 'eq', value: 'open' }
+  const { data } = useQuery({
+    ...aggregateQuery(dealObject, {
+      filter: allOf(filter, open) ?? open,
+      groupBy: [{ field: 'stage' }],
+      measures: [{ fn: 'count' }, { fn: 'sum', field: 'amount' }],
+    }),
+    enabled: !asBoard,
+  })
+  if (asBoard)
+    return board === undefined ? null : sumsOf(stages, (id) => board.groups.find(({ key }) => key === id)?.measures)
+  if (data === undefined) return null
+  return sumsOf(stages, (id) => data.items.find(({ group }) => (group['stage'] as Reference | null)?.id === id)?.measures)
+} // prettier-ignore

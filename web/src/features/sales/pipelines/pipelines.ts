@@ -1,0 +1,76 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { type ObjectName, useObjects } from '../../../lib/api/objects'
+import { recordKeys, records } from '../../../lib/api/records'
+import type { RecordRow, Reference } from '../../../lib/api/types'
+
+export type StageKind = 'open' | 'won' | 'lost'
+
+export interface Stage {
+  id: string
+  name: string
+  pipeline: string
+  position: number
+  kind: StageKind
+  /** Percent. */
+  probability: number
+  /** Days after which a deal in this stage goes stale; null: never. */
+  rotDays: number | null
+}
+
+export interface Pipeline {
+  id: string
+  name: string
+  stages: Stage[]
+}
+
+export interface Named {
+  id: string
+  name: string
+}
+
+/** The few rows of a reference object, all at once. */
+const allOf = (object: ObjectName, sort: string) =>
+  queryOptions({
+    queryKey: [...recordKeys.lists(object), 'all', sort],
+    queryFn: async ({ signal }) => (await records.list(object, { limit: 1000, sort }, signal)).items,
+    staleTime: 5 * 60_000,
+  })
+
+const useAll = (name: string, sort: string): RecordRow[] => {
+  const object = useObjects().find((one) => one.name === name) ?? { name, plural: `${name}s` }
+  return useSuspenseQuery(allOf(object, sort)).data
+}
+
+const named = (row: RecordRow): Named => ({
+  id: row.id,
+  name: typeof row['name'] === 'string' ? row['name'] : '',
+})
+
+export const stageOf = (row: RecordRow): Stage => ({
+  ...named(row),
+  pipeline: (row['pipeline'] as Reference | null)?.id ?? '',
+  position: Number(row['position'] ?? 0),
+  kind: row['kind'] as StageKind,
+  probability: Number(row['probability'] ?? 0),
+  rotDays: typeof row['rotDays'] === 'number' ? row['rotDays'] : null,
+})
+
+/** Pipelines in their order, each with its stages in theirs; suspends until they are there. */
+export const usePipelines = (): Pipeline[] => {
+  const pipelines = useAll('pipeline', 'position')
+  const stages = useAll('stage', 'position').map(stageOf)
+  return pipelines.map((row) => ({
+    ...named(row),
+    stages: stages.filter(({ pipeline }) => pipeline === row.id),
+  }))
+}
+
+export const useLostReasons = (): Named[] => useAll('lostReason', 'position').map(named)
+
+export const useUsers = (): Named[] => useAll('user', 'name').map(named)
+
+export const openStages = (pipeline: Pipeline): Stage[] =>
+  pipeline.stages.filter(({ kind }) => kind === 'open')
+
+export const closingStage = (pipeline: Pipeline, kind: 'won' | 'lost'): Stage | undefined =>
+  pipeline.stages.find((stage) => stage.kind === kind)

@@ -1,0 +1,71 @@
+import { useLingui } from '@lingui/react/macro'
+import { Tooltip, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconCircleCheck } from '@tabler/icons-react'
+import { useObject } from '../../../lib/api/objects'
+import type { AboutReference } from '../../../lib/api/types'
+import { daysBetween } from '../../../lib/format/dates'
+import { useFormat } from '../../../lib/format/useFormat'
+import { Avatar } from '../../../ui/Avatar'
+import { activityIcons } from '../../../ui/NextActivityMark'
+import { CardLink } from '../CardLink'
+import type { AgendaTask } from './agenda'
+import { CallLink } from './CallLink'
+import { MoveDayMenu } from './MoveDayMenu'
+import type { useTaskActions } from './useTaskActions'
+import classes from './Today.module.css'
+
+interface Props {
+  task: AgendaTask
+  /** Whose it is, where tasks of several people are shown. */
+  withOwner: boolean
+  actions: ReturnType<typeof useTaskActions>
+}
+
+export function AgendaRow({ task, withOwner, actions }: Props) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const Kind = activityIcons[task.kind] ?? IconCircleCheck
+  const { title, dueAt } = task
+  const late = dueAt === null ? 0 : -daysBetween(new Date(), dueAt)
+  const hour = task.anyTime || dueAt === null ? t`any time` : format.time(dueAt)
+  return (
+    <li className={classes['row']} data-done={task.done}>
+      <span className={classes['when']} data-late={late > 0}>
+        {late > 0 ? format.days(late) : hour}
+      </span>
+      <Tooltip label={t`Mark as done`}>
+        <UnstyledButton
+          className={classes['check']}
+          aria-label={t`Mark “${title}” as done`}
+          onClick={() => actions.done(task)}
+        >
+          <IconCheck size={12} stroke={2.5} aria-hidden />
+        </UnstyledButton>
+      </Tooltip>
+      <div className={classes['what']}>
+        <div className={classes['title']} title={title}>
+          {title}
+        </div>
+        <div className={classes['about']}>
+          <Kind size={14} stroke={1.75} aria-hidden />
+          {task.about !== null && <About about={task.about} />}
+        </div>
+      </div>
+      {withOwner && task.owner?.name != null && <Avatar name={task.owner.name} size={22} labelled />}
+      <div className={classes['actions']}>
+        {task.kind === 'call' && task.about !== null && <CallLink about={task.about} />}
+        <MoveDayMenu task={task} onMove={actions.moveTo} />
+      </div>
+    </li>
+  )
+}
+
+function About({ about: { object, id, name } }: { about: AboutReference }) {
+  const plural = useObject(object)?.plural
+  if (name === null || plural === undefined) return null
+  return (
+    <CardLink plural={plural} id={id} className={classes['aboutLink'] ?? ''}>
+      {name}
+    </CardLink>
+  )
+}

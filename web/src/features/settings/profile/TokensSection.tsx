@@ -1,0 +1,92 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, TextInput, VisuallyHidden } from '@mantine/core'
+import { IconKey } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog'
+import { DateText } from '../../../ui/DateText'
+import { EmptyState } from '../../../ui/EmptyState'
+import { Secret } from '../Secret'
+import { type Token, tokensQuery, useMakeToken, useRevokeToken } from '../settings'
+import { useSaid } from '../useSaid'
+import classes from '../Settings.module.css'
+
+/** For programs that work in my name. */
+export function TokensSection() {
+  const { t } = useLingui()
+  const { data } = useSuspenseQuery(tokensQuery)
+  const make = useMakeToken()
+  const revoke = useRevokeToken()
+  const said = useSaid()
+  const [name, setName] = useState('')
+  const [expiresOn, setExpiresOn] = useState('')
+  const [asking, setAsking] = useState<Token | null>(null)
+  const asked = asking?.name ?? ''
+  return (
+    <>
+      <p className={classes['lead']}>
+        <Trans>A token lets a program work in your name, with your rights. It is shown once, right after it is made.</Trans>
+      </p>
+      <form
+        className={classes['bar']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          const wanted = { name: name.trim(), ...(expiresOn === '' ? {} : { expiresOn }) }
+          make.mutate(wanted, { onSuccess: () => setName(''), onError: said.failed })
+        }}
+      >
+        <TextInput label={t`What it is for`} value={name} onChange={(event) => setName(event.currentTarget.value)} required maxLength={100} />
+        <TextInput type="date" label={t`Valid until`} value={expiresOn} onChange={(event) => setExpiresOn(event.currentTarget.value)} />
+        <Button type="submit" variant="filled" size="md" loading={make.isPending}>
+          <Trans>Make a token</Trans>
+        </Button>
+      </form>
+      {make.data !== undefined && <Secret value={make.data.token} label={t`The new token; it is not shown again`} />}
+      {data.length === 0 ? (
+        <EmptyState icon={IconKey} title={t`No tokens yet`} />
+      ) : (
+        <div className={classes['scroller']}>
+          <table className={classes['table']}>
+            <thead>
+              <tr>
+                <th scope="col"><Trans>Name</Trans></th>
+                <th scope="col"><Trans>Begins with</Trans></th>
+                <th scope="col"><Trans>Last used</Trans></th>
+                <th scope="col"><Trans>Valid until</Trans></th>
+                <th scope="col"><VisuallyHidden><Trans>Actions</Trans></VisuallyHidden></th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.map((token) => (
+                <tr key={token.id}>
+                  <th scope="row">{token.name}</th>
+                  <td><code>{token.prefix}…</code></td>
+                  <td><DateText value={token.seenAt} as="dateTime" /></td>
+                  <td><DateText value={token.expiresOn} /></td>
+                  <td>
+                    <Button size="xs" onClick={() => setAsking(token)}>
+                      <Trans>Revoke</Trans>
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <ConfirmDialog
+        opened={asking !== null}
+        title={t`Revoke “${asked}”?`}
+        confirm={t`Revoke`}
+        danger
+        onClose={() => setAsking(null)}
+        onConfirm={() => {
+          if (asking !== null) revoke.mutate(asking.id, { onError: said.failed })
+          setAsking(null)
+        }}
+      >
+        <Trans>Programs that use it are shut out at once.</Trans>
+      </ConfirmDialog>
+    </>
+  )
+} // prettier-ignore

@@ -1,0 +1,43 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import {
+  type Icon,
+  IconBinaryTree,
+  IconBuilding,
+  IconKey,
+  IconLayoutKanban,
+  IconLock,
+  IconTestPipe,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react'
+import { useSession } from '../../lib/api/session'
+
+export interface Section {
+  id: string
+  label: MessageDescriptor
+  icon: Icon
+  group: 'you' | 'company' | 'data'
+  /** Only for those who keep the company's settings. */
+  administrator?: boolean
+}
+
+const all: readonly Section[] = [
+  { id: 'profile', label: msg`Profile`, icon: IconUser, group: 'you' },
+  { id: 'tokens', label: msg`API tokens`, icon: IconKey, group: 'you' },
+  { id: 'company', label: msg`Company and money`, icon: IconBuilding, group: 'company', administrator: true },
+  { id: 'users', label: msg`Users`, icon: IconUsers, group: 'company', administrator: true },
+  { id: 'departments', label: msg`Departments`, icon: IconBinaryTree, group: 'company', administrator: true },
+  { id: 'access', label: msg`Roles and access`, icon: IconLock, group: 'company', administrator: true },
+  { id: 'pipelines', label: msg`Pipelines`, icon: IconLayoutKanban, group: 'data', administrator: true },
+  { id: 'sample', label: msg`Sample data`, icon: IconTestPipe, group: 'data', administrator: true },
+]
+
+/** What this person can set; the sample stands there only while there is one. */
+export const useSections = (): Section[] => {
+  const { user, company } = useSession()
+  return all.filter(
+    ({ id, administrator }) =>
+      (administrator !== true || user.role === 'administrator') && (id !== 'sample' || company.sample),
+  )
+}

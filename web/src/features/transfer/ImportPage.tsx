@@ -1,0 +1,59 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useObject } from '../../lib/api/objects'
+import { useFormat } from '../../lib/format/useFormat'
+import { ErrorState } from '../../ui/ErrorState'
+import { PageHead } from '../../ui/PageHead'
+import { PageSkeleton } from '../../ui/skeletons'
+import { importQuery, isAtWork } from './imports'
+import { ImportActions } from './ImportActions'
+import { ImportProgress } from './ImportProgress'
+import { ImportResult } from './ImportResult'
+import { MappingForm } from './MappingForm'
+import { Problems } from './Problems'
+import { StatusPill } from './StatusPill'
+import classes from './Import.module.css'
+
+const route = getRouteApi('/_app/import/$id')
+
+/** One file on its way in: what goes where, a trial, the import, what came of it. */
+export function ImportPage() {
+  const { t } = useLingui()
+  const format = useFormat()
+  const { id } = route.useParams()
+  const { data, error, refetch } = useQuery(importQuery(id))
+  const object = useObject(data?.object ?? '')
+  if (error !== null && data === undefined)
+    return <ErrorState error={error} title={t`This import could not be shown`} onRetry={() => void refetch()} />
+  if (data === undefined || object === null) return <PageSkeleton />
+  const open = data.status === 'mapping' || data.status === 'checked'
+  const rows = format.number(data.rows)
+  const what = object.pluralLabel
+  return (
+    <>
+      <PageHead
+        title={data.file.name}
+        lead={
+          <Link to="/import" className={classes['back']}>
+            <Trans>Import</Trans>
+          </Link>
+        }
+        actions={<ImportActions view={data} object={object} />}
+      >
+        <span>
+          <Trans>
+            {rows} rows into {what}
+          </Trans>
+        </span>
+        <StatusPill status={data.status} />
+      </PageHead>
+      <div className={classes['page']} aria-live="polite">
+        {isAtWork(data) && <ImportProgress view={data} />}
+        {data.result !== null && !isAtWork(data) && data.status !== 'mapping' && <ImportResult view={data} object={object} />}
+        {!isAtWork(data) && data.problemCount > 0 && <Problems view={data} />}
+        {open && <MappingForm view={data} object={object} />}
+      </div>
+    </>
+  )
+} // prettier-ignore

@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Alert, Select } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
+import type { ObjectDescription } from '../../lib/api/types'
+import { useToasts } from '../../ui/toasts/ToastsProvider'
+import { Defaults } from './Defaults'
+import type { ImportView, Mapping } from '../../lib/api/imports'
+import { type ImportChange, useChangeImport } from './imports'
+import { MappingTable } from './MappingTable'
+import { matchChoices, missingFields } from './targets'
+import classes from './Import.module.css'
+
+interface Props {
+  view: ImportView
+  object: ObjectDescription
+}
+
+const encodings = [
+  'UTF-8',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1254',
+  'ISO-8859-2',
+  'KOI8-R',
+  'IBM866',
+  'UTF-16LE',
+]
+const always = '-' // prettier-ignore
+
+/** How the file is read and where its columns go; every change is kept at once. */
+export function MappingForm({ view, object }: Props) {
+  const { t } = useLingui()
+  const toasts = useToasts()
+  const { mutate } = useChangeImport(view.id)
+  const change = (part: ImportChange) =>
+    mutate(part, { onError: (error) => toasts.show({ tone: 'error', text: error.message }) })
+  const remap = (mapping: Mapping) => change({ mapping })
+  const { mapping } = view
+  const missing = missingFields(object, mapping)
+  const names = missing.map(({ label }) => label).join(', ')
+  const delimiters = [
+    { value: ',', label: t`Comma` },
+    { value: ';', label: t`Semicolon` },
+    { value: '\t', label: t`Tab` },
+    { value: '|', label: t`Vertical bar` },
+  ]
+  const matches = [
+    { value: always, label: t`Nothing: every row becomes a new record` },
+    ...matchChoices(object, mapping).map(({ key, label }) => ({ value: key, label })),
+  ]
+  return (
+    <section className={classes['mapping']}>
+      <div className={classes['format']}>
+        <Select
+          label={t`Encoding`}
+          data={[...new Set([view.encoding, ...encodings])]}
+          value={view.encoding}
+          onChange={(encoding) => encoding !== null && change({ encoding })}
+          allowDeselect={false}
+          searchable
+        />
+        <Select
+          label={t`Between the cells`}
+          data={delimiters.some(({ value }) => value === view.delimiter) ? delimiters : [...delimiters, { value: view.delimiter, label: view.delimiter }]}
+          value={view.delimiter}
+          onChange={(delimiter) => delimiter !== null && change({ delimiter })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t`Recognise a record by`}
+          data={matches}
+          value={mapping.matchOn ?? always}
+          onChange={(value) => remap({ ...mapping, matchOn: value === always ? null : value })}
+          allowDeselect={false}
+        />
+      </div>
+      {missing.length > 0 && (
+        <Alert color="orange" variant="light" icon={<IconAlertCircle size={18} />} mt="md">
+          <Trans>Still needs a column or a value for all rows: {names}</Trans>
+        </Alert>
+      )}
+      <MappingTable view={view} object={object} onChange={remap} />
+      <Defaults object={object} mapping={mapping} onChange={remap} />
+    </section>
+  )
+} // prettier-ignore

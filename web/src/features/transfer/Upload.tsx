@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Alert, Select } from '@mantine/core'
+import { IconAlertCircle, IconFileSpreadsheet } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { type DragEvent, useId, useState } from 'react'
+import type { ObjectDescription } from '../../lib/api/types'
+import { useUpload } from './imports'
+import classes from './Import.module.css'
+
+/** Which records, from which file; all else is proposed from the file itself. */
+export function Upload({ objects }: { objects: ObjectDescription[] }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const upload = useUpload()
+  const input = useId()
+  const usual = objects.find(({ name }) => name === 'person') ?? objects[0]
+  const [object, setObject] = useState(usual?.name ?? '')
+  const [over, setOver] = useState(false)
+
+  const take = (file: File | undefined) => {
+    if (file === undefined) return
+    upload.mutate(
+      { file, object },
+      { onSuccess: ({ id }) => void navigate({ to: '/import/$id', params: { id } }) },
+    )
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files[0])
+  }
+
+  return (
+    <div className={classes['upload']}>
+      <Select
+        label={t`What is in the file`}
+        data={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}
+        value={object}
+        onChange={(value) => setObject(value ?? object)}
+        allowDeselect={false}
+        maw={320}
+      />
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- a label takes what is dropped on it for its field */}
+      <label
+        htmlFor={input}
+        className={classes['drop']}
+        data-over={over}
+        data-busy={upload.isPending}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <IconFileSpreadsheet size={28} stroke={1.5} aria-hidden />
+        <span>
+          {upload.isPending ? (
+            <Trans>Reading the file…</Trans>
+          ) : (
+            <Trans>
+              Drop a file here, or <b>choose one</b>
+            </Trans>
+          )}
+        </span>
+        <small>
+          <Trans>
+            CSV of any spreadsheet. Encoding, delimiter and columns are found, and can be changed.
+          </Trans>
+        </small>
+        <input
+          id={input}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+          className={classes['file']}
+          disabled={upload.isPending}
+          onChange={(event) => {
+            take(event.currentTarget.files?.[0])
+            event.currentTarget.value = ''
+          }}
+        />
+      </label>
+      {upload.error !== null && (
+        <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} role="alert">
+          {upload.error.message}
+        </Alert>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { FieldDescription, ObjectDescription } from '../../lib/api/types'
+import type { ColumnMapping, Mapping } from '../../lib/api/imports'
+
+/** What can be imported, in the order in which a company is usually moved in. */
+export const importable = ['user', 'company', 'person', 'product', 'deal', 'task'] as const
+
+export interface Target {
+  value: string
+  label: string
+  field: FieldDescription
+}
+
+const currency = '.currency'
+
+/** Where a column may go: every field that can be written; a person's whole name goes into its parts. */
+export const targetsOf = (object: ObjectDescription, currencyOf: (label: string) => string): Target[] =>
+  object.fields
+    .filter((field) => field.type !== 'about')
+    .filter((field) => !field.readOnly || field.key === object.nameField)
+    .flatMap((field) => {
+      const own = { value: field.key, label: field.label, field }
+      if (field.type !== 'money') return [own]
+      return [own, { value: field.key + currency, label: currencyOf(field.label), field }]
+    })
+
+/** Fields of the other record by which a relation can be found. */
+export const matchableFields = (object: ObjectDescription): FieldDescription[] =>
+  object.fields.filter(
+    ({ key, type }) =>
+      key === object.nameField || key === 'externalId' || type === 'emails' || (type === 'text' && key === 'code'),
+  ) // prettier-ignore
+
+/** Of the fields mapped, those that can tell one row from another. */
+export const matchChoices = (object: ObjectDescription, mapping: Mapping): FieldDescription[] => {
+  const mapped = new Set(mapping.columns.map(({ field }) => field))
+  return object.fields.filter(
+    ({ key, type }) =>
+      mapped.has(key) && (['text', 'emails', 'phones', 'integer'].includes(type) || key === object.nameField),
+  )
+}
+
+/** A field takes one column: choosing it here takes it from the other. */
+export const withColumn = (mapping: Mapping, index: number, change: Partial<ColumnMapping>): Mapping => {
+  const columns = mapping.columns.map((column): ColumnMapping => {
+    if (column.index === index) {
+      const fresh: ColumnMapping = 'field' in change ? { index, field: null } : column
+      return { ...fresh, ...change }
+    }
+    const taken = change.field != null && column.field === change.field
+    return taken ? { index: column.index, field: null } : column
+  })
+  const still = columns.some(({ field }) => field === mapping.matchOn)
+  return { ...mapping, columns, matchOn: still ? mapping.matchOn : null }
+}
+
+/** Required fields that neither a column nor a default fills. */
+export const missingFields = (object: ObjectDescription, mapping: Mapping): FieldDescription[] => {
+  const filled = new Set([...mapping.columns.map(({ field }) => field), ...Object.keys(mapping.defaults)])
+  return object.fields.filter(
+    ({ key, required, readOnly }) => required && !readOnly && !filled.has(key) && !filled.has(object.nameField),
+  )
+} // prettier-ignore
