@@ -73,6 +73,11 @@ public final class EmbeddedPostgres implements Database {
         data.close();
     }
 
+    /** Lets the folder go and the server live, as the end of a killed program does. */
+    void abandon() throws IOException {
+        data.close();
+    }
+
     private void run() throws IOException {
         String password = data.password();
         if (data.isNew()) {

@@ -1,0 +1,192 @@
+package org.odnos.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+
+/** The server as a company runs it; only its programs are shared with the other tests. */
+class EmbeddedPostgresTests {
+
+    private static final Path PROGRAMS = Path.of("target", "test-pg", "bin");
+
+    @TempDir Path parent;
+
+    private Path home = PROGRAMS;
+
+    @BeforeEach
+    void a_folder_that_is_not_there_yet() {
+        home = parent.resolve("data");
+    }
+
+    @AfterEach
+    void nothing_is_left_running() throws IOException {
+        if (Files.exists(home.resolve("postgres"))) {
+            start().close();
+        }
+    }
+
+    @Test
+    void it_is_as_durable_as_postgresql_can_be() throws IOException {
+        try (EmbeddedPostgres postgres = start()) {
+            for (String setting :
+                    new String[] {
+                        "fsync", "synchronous_commit", "full_page_writes", "data_checksums"
+                    }) {
+                assertThat(show(postgres, setting)).as(setting).isEqualTo("on");
+            }
+        }
+    }
+
+    @Test
+    void it_listens_on_loopback_only_and_asks_for_its_password() throws IOException {
+        try (EmbeddedPostgres postgres = start()) {
+            assertThat(show(postgres, "listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(show(postgres, "unix_socket_directories")).isEmpty();
+            assertThat(permissions("postgres.password")).isEqualTo("rw-------");
+            DatabaseAccess access = postgres.access();
+            assertThatThrownBy(
+                            () ->
+                                    jdbc(new DatabaseAccess(access.url(), access.user(), "guess"))
+                                            .sql("select 1")
+                                            .query(Integer.class)
+                                            .single())
+                    .hasStackTraceContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void what_was_entered_is_there_after_a_stop_and_a_kill() throws IOException {
+        try (EmbeddedPostgres postgres = start()) {
+            jdbc(postgres.access()).sql("create table entered as select 'kept' as word").update();
+        }
+        EmbeddedPostgres crashed = start();
+        kill();
+        crashed.close();
+        try (EmbeddedPostgres postgres = start()) {
+            assertThat(word(postgres)).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void a_server_left_by_a_killed_program_is_ended_first() throws IOException {
+        EmbeddedPostgres orphan = start();
+        long before = pid();
+        orphan.abandon();
+
+        try (EmbeddedPostgres _ = start()) {
+            assertThat(pid()).isNotEqualTo(before);
+            assertThatThrownBy(() -> show(orphan, "fsync")).hasStackTraceContaining("refused");
+        }
+    }
+
+    @Test
+    void a_process_id_that_belongs_to_somebody_else_by_now_is_not_believed() throws IOException {
+        start().close();
+        Files.writeString(
+                home.resolve("postgres").resolve("postmaster.pid"),
+                ProcessHandle.current().pid() + "\n");
+
+        try (EmbeddedPostgres postgres = start()) {
+            assertThat(show(postgres, "fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void a_half_made_cluster_is_made_anew() throws IOException {
+        Files.createDirectories(home.resolve("postgres.new").resolve("base"));
+
+        try (EmbeddedPostgres postgres = start()) {
+            assertThat(show(postgres, "fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void a_second_start_on_the_same_data_is_refused() throws IOException {
+        try (EmbeddedPostgres _ = start()) {
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(StartFault.class)
+                    .hasMessageContaining("already running on " + home);
+        }
+    }
+
+    @Test
+    void data_of_a_newer_version_is_left_alone() throws IOException {
+        Files.createDirectories(home);
+        Files.writeString(home.resolve("format"), "99\n");
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("newer Odnos");
+        assertThat(Files.readString(home.resolve("format"))).isEqualTo("99\n");
+    }
+
+    @Test
+    void a_cluster_without_its_password_is_called_incomplete() throws IOException {
+        Files.createDirectories(home.resolve("postgres"));
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("postgres.password is missing");
+        Files.delete(home.resolve("postgres"));
+    }
+
+    @Test
+    void memory_follows_the_machine_within_bounds() {
+        assertThat(PostgresSettings.memory(8192))
+                .isEqualTo(
+                        Map.of(
+                                "shared_buffers", "1024MB",
+                                "effective_cache_size", "4096MB",
+                                "work_mem", "16MB",
+                                "maintenance_work_mem", "256MB"));
+        assertThat(PostgresSettings.memory(256)).containsEntry("shared_buffers", "64MB");
+    }
+
+    private EmbeddedPostgres start() throws IOException {
+        return EmbeddedPostgres.start(home, PROGRAMS);
+    }
+
+    private long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(home.resolve("postgres").resolve("postmaster.pid")).getFirst());
+    }
+
+    private void kill() throws IOException {
+        ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
+    }
+
+    private String permissions(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(file)));
+    }
+
+    private static String show(EmbeddedPostgres postgres, String setting) throws IOException {
+        return jdbc(postgres.access())
+                .sql("show " + setting)
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
+    private static String word(EmbeddedPostgres postgres) throws IOException {
+        return jdbc(postgres.access())
+                .sql("select word from entered")
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
+    private static JdbcClient jdbc(DatabaseAccess access) {
+        return JdbcClient.create(
+                new DriverManagerDataSource(access.url(), access.user(), access.password()));
+    }
+}
