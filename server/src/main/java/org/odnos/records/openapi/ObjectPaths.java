@@ -118,7 +118,7 @@ class ObjectPaths implements OpenApiCustomizer {
     private static void replace(Content content, Schema<?> record) {
         for (MediaType type : content.values()) {
             Schema<?> schema = type.getSchema();
-            boolean isRecord = schema != null && schema.getAdditionalProperties() != null;
+            boolean isRecord = schema == null || schema.getAdditionalProperties() != null;
             if (isRecord) {
                 type.setSchema(record);
             }
