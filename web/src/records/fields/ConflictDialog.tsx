@@ -27,6 +27,7 @@ export function ConflictDialog({ conflict, onKeep, onTake }: Props) {
     <Modal
       opened
       onClose={onTake}
+      closeButtonProps={{ 'aria-label': t`Close` }}
       size={480}
       title={
         <span className={classes['title']}>

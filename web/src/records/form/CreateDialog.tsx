@@ -65,6 +65,7 @@ export function CreateDialog({ object, name = '', initial = {}, first, onClose, 
     <Modal
       opened
       onClose={onClose}
+      closeButtonProps={{ 'aria-label': t`Close` }}
       title={t`New: ${label}`}
       size={520}
       fullScreen={phone}

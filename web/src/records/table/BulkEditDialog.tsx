@@ -23,7 +23,13 @@ export function BulkEditDialog({ object, count, only, onChange, onClose }: Props
   const [value, setValue] = useState<FieldValue>(null)
   const empty = isEmpty(value) && field?.type !== 'yesNo'
   return (
-    <Modal opened onClose={onClose} size={420} title={only === undefined ? t`Edit many` : t`Assign to`}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+      size={420}
+      title={only === undefined ? t`Edit many` : t`Assign to`}
+    >
       <form
         className={classes['form']}
         onSubmit={(event) => {
