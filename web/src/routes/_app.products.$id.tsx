@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { ProductPage } from '../features/catalogue/ProductPages'
+import { ProductPage } from '../features/catalogue/ProductPage'
 
 export const Route = createFileRoute('/_app/products/$id')({ component: ProductPage })

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { ProductsPage } from '../features/catalogue/ProductPages'
+import { ProductsPage } from '../features/catalogue/ProductsPage'
 import { validateListSearch } from '../records/list/listSearch'
 
 export const Route = createFileRoute('/_app/products/')({

@@ -7,7 +7,14 @@ import { renderApp } from '../../test/renderApp'
 
 // Pages and the form come when they are asked for; the tests wait for what is drawn, not for the disk.
 beforeAll(async () => {
-  await Promise.all([import('./Lists'), import('./Cards'), import('../../records/form/CreateFromAddress')])
+  await Promise.all([
+    import('./Lists'),
+    import('./Cards'),
+    import('../../records/form/CreateFromAddress'),
+    import('../../records/card/RecordPanel'),
+    import('../../records/fields/FieldEditor'),
+    import('../../records/fields/ConflictDialog'),
+  ])
 }, 60_000)
 
 beforeEach(() => window.localStorage.clear())
@@ -52,7 +59,7 @@ it('opens a record beside the list and changes a field of it in place', async ()
   const { user } = await renderApp({ path: `/people?open=${id}` })
   const panel = await screen.findByRole('complementary')
   await user.click(await within(panel).findByRole('button', { name: 'Edit Position' }))
-  const input = within(panel).getByRole('textbox', { name: 'Position' })
+  const input = await within(panel).findByRole('textbox', { name: 'Position' })
   await user.clear(input)
   await user.type(input, 'Chief cook{Enter}')
   expect(await within(panel).findAllByText(/Chief cook/)).not.toHaveLength(0)
@@ -60,14 +67,14 @@ it('opens a record beside the list and changes a field of it in place', async ()
 
 it('puts a refused value back under the pen with the reason', async () => {
   const id = idOf('person', 3)
-  const refusal = problem(422, 'invalid', 'Some fields need a look', {
-    errors: [{ pointer: '/position', code: 'too-long', message: 'At most 10 characters' }],
-  })
-  const answers = [http.patch('*/api/v1/people/:id', () => refusal.clone() as HttpResponse<string>)]
+  const errors = [{ pointer: '/position', code: 'too-long', message: 'At most 10 characters' }]
+  const answers = [
+    http.patch('*/api/v1/people/:id', () => problem(422, 'invalid', 'Some fields need a look', { errors })),
+  ]
   const { user } = await renderApp({ path: `/people?open=${id}`, answers })
   const panel = await screen.findByRole('complementary')
   await user.click(await within(panel).findByRole('button', { name: 'Edit Position' }))
-  await user.clear(within(panel).getByRole('textbox', { name: 'Position' }))
+  await user.clear(await within(panel).findByRole('textbox', { name: 'Position' }))
   await user.type(within(panel).getByRole('textbox', { name: 'Position' }), 'Chief cook of all{Enter}')
   expect(await within(panel).findByText('At most 10 characters')).toBeVisible()
   expect(within(panel).getByRole('textbox', { name: 'Position' })).toHaveValue('Chief cook of all')
@@ -92,7 +99,7 @@ it('shows both values when somebody saved meanwhile, and keeps the one chosen', 
   const { user } = await renderApp({ path: `/people?open=${id}`, answers })
   const panel = await screen.findByRole('complementary')
   await user.click(await within(panel).findByRole('button', { name: 'Edit Position' }))
-  await user.clear(within(panel).getByRole('textbox', { name: 'Position' }))
+  await user.clear(await within(panel).findByRole('textbox', { name: 'Position' }))
   await user.type(within(panel).getByRole('textbox', { name: 'Position' }), 'Chief cook{Enter}')
   const dialog = await screen.findByRole('dialog')
   expect(dialog).toHaveTextContent('Chief cook')

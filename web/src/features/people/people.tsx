@@ -1,12 +1,17 @@
 import { msg } from '@lingui/core/macro'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { RecordRow } from '../../lib/api/types'
 import type { CardLayout } from '../../records/card/layout'
 import { RecordLink } from '../../records/fields/RecordLink'
 import { isReference } from '../../records/fields/values'
 import { BirthdayNote } from './BirthdayNote'
-import { CompanyAside, PersonAside } from './Asides'
 import { ContactActions } from './ContactActions'
+
+// What belongs to a record follows its fields: a list does not wait for it.
+const PersonAside = lazy(async () => ({ default: (await import('./Asides')).PersonAside }))
+const CompanyAside = lazy(async () => ({ default: (await import('./Asides')).CompanyAside }))
+
+const aside = (drawn: ReactNode): ReactNode => <Suspense>{drawn}</Suspense>
 
 const joined = (...parts: ReactNode[]): ReactNode => {
   const shown = parts.filter((part) => part !== null && part !== undefined && part !== '')
@@ -46,7 +51,7 @@ export const personCard: CardLayout = {
   subtitle: (record) => joined(text(record['position']), employer(record)),
   notes: (record) => ({ birthday: <BirthdayNote date={text(record['birthday'])} /> }),
   actions: (record) => <ContactActions record={record} />,
-  aside: (record) => <PersonAside record={record} />,
+  aside: (record) => aside(<PersonAside record={record} />),
 }
 
 export const companyCard: CardLayout = {
@@ -55,5 +60,5 @@ export const companyCard: CardLayout = {
     { title: msg`Figures`, fields: ['employees', 'annualRevenue', 'taxNumber'] },
   ],
   subtitle: (record) => joined(text(record['industry']), text(record['city'])),
-  aside: (record) => <CompanyAside record={record} />,
+  aside: (record) => aside(<CompanyAside record={record} />),
 }

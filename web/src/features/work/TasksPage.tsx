@@ -3,14 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconUser } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useObject } from '../../lib/api/objects'
 import { listQuery } from '../../lib/api/records'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import type { CardLayout } from '../../records/card/layout'
-import { RecordPanel } from '../../records/card/RecordPanel'
 import { both } from '../../records/filter/tree'
 import { FindField } from '../../records/list/FindField'
 import { useListSearch } from '../../records/list/listSearch'
@@ -25,6 +24,10 @@ import { RowSkeleton } from '../../ui/skeletons'
 import { QuickAdd } from './QuickAdd'
 import { TaskRow } from './TaskRow'
 import classes from './Tasks.module.css'
+
+const RecordPanel = lazy(async () => ({
+  default: (await import('../../records/card/RecordPanel')).RecordPanel,
+}))
 
 const taskCard: CardLayout = {
   sections: [
@@ -125,9 +128,11 @@ function Tasks({ object }: { object: ObjectDescription }) {
           <Done object={object} scope={scope} openId={search.open} onOpen={setOpen} />
         </div>
       </div>
-      {search.open !== undefined && (
-        <RecordPanel object={object} id={search.open} layout={taskCard} onOpen={setOpen} />
-      )}
+      <Suspense>
+        {search.open !== undefined && (
+          <RecordPanel object={object} id={search.open} layout={taskCard} onOpen={setOpen} />
+        )}
+      </Suspense>
     </div>
   )
 }

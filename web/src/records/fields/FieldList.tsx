@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { fieldOf } from '../../lib/api/objects'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
+import { useEditorSoon } from './EditorSlot'
 import { EmptyFieldsToggle, FieldRow } from './FieldRow'
 import { isEmpty, valueAt } from './values'
 import classes from './FieldList.module.css'
@@ -20,6 +21,7 @@ interface Props {
 /** The fields of a record in groups; those without a value are folded away with their number. */
 export function FieldList({ object, record, sections, notes = {} }: Props) {
   const [opened, setOpened] = useState(false)
+  useEditorSoon()
   const described = sections.map(({ title, fields }) => ({
     title,
     fields: fields.flatMap((key) => fieldOf(object, key) ?? []),

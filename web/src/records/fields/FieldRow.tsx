@@ -4,8 +4,8 @@ import { IconCheck, IconCopy, IconLock, IconPencil } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { FieldDescription, FieldValue, ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
-import { ConflictDialog } from './ConflictDialog'
-import { FieldEditor } from './FieldEditor'
+import { ConflictSlot } from './ConflictSlot'
+import { EditorSlot } from './EditorSlot'
 import { FieldHistory } from './FieldHistory'
 import { FieldText } from './FieldText'
 import { FieldFault, useFieldSave } from './useFieldSave'
@@ -111,10 +111,10 @@ export function FieldRow({ object, record, field, note }: Props) {
           </span>
         </div>
       ) : (
-        <FieldEditor field={field} value={draft.value} fault={draft.fault} onSave={store} onCancel={close} />
+        <EditorSlot field={field} value={draft.value} fault={draft.fault} onSave={store} onCancel={close} />
       )}
       {conflict !== null && (
-        <ConflictDialog
+        <ConflictSlot
           conflict={conflict}
           onKeep={() =>
             void keepMine().catch((error: unknown) =>

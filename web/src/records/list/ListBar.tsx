@@ -11,7 +11,6 @@ import { FilterBar } from '../../ui/PageHead'
 import { describe } from '../filter/describe'
 import { addAt, conditionsIn, groupOf, removeAt, rootOf, tidy } from '../filter/tree'
 import { useFilterNames } from '../filter/useNames'
-import { ColumnsMenu } from '../table/ColumnsMenu'
 import { DensityMenu } from '../table/DensityMenu'
 import { usePhone } from '../../ui/screens'
 import type { TableSettings } from '../table/useTableSettings'
@@ -19,6 +18,7 @@ import { FindField } from './FindField'
 import type { ListChange, ListSearch } from './listSearch'
 import classes from './ListBar.module.css'
 
+const ColumnsMenu = lazy(async () => ({ default: (await import('../table/ColumnsMenu')).ColumnsMenu }))
 const FilterBuilder = lazy(() =>
   import('../filter/FilterBuilder').then((module) => ({ default: module.FilterBuilder })),
 )
@@ -56,7 +56,9 @@ export function ListBar({ object, search, onChange, scope, settings, children }:
       end={
         !phone && (
           <span className={classes['end']}>
-            <ColumnsMenu object={object} settings={settings} />
+            <Suspense>
+              <ColumnsMenu object={object} settings={settings} />
+            </Suspense>
             <DensityMenu settings={settings} />
           </span>
         )

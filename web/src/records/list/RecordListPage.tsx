@@ -18,10 +18,10 @@ import type { CellDrawings } from '../table/TableRow'
 import { useTableSettings } from '../table/useTableSettings'
 import { ListBar } from './ListBar'
 import { useListSearch } from './listSearch'
-import { TrashTable } from './TrashTable'
 import classes from './RecordListPage.module.css'
 
 // The table is drawn first; what opens beside it and inside its cells follows.
+const TrashTable = lazy(async () => ({ default: (await import('./TrashTable')).TrashTable }))
 const RecordPanel = lazy(async () => ({ default: (await import('../card/RecordPanel')).RecordPanel }))
 
 interface Props {
@@ -114,64 +114,69 @@ export function RecordListPage({
           {chips}
         </ListBar>
         <ErrorBoundary>
-          {trash ? (
-            <TrashTable
-              object={object}
-              filter={both(scope, filter, words)}
-              openId={open}
-              onOpen={setOpen}
-              onTotal={onTotal}
-              empty={
-                <EmptyState
-                  icon={IconTrash}
-                  title={t`The trash is empty`}
-                >{t`What is deleted waits here and can be taken back.`}</EmptyState>
-              }
-            />
-          ) : (
-            <RecordTable
-              object={object}
-              filter={both(scope, filter, words)}
-              sort={sort}
-              onSort={sorted}
-              settings={settings}
-              openId={open}
-              onOpen={setOpen}
-              onOpenPage={openPage}
-              onTotal={onTotal}
-              {...(cells === undefined ? {} : { cells })}
-              {...(fields === undefined ? {} : { fields })}
-              empty={
-                narrowed ? (
+          <Suspense>
+            {trash ? (
+              <TrashTable
+                object={object}
+                filter={both(scope, filter, words)}
+                openId={open}
+                onOpen={setOpen}
+                onTotal={onTotal}
+                empty={
                   <EmptyState
-                    icon={IconFilterOff}
-                    title={t`Nothing matches`}
-                    actions={
-                      <Button variant="filled" onClick={() => change({ filter: undefined, find: undefined })}>
-                        <Trans>Show all</Trans>
-                      </Button>
-                    }
-                  >
-                    <Trans>Loosen a condition, or look at everything again.</Trans>
-                  </EmptyState>
-                ) : (
-                  <EmptyState
-                    icon={empty.icon}
-                    title={empty.title}
-                    actions={
-                      mayCreate && (
-                        <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={create}>
-                          {label}
+                    icon={IconTrash}
+                    title={t`The trash is empty`}
+                  >{t`What is deleted waits here and can be taken back.`}</EmptyState>
+                }
+              />
+            ) : (
+              <RecordTable
+                object={object}
+                filter={both(scope, filter, words)}
+                sort={sort}
+                onSort={sorted}
+                settings={settings}
+                openId={open}
+                onOpen={setOpen}
+                onOpenPage={openPage}
+                onTotal={onTotal}
+                {...(cells === undefined ? {} : { cells })}
+                {...(fields === undefined ? {} : { fields })}
+                empty={
+                  narrowed ? (
+                    <EmptyState
+                      icon={IconFilterOff}
+                      title={t`Nothing matches`}
+                      actions={
+                        <Button
+                          variant="filled"
+                          onClick={() => change({ filter: undefined, find: undefined })}
+                        >
+                          <Trans>Show all</Trans>
                         </Button>
-                      )
-                    }
-                  >
-                    {empty.text}
-                  </EmptyState>
-                )
-              }
-            />
-          )}
+                      }
+                    >
+                      <Trans>Loosen a condition, or look at everything again.</Trans>
+                    </EmptyState>
+                  ) : (
+                    <EmptyState
+                      icon={empty.icon}
+                      title={empty.title}
+                      actions={
+                        mayCreate && (
+                          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={create}>
+                            {label}
+                          </Button>
+                        )
+                      }
+                    >
+                      {empty.text}
+                    </EmptyState>
+                  )
+                }
+              />
+            )}
+          </Suspense>
         </ErrorBoundary>
       </div>
       {open !== undefined && (

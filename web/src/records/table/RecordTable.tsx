@@ -7,12 +7,12 @@ import type { ObjectDescription } from '../../lib/api/types'
 import { ErrorState } from '../../ui/ErrorState'
 import { NoAccess } from '../../ui/NoAccess'
 import { RowSkeleton } from '../../ui/skeletons'
-import { ConflictDialog } from '../fields/ConflictDialog'
+import { ConflictSlot } from '../fields/ConflictSlot'
+import { useEditorSoon } from '../fields/EditorSlot'
 import { useMayEdit } from '../fields/useMayEdit'
 import { rememberTrail } from '../list/trail'
 import { BulkBar } from './BulkBar'
 import { PhoneRow } from './PhoneRow'
-import { usePreloadedEditor } from './TableCell'
 import { TableFoot } from './TableFoot'
 import { TableHead } from './TableHead'
 import { type CellDrawings, TableRow } from './TableRow'
@@ -106,7 +106,7 @@ export function RecordTable(props: RecordTableProps) {
     getItemKey: (index) => rows[index]?.id ?? index,
   })
   const items = virtual.getVirtualItems()
-  usePreloadedEditor()
+  useEditorSoon()
   const keys = useTableKeys({
     rows,
     columns,
@@ -217,7 +217,7 @@ export function RecordTable(props: RecordTableProps) {
       <TableFoot columns={columns} sums={sums} total={total} exact={exact} label={t`Count`}>
         {foot}
       </TableFoot>
-      {editing.conflict !== null && <ConflictDialog {...editing.conflict} />}
+      {editing.conflict !== null && <ConflictSlot {...editing.conflict} />}
     </div>
   )
 }

@@ -1,23 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect } from 'react'
 import type { FieldValue, RecordRow } from '../../lib/api/types'
+import { EditorSlot } from '../fields/EditorSlot'
 import { valueAt } from '../fields/values'
 import type { Column } from './columns'
 import type { RowActions } from './TableRow'
 import classes from './RecordTable.module.css'
-
-const loadEditor = async () => ({ default: (await import('../fields/FieldEditor')).FieldEditor })
-const FieldEditor = lazy(loadEditor)
-
-/** Fetched when the table stands, so that the first key lands in the cell. */
-export const usePreloadedEditor = () => {
-  useEffect(() => {
-    const timer = window.setTimeout(() => void loadEditor(), 300)
-    return () => window.clearTimeout(timer)
-  }, [])
-}
 
 interface EditingProps {
   row: RecordRow
@@ -41,24 +30,22 @@ export function EditingCell({ row, column, editing, actions }: EditingProps) {
       data-wide={wide.has(type) || editing.fault !== undefined}
       onClick={(event) => event.stopPropagation()}
     >
-      <Suspense>
-        <FieldEditor
-          bare
-          field={column.field}
-          value={editing.value === undefined ? valueAt(row, column.path) : editing.value}
-          fault={editing.fault}
-          onSave={(value) => actions.save(row, column, value)}
-          onCancel={actions.stopEditing}
-          onTab={
-            type === 'emails' || type === 'phones'
-              ? undefined
-              : (value, back) => {
-                  actions.save(row, column, value)
-                  actions.editNext(row, column, back)
-                }
-          }
-        />
-      </Suspense>
+      <EditorSlot
+        bare
+        field={column.field}
+        value={editing.value === undefined ? valueAt(row, column.path) : editing.value}
+        fault={editing.fault}
+        onSave={(value) => actions.save(row, column, value)}
+        onCancel={actions.stopEditing}
+        onTab={
+          type === 'emails' || type === 'phones'
+            ? undefined
+            : (value, back) => {
+                actions.save(row, column, value)
+                actions.editNext(row, column, back)
+              }
+        }
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Textarea } from '@mantine/core'
 import { IconCircleCheck, IconNote } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useObject } from '../../lib/api/objects'
 import { isProblem } from '../../lib/api/problem'
 import { useCreateRecord } from '../../lib/api/saving'
@@ -8,8 +9,9 @@ import { useMay } from '../../lib/api/session'
 import type { ObjectDescription } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { useDraft } from '../form/useDraft'
-import { TaskForm } from './TaskForm'
 import classes from './Composer.module.css'
+
+const TaskForm = lazy(async () => ({ default: (await import('./TaskForm')).TaskForm }))
 
 export type ComposerTab = 'note' | 'task'
 
@@ -59,12 +61,14 @@ export function Composer({ about, tab, onTab, asksForNext = false, onPlanned }: 
               <Trans>Done. What is next?</Trans>
             </div>
           )}
-          <TaskForm
-            key={`${about.id}${String(asksForNext)}`}
-            about={about}
-            autoFocus={asksForNext}
-            {...(onPlanned === undefined ? {} : { onPlanned })}
-          />
+          <Suspense>
+            <TaskForm
+              key={`${about.id}${String(asksForNext)}`}
+              about={about}
+              autoFocus={asksForNext}
+              {...(onPlanned === undefined ? {} : { onPlanned })}
+            />
+          </Suspense>
         </>
       )}
     </section>

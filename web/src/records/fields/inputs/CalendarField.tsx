@@ -14,6 +14,7 @@ import { textOf } from './input'
 import classes from '../Fields.module.css'
 
 const locales: Record<string, string> = { en: 'en-gb', 'sr-Latn': 'sr', 'sr-Cyrl': 'sr-cyrl' }
+const dayFormat = 'D. M. YYYY' // eslint-disable-line lingui/no-unlocalized-strings -- a pattern of dayjs
 const two = (n: number) => String(n).padStart(2, '0')
 const dayText = (date: Date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 
@@ -56,7 +57,7 @@ export function CalendarField({ field, value, onChange, label, id, size = 'md', 
       data-autofocus={autoFocus ? true : undefined}
       autoFocus={autoFocus}
       value={day}
-      valueFormat="D. M. YYYY"
+      valueFormat={dayFormat}
       dateParser={parseTyped}
       onChange={(next) => change(next, time)}
       clearable={!field.required}
