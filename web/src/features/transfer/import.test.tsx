@@ -1,0 +1,59 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { renderApp } from '../../test/renderApp'
+import type { ImportView } from '../../lib/api/imports'
+import { problemsCsv } from './csv'
+import { withColumn } from './targets'
+
+beforeAll(async () => {
+  await Promise.all([import('./ImportsPage'), import('./ImportPage')])
+}, 60_000)
+
+beforeEach(() => window.localStorage.clear())
+
+const file = new File(['Name;City\nOak & Sons;Brno\n;Praha\n'], 'firms.csv', { type: 'text/csv' })
+
+it('leads a file from its columns over a trial to its records, and back', async () => {
+  const { user, router } = await renderApp({ path: '/import' })
+  await user.click(await screen.findByRole('combobox', { name: 'What is in the file' }))
+  await user.click(await screen.findByRole('option', { name: 'Companies' }))
+  await user.upload(screen.getByLabelText(/Drop a file here/), file)
+  await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/import\/.+/))
+
+  expect(await screen.findByRole('combobox', { name: 'Where “City” goes' })).toHaveValue('City')
+  await user.click(screen.getByRole('button', { name: 'Check' }))
+  expect(await screen.findByText('1 row needs a look')).toBeVisible()
+  const fault = screen.getByRole('row', { name: /A name is required/ })
+  expect(within(fault).getByText('3')).toBeVisible()
+
+  await user.click(screen.getByRole('button', { name: 'Import' }))
+  expect(await screen.findByText('Imported')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Open Companies' })).toHaveAttribute('href', '/companies')
+
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  await user.click(await screen.findByRole('button', { name: 'Take it back' }))
+  expect(await screen.findByText('Taken back')).toBeVisible()
+})
+
+const mapping: ImportView['mapping'] = {
+  columns: [
+    { index: 0, field: 'name', dateFormat: null },
+    { index: 1, field: 'company', matchBy: 'externalId', createMissing: true },
+  ],
+  matchOn: 'name',
+  defaults: {},
+}
+
+it('takes a field from the column that had it, and forgets how that was read', () => {
+  const next = withColumn(mapping, 0, { field: 'company' })
+  expect(next.columns).toEqual([
+    { index: 0, field: 'company' },
+    { index: 1, field: null },
+  ])
+  expect(next.matchOn).toBeNull()
+})
+
+it('writes problems so that no spreadsheet takes a cell for a formula', () => {
+  const text = problemsCsv([{ line: 3, column: 'A, B', value: '=1+1', code: 'x', message: 'Not "a" date' }], ['Line', 'Column', 'Value', 'Reason'])
+  expect(text).toBe('Line,Column,Value,Reason\r\n3,"A, B",\'=1+1,"Not ""a"" date"')
+}) // prettier-ignore
