@@ -1,19 +1,18 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import { IconLayoutKanban, IconTable } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useObject } from '../../../lib/api/objects'
 import type { ObjectDescription } from '../../../lib/api/types'
-import { RecordPanel } from '../../../records/card/RecordPanel'
 import { NoAccess } from '../../../ui/NoAccess'
 import { PageHead } from '../../../ui/PageHead'
 import { usePhone } from '../../../ui/screens'
 import { SegmentControl } from '../../../ui/SegmentControl'
-import { dealCard } from '../dealPage/dealCard'
+import { RowSkeleton } from '../../../ui/skeletons'
 import { openStages, type Pipeline, usePipelines } from '../pipelines/pipelines'
-import { Board } from './board/Board'
+import { BoardSkeleton } from './board/BoardSkeleton'
 import { useBoard } from './board/useBoard'
 import { DealsBar } from './DealsBar'
-import { DealsTable } from './DealsTable'
 import { NoPipelines } from './NoPipelines'
 import { PipelineMenu } from './PipelineMenu'
 import { filterOf } from './quickFilters'
@@ -23,6 +22,11 @@ import { useSums } from './sums'
 import classes from './DealsPage.module.css'
 
 const route = getRouteApi('/_app/deals/')
+
+// Head and filters are there at once; dragging, the table and the card are fetched beside them.
+const Board = lazy(async () => ({ default: (await import('./board/Board')).Board }))
+const DealsTable = lazy(async () => ({ default: (await import('./DealsTable')).DealsTable }))
+const DealPanel = lazy(async () => ({ default: (await import('./DealPanel')).DealPanel }))
 
 export type ChangeDeals = (part: { [K in keyof DealsSearch]?: DealsSearch[K] | undefined }) => void
 
@@ -107,13 +111,24 @@ function Deals({ object, pipelines, pipeline, search }: Props) {
           change={change}
         />
         {asBoard ? (
-          <Board pipeline={pipeline} board={board} sort={sort} mayMove={object.permissions.edit !== 'none'} />
+          <Suspense fallback={<BoardSkeleton stages={stages} />}>
+            <Board
+              pipeline={pipeline}
+              board={board}
+              sort={sort}
+              mayMove={object.permissions.edit !== 'none'}
+            />
+          </Suspense>
         ) : (
-          <DealsTable object={object} filter={filter} search={search} change={change} />
+          <Suspense fallback={<RowSkeleton />}>
+            <DealsTable object={object} filter={filter} search={search} change={change} />
+          </Suspense>
         )}
       </div>
       {search.open !== undefined && (
-        <RecordPanel object={object} id={search.open} layout={dealCard} onOpen={(open) => change({ open })} />
+        <Suspense>
+          <DealPanel object={object} id={search.open} onOpen={(open) => change({ open })} />
+        </Suspense>
       )}
     </div>
   )

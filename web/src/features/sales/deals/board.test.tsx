@@ -36,7 +36,9 @@ it('moves a card by the keyboard, with its money, and offers to undo it', async 
 })
 
 it('puts the card back when the server refuses, and says why', async () => {
-  const refused = http.post('*/api/v1/deals/:id/move', () => problem(409, 'rule', 'This stage is closed to you'))
+  const refused = http.post('*/api/v1/deals/:id/move', () =>
+    problem(409, 'rule', 'This stage is closed to you'),
+  )
   const { user } = await renderApp({ path: '/deals', answers: [refused] })
   const name = await takeFirst(user)
   await user.keyboard('{ArrowRight} ')

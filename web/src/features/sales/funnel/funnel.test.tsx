@@ -15,7 +15,10 @@ it('shows each stage with its passage, and every count opens its deals as a tabl
   const [, , lost] = within(row).getAllByRole('link')
   if (lost !== undefined) await user.click(lost)
   await waitFor(() => expect(router.state.location.pathname).toBe('/deals'))
-  expect(router.state.location.search).toMatchObject({ view: 'table', filter: { and: expect.any(Array) as unknown } })
+  expect(router.state.location.search).toMatchObject({
+    view: 'table',
+    filter: { and: expect.any(Array) as unknown },
+  })
 })
 
 it('says why deals were lost at the stage chosen', async () => {

@@ -1,17 +1,19 @@
 import { useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMay, useSession } from '../../../lib/api/session'
 import { useFormat } from '../../../lib/format/useFormat'
 import { Chip } from '../../../ui/Chip'
 import { PageHead } from '../../../ui/PageHead'
 import { SegmentControl } from '../../../ui/SegmentControl'
 import { AgendaPanel } from './AgendaPanel'
-import { DealsColumn } from './DealsColumn'
 import { NewestPanel } from './NewestPanel'
 import { maySeeTeam, scopeFilter, type TodayScope } from './scope'
 import { useNow } from './useNow'
 import { usePhone } from '../../../ui/screens'
 import classes from './Today.module.css'
+
+// The agenda is what one came for; the figures are fetched beside it.
+const DealsColumn = lazy(async () => ({ default: (await import('./DealsColumn')).DealsColumn }))
 
 type Panel = 'agenda' | 'newest' | 'deals'
 
@@ -70,7 +72,11 @@ export function TodayPage() {
         <section className={classes['column']} data-panel="newest" aria-label={t`New`}>
           <NewestPanel scope={filter} />
         </section>
-        {deals && <DealsColumn scope={filter} mine={scope === 'mine'} />}
+        {deals && (
+          <Suspense fallback={<div className={classes['column']} aria-busy />}>
+            <DealsColumn scope={filter} mine={scope === 'mine'} />
+          </Suspense>
+        )}
       </div>
     </div>
   )

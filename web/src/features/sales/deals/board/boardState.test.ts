@@ -64,7 +64,12 @@ it('lands a card just moved first where the latest come first', () => {
 })
 
 it('shows a deal once when a further page repeats it', () => {
-  const after = addPage(board(['new', [deal('a', 1), deal('b', 2)]]), 'new', [deal('b', 2), deal('c', 3)], null)
+  const after = addPage(
+    board(['new', [deal('a', 1), deal('b', 2)]]),
+    'new',
+    [deal('b', 2), deal('c', 3)],
+    null,
+  )
   expect(after.groups[0]?.items.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
 })
 
