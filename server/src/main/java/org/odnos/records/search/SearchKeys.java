@@ -56,10 +56,16 @@ public final class SearchKeys {
     }
 
     public static String searchText(ObjectType object, RecordValues values) {
+        return searchText(
+                searched(object).stream().map(field -> oneLine(values.get(field.key()))).toList());
+    }
+
+    /** The search text of fields with these values, in the order of their lines. */
+    public static String searchText(List<String> values) {
         StringBuilder text = new StringBuilder();
         Set<String> sounds = new LinkedHashSet<>();
-        for (Field field : searched(object)) {
-            String line = fold(oneLine(values.get(field.key())));
+        for (String value : values) {
+            String line = fold(value);
             text.append(line).append('\n');
             for (String word : NOT_WORD.split(line, -1)) {
                 sounds.add(Letters.sounds(word));

@@ -1,0 +1,123 @@
+package org.odnos.bench;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Puts the data into an empty workspace by COPY: the same rows that the program would have written,
+ * without waiting for it. Ordinary indexes are made anew afterwards, which is quicker than keeping
+ * them.
+ */
+final class Filling {
+
+    private static final String ORDINARY_INDEXES =
+            """
+            select indexname, indexdef from pg_indexes
+            where schemaname = ? and tablename = any(?) and indexdef not like 'CREATE UNIQUE%'
+            """;
+    private static final List<String> TABLES =
+            List.of("company", "person", "deal", "deal_move", "task", "note");
+
+    private final Connection database;
+    private final Firm firm;
+    private final Size size;
+    private final Consumer<String> progress;
+
+    Filling(Connection database, Firm firm, Size size, Consumer<String> progress) {
+        this.database = database;
+        this.firm = firm;
+        this.size = size;
+        this.progress = progress;
+    }
+
+    void run() throws SQLException, IOException {
+        List<String> indexes = dropIndexes();
+        Chance chance = new Chance();
+        progress.accept("companies and people");
+        Parties parties = new Parties(database, firm, chance);
+        Made companies = parties.companies(size.companies);
+        Made people = parties.people(size.people, companies);
+        progress.accept("deals");
+        Made deals = new Deals(database, firm, chance).fill(size.deals, companies, people);
+        progress.accept("tasks and notes");
+        Activities activities =
+                new Activities(database, firm, chance, List.of(people, companies, deals));
+        Made tasks = activities.tasks(size.tasks);
+        Made notes = activities.notes(size.notes);
+        progress.accept("history");
+        for (Made made : List.of(companies, people, deals, tasks, notes)) {
+            history(made, chance);
+        }
+        progress.accept("indexes");
+        for (String index : indexes) {
+            execute(index);
+        }
+        for (String table : TABLES) {
+            execute("vacuum (analyze) " + table);
+        }
+        execute("vacuum (analyze) change");
+        execute("checkpoint");
+    }
+
+    /** Everything that was ever filled in, without what the program laid out itself. */
+    void empty() throws SQLException {
+        execute("truncate change, " + String.join(", ", TABLES));
+    }
+
+    private List<String> dropIndexes() throws SQLException {
+        List<String> definitions = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        try (var select = database.prepareStatement(ORDINARY_INDEXES)) {
+            select.setString(1, firm.schema());
+            select.setArray(2, database.createArrayOf("text", TABLES.toArray()));
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+                definitions.add(rows.getString(2));
+            }
+        }
+        for (String name : names) {
+            execute("drop index " + firm.schema() + "." + name);
+        }
+        return definitions;
+    }
+
+    /** One entry of the change log for each creation. */
+    private void history(Made made, Chance chance) throws SQLException, IOException {
+        try (Copy copy =
+                new Copy(
+                        database,
+                        "change",
+                        "id",
+                        "at",
+                        "actor_id",
+                        "origin",
+                        "object",
+                        "record_id",
+                        "action",
+                        "fields")) {
+            for (int i = 0; i < made.count(); i++) {
+                copy.row(
+                        chance.id(made.created[i]),
+                        java.time.Instant.ofEpochMilli(made.created[i]),
+                        firm.seller(made.owners[i]).id(),
+                        "PERSON",
+                        made.object,
+                        made.ids[i],
+                        "create",
+                        "{}");
+            }
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Statement one = database.createStatement()) {
+            one.execute(statement);
+        }
+    }
+}
