@@ -3,11 +3,13 @@ package org.odnos.records.query;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
+import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectCatalogue;
@@ -38,12 +40,19 @@ public class Aggregates {
     private final ObjectCatalogue catalogue;
     private final QueryParts parts;
     private final GroupFilters filters;
+    private final GroupNames names;
 
-    Aggregates(DSLContext sql, ObjectCatalogue catalogue, QueryParts parts, GroupFilters filters) {
+    Aggregates(
+            DSLContext sql,
+            ObjectCatalogue catalogue,
+            QueryParts parts,
+            GroupFilters filters,
+            GroupNames names) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.parts = parts;
         this.filters = filters;
+        this.names = names;
     }
 
     /** Answers the question; {@code asked}, its filter as sent, is repeated in each item's own. */
@@ -53,17 +62,25 @@ public class Aggregates {
         List<GroupColumn> groups = groups(question, joins);
         List<MeasureColumn> measures = measures(question, joins);
         Condition where = parts.where(joins, question.filter(), Rows.LIVE);
-        List<Record> rows = grouped(joins, groups, measures, where, question.limit() + 1);
-        boolean truncated = rows.size() > question.limit();
+        List<Record> rows = grouped(joins, groups, measures, where, question.limit() + 2);
+        Record all = rows.getFirst();
+        List<Record> shown = groups.isEmpty() ? rows : rows.subList(1, rows.size());
+        boolean truncated = shown.size() > question.limit();
+        List<Record> some = truncated ? shown.subList(0, question.limit()) : shown;
+        Map<RecordRef, String> known = names.of(groups, some);
         List<Aggregation.Item> items = new ArrayList<>();
-        for (Record row : truncated ? rows.subList(0, question.limit()) : rows) {
-            items.add(item(row, groups, measures, asked));
+        for (Record row : GroupNames.sorted(groups, some, known)) {
+            Map<String, @Nullable Object> key = new LinkedHashMap<>();
+            for (int i = 0; i < groups.size(); i++) {
+                key.put(groups.get(i).path(), groups.get(i).value(row, i, known));
+            }
+            items.add(
+                    new Aggregation.Item(
+                            key,
+                            values(row, groups.size(), measures),
+                            filters.behind(groups, row, asked)));
         }
-        Map<String, @Nullable Object> totals =
-                groups.isEmpty() && !items.isEmpty()
-                        ? items.getFirst().measures()
-                        : totals(joins, measures, where);
-        return new Aggregation.Answer(items, totals, truncated);
+        return new Aggregation.Answer(items, values(all, groups.size(), measures), truncated);
     }
 
     private static void check(Aggregation question) {
@@ -95,6 +112,7 @@ public class Aggregates {
         return columns;
     }
 
+    /** The row over all first, then the groups: one statement, as the rows are read once. */
     private List<Record> grouped(
             Joins joins,
             List<GroupColumn> groups,
@@ -103,33 +121,19 @@ public class Aggregates {
             int limit) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>();
         List<Field<?>> by = new ArrayList<>();
-        groups.forEach(group -> by.addAll(group.columns()));
+        groups.forEach(group -> by.add(group.column()));
         columns.addAll(by);
         measures.forEach(measure -> columns.add(measure.column()));
         var from = DSL.select(columns).from(joins.from()).where(where);
-        return by.isEmpty()
-                ? sql.fetch(from)
-                : sql.fetch(from.groupBy(by).orderBy(by).limit(limit));
-    }
-
-    private Map<String, @Nullable Object> totals(
-            Joins joins, List<MeasureColumn> measures, Condition where) {
-        return values(grouped(joins, List.of(), measures, where, 1).getFirst(), 0, measures);
-    }
-
-    private Aggregation.Item item(
-            Record row,
-            List<GroupColumn> groups,
-            List<MeasureColumn> measures,
-            @Nullable JsonNode asked) {
-        Map<String, @Nullable Object> key = new LinkedHashMap<>();
-        int at = 0;
-        for (GroupColumn group : groups) {
-            key.put(group.path(), group.value(row, at));
-            at += group.columns().size();
+        if (by.isEmpty()) {
+            return sql.fetch(from);
         }
-        return new Aggregation.Item(
-                key, values(row, at, measures), filters.behind(groups, row, asked));
+        List<OrderField<?>> order = new ArrayList<>();
+        order.add(DSL.field("grouping({0})", Integer.class, by.getFirst()).desc());
+        order.addAll(by);
+        Field<?>[][] sets = {by.toArray(Field<?>[]::new), {}};
+        return sql.fetch(
+                from.groupBy(DSL.groupingSets(sets)).orderBy(order).limit(DSL.inline(limit)));
     }
 
     private static Map<String, @Nullable Object> values(

@@ -5,15 +5,26 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
+import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.records.object.FieldType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** One thing to group by: its columns, and what a row's group is called. */
-record GroupColumn(String path, @Nullable String by, FieldType type, List<Field<?>> columns) {
+/**
+ * One thing to group by.
+ *
+ * @param object whose records the ids in the column are, where their names are to be shown
+ */
+record GroupColumn(
+        String path,
+        @Nullable String by,
+        FieldType type,
+        @Nullable String object,
+        Field<?> column) {
 
     private static final List<String> PERIODS = List.of("day", "week", "month", "quarter", "year");
 
@@ -26,18 +37,16 @@ record GroupColumn(String path, @Nullable String by, FieldType type, List<Field<
         }
         Field<?> column = Columns.main(target.alias(), target.field());
         if (type == FieldType.RELATION && !path.endsWith("id")) {
-            Joins.Target name = joins.nameOf(path, pointer + "/field");
-            Field<String> text = Columns.text(name.alias(), name.field());
-            return new GroupColumn(path, null, type, List.of(text, column));
+            return new GroupColumn(path, null, type, target.field().relation(), column);
         }
         if (type == FieldType.DATE || type == FieldType.INSTANT) {
             String period = group.by() == null ? "day" : group.by();
             if (!PERIODS.contains(period)) {
                 throw Invalid.of(pointer + "/by", "query.unknown-period", period);
             }
-            return new GroupColumn(path, period, type, List.of(start(column, type, period)));
+            return new GroupColumn(path, period, type, null, start(column, type, period));
         }
-        return new GroupColumn(path, null, type, List.of(column));
+        return new GroupColumn(path, null, type, null, column);
     }
 
     private static Field<LocalDate> start(Field<?> column, FieldType type, String period) {
@@ -55,10 +64,10 @@ record GroupColumn(String path, @Nullable String by, FieldType type, List<Field<
     }
 
     /** The group as JSON: a relation as id and name, a period by its usual short name. */
-    @Nullable Object value(Record row, int at) {
-        if (type == FieldType.RELATION && columns.size() == 2) {
-            UUID id = row.get(at + 1, UUID.class);
-            return id == null ? null : Cells.named(id, row.get(at, String.class));
+    @Nullable Object value(Record row, int at, Map<RecordRef, String> names) {
+        if (object != null) {
+            UUID id = row.get(at, UUID.class);
+            return id == null ? null : Cells.named(id, names.get(new RecordRef(object, id)));
         }
         if (by == null) {
             return row.get(at);

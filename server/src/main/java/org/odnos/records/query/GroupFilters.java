@@ -28,10 +28,8 @@ class GroupFilters {
         if (asked != null && !asked.isNull() && !asked.isEmpty()) {
             parts.add(asked);
         }
-        int at = 0;
-        for (GroupColumn group : groups) {
-            parts.add(condition(group, row.get(at + group.columns().size() - 1)));
-            at += group.columns().size();
+        for (int i = 0; i < groups.size(); i++) {
+            parts.add(condition(groups.get(i), row.get(i)));
         }
         return filter;
     }

@@ -58,10 +58,11 @@ record PageSql(
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(selection.columns());
         keys.forEach(key -> columns.add(key.column()));
         columns.addAll(more);
+        // The limit stands in the text: a plan made for any limit would read and sort whole tables.
         return DSL.select(columns)
                 .from(joins.from())
                 .where(condition)
                 .orderBy(keys.stream().map(SortKey::order).toList())
-                .limit(limit);
+                .limit(DSL.inline(limit));
     }
 }

@@ -45,7 +45,7 @@ public class RecordNames {
         sql.fetch(
                         DSL.select(id, name)
                                 .from(Joins.table(object, alias))
-                                .where(id.in(ids))
+                                .where(id.eq(DSL.any(ids.toArray(UUID[]::new))))
                                 .and(visibility.seen(object, alias)))
                 .forEach(
                         row -> names.put(new RecordRef(object.name(), row.value1()), row.value2()));
