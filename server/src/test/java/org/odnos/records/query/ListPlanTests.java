@@ -1,0 +1,165 @@
+package org.odnos.records.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.odnos.OdnosTest;
+import org.odnos.TestDatabase;
+import org.odnos.TestWorkspace;
+import org.odnos.platform.access.Caller;
+import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import tools.jackson.databind.node.StringNode;
+
+import java.util.List;
+import java.util.UUID;
+
+/** How the database reads the lists that people open all day, where there are many records. */
+@OdnosTest
+class ListPlanTests {
+
+    private static final int PEOPLE = 200_000;
+    private static final UUID SELLER = owner(7);
+    private static final UUID DEPARTMENT = new UUID(0, 100 + 7 % 5);
+
+    /** What every kind of record has, with a hundred owners in five departments. */
+    private static final String COMMON =
+            """
+            gen_random_uuid(), 1, timestamptz '2024-01-01' + i * interval '1 minute', null,
+            timestamptz '2024-01-01' + i * interval '1 minute', null,
+            ('00000000-0000-0000-0000-' || lpad(to_hex(1000 + i % 100), 12, '0'))::uuid,
+            ('00000000-0000-0000-0000-' || lpad(to_hex(100 + i % 100 % 5), 12, '0'))::uuid
+            """;
+
+    private static final String COLUMNS =
+            "id, version, created_at, created_by, updated_at, updated_by, owner_id, department_id";
+
+    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+
+    @Autowired private RecordQueries queries;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private PlatformTransactionManager transactions;
+
+    /** A list as people open it. */
+    private record Opened(String object, String table, List<String> sort, Filter filter) {}
+
+    @Test
+    void standard_lists_are_read_in_the_order_of_an_index() {
+        fill();
+        for (Caller caller : List.of(workspace.administrator(), seller(), manager())) {
+            for (Opened list : lists()) {
+                CurrentCaller.run(caller, () -> inTransaction(() -> check(list, caller)));
+            }
+        }
+    }
+
+    private void check(Opened list, Caller caller) {
+        RecordQuery first = RecordQuery.of(list.object(), list.filter(), 50).withSort(list.sort());
+        plan(list, first, caller);
+        String cursor = queries.list(first).next();
+        assertThat(cursor).as("%s has a second page", list.object()).isNotNull();
+        plan(list, first.withAfter(cursor), caller);
+    }
+
+    private void plan(Opened list, RecordQuery query, Caller caller) {
+        String plan = queries.explain(query);
+        boolean isAmongOwnAndThoseAboutOwn =
+                caller.role() != Role.ADMINISTRATOR && list.object().matches("task|note");
+        assertThat(plan)
+                .as("%s of a %s", list, caller.role())
+                .doesNotContain("Seq Scan on " + list.table() + " ");
+        if (!isAmongOwnAndThoseAboutOwn) {
+            assertThat(plan).as("%s of a %s", list, caller.role()).doesNotContain("Sort Key");
+        }
+    }
+
+    private static List<Opened> lists() {
+        Filter all = Filter.everything();
+        Filter stage =
+                new Filter.Condition(
+                        "stage", Operator.EQ, StringNode.valueOf(stage(0).toString()), "/filter");
+        return List.of(
+                new Opened("person", "person", List.of(), all),
+                new Opened("person", "person", List.of("-name"), all),
+                new Opened("person", "person", List.of("-createdAt"), all),
+                new Opened("company", "company", List.of(), all),
+                new Opened("deal", "deal", List.of(), all),
+                new Opened("deal", "deal", List.of("-amount"), stage),
+                new Opened("task", "task", List.of(), all),
+                new Opened("note", "note", List.of(), all));
+    }
+
+    private Caller seller() {
+        return workspace.caller(Role.SELLER, SELLER, DEPARTMENT);
+    }
+
+    private Caller manager() {
+        return workspace.caller(Role.MANAGER, owner(0), DEPARTMENT);
+    }
+
+    private static UUID owner(int number) {
+        return new UUID(0, 1000 + number);
+    }
+
+    private static UUID stage(int number) {
+        return new UUID(0, 500 + number);
+    }
+
+    private void fill() {
+        inTransaction(
+                () -> {
+                    insert(
+                            "person",
+                            "search_text, name, emails, phones, tags",
+                            "'n', 'N' || i * 7919 % 100003, '[]', '[]', '{}'",
+                            PEOPLE);
+                    insert(
+                            "company",
+                            "search_text, name, emails, phones, tags",
+                            "'n', 'N' || i * 7919 % 100003, '[]', '[]', '{}'",
+                            PEOPLE / 5);
+                    insert(
+                            "deal",
+                            "search_text, name, amount, amount_currency, amount_base, pipeline_id,"
+                                    + " stage_id, status, probability, stage_entered_at, tags",
+                            "'n', 'N' || i, i % 9973, 'EUR', i % 9973, gen_random_uuid(),"
+                                + " ('00000000-0000-0000-0000-' || lpad(to_hex(500 + i % 7), 12,"
+                                + " '0'))::uuid, 'open', 5, now(), '{}'",
+                            PEOPLE / 2);
+                    insert(
+                            "task",
+                            "search_text, title, kind, due_at, all_day, status",
+                            "'n', 'N' || i, 'todo', timestamptz '2024-01-01' + i * interval '1"
+                                    + " hour', false, 'open'",
+                            PEOPLE / 2);
+                    insert("note", "search_text, title, text", "'n', 'N' || i, 'n'", PEOPLE / 2);
+                });
+        analyze();
+    }
+
+    private void insert(String table, String columns, String values, int rows) {
+        jdbc.sql(
+                        "insert into %s (%s, %s) select %s, %s from generate_series(1, %d) i"
+                                .formatted(table, COLUMNS, columns, COMMON, values, rows))
+                .update();
+    }
+
+    /** Vacuum too, which must not run inside a transaction: plans depend on what it notes. */
+    private void analyze() {
+        String schema = workspace.id().schema();
+        JdbcClient owner = JdbcClient.create(TestDatabase.get().dataSource());
+        for (String table : List.of("person", "company", "deal", "task", "note")) {
+            owner.sql("vacuum (analyze) " + schema + "." + table).update();
+        }
+    }
+
+    private void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> work.run());
+    }
+}
