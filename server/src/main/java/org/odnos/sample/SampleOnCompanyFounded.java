@@ -1,6 +1,7 @@
 package org.odnos.sample;
 
 import org.odnos.platform.account.CompanyFounded;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,15 +14,18 @@ import org.springframework.stereotype.Component;
 class SampleOnCompanyFounded {
 
     private final SampleCompany sample;
+    private final boolean always;
 
-    SampleOnCompanyFounded(SampleCompany sample) {
+    /** By {@code ./odnos start --sample} whoever starts the program wishes it for its founder. */
+    SampleOnCompanyFounded(SampleCompany sample, @Value("${odnos.sample:false}") boolean always) {
         this.sample = sample;
+        this.always = always;
     }
 
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(CompanyFounded founded) {
-        if (founded.sample()) {
+        if (founded.sample() || always) {
             sample.add();
         }
     }
