@@ -1,0 +1,105 @@
+package org.odnos.records.transfer.mapping;
+
+import org.odnos.platform.text.Language;
+import org.odnos.platform.text.Texts;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.search.SearchKeys;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * All the names by which columns of files may mean a field: keys, labels of every language,
+ * synonyms.
+ */
+@Component
+class FieldNames {
+
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NUMBERED = Pattern.compile(" \\(\\d+\\)$");
+
+    private final Properties synonyms = read();
+    private final Texts texts;
+
+    FieldNames(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** By target the names in the shape of {@link #key}, the most telling first. */
+    Map<String, List<String>> of(ObjectType object) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Field field : object.fields().values()) {
+            names.put(field.key(), of(object, field));
+            if (field.type() == FieldType.MONEY) {
+                String currency = field.key() + ".currency";
+                names.put(currency, synonyms(object.name() + "." + currency));
+            }
+        }
+        return names;
+    }
+
+    private List<String> of(ObjectType object, Field field) {
+        List<String> names = new ArrayList<>();
+        names.add(key(field.key()));
+        field.labels().values().forEach(label -> names.add(key(label)));
+        String own = object.name() + "." + field.key();
+        for (Language language : Language.values()) {
+            texts.find(language.locale(), "field." + own)
+                    .or(() -> texts.find(language.locale(), "field." + field.key()))
+                    .ifPresent(label -> names.add(key(label)));
+        }
+        names.addAll(synonyms(own));
+        names.addAll(synonyms("any." + field.key()));
+        return names;
+    }
+
+    private List<String> synonyms(String property) {
+        List<String> names = new ArrayList<>();
+        for (String name : synonyms.getProperty(property, "").split("\\|", -1)) {
+            if (!name.isBlank()) {
+                names.add(key(name));
+            }
+        }
+        return names;
+    }
+
+    /** Letters and digits of a header alone, folded: "E-mail 1 - Value" is "email1value". */
+    static String key(String header) {
+        String name = NUMBERED.matcher(header.strip()).replaceAll("");
+        return NOT_WORD.matcher(SearchKeys.fold(name)).replaceAll("");
+    }
+
+    /** The last word of a header, which in most languages says what kind of thing it is. */
+    static String lastWord(String header) {
+        String[] words = NOT_WORD.split(SearchKeys.fold(header.strip()), -1);
+        return words[words.length - 1];
+    }
+
+    private static Properties read() {
+        Properties names = new Properties();
+        try (Reader file =
+                new InputStreamReader(
+                        Objects.requireNonNull(
+                                FieldNames.class.getResourceAsStream(
+                                        "/transfer/columns.properties")),
+                        StandardCharsets.UTF_8)) {
+            names.load(file);
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.odnos.records.transfer.mapping;
+
+import org.odnos.platform.access.Access;
+import org.odnos.platform.access.Action;
+import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.Scope;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
+import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
+import org.odnos.records.transfer.relation.NameParts;
+import org.odnos.records.transfer.relation.RecordFinder;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the columns of a file may go. */
+@Component
+public class Targets {
+
+    private static final String CURRENCY = ".currency";
+    private static final String USER = "user";
+    private static final Set<FieldType> SEVERAL =
+            Set.of(FieldType.EMAILS, FieldType.PHONES, FieldType.TAGS, FieldType.LONG_TEXT);
+
+    private final ObjectCatalogue catalogue;
+    private final Access access;
+
+    Targets(ObjectCatalogue catalogue, Access access) {
+        this.catalogue = catalogue;
+        this.access = access;
+    }
+
+    /** By target its field; an amount also has the target of its currency. */
+    public Map<String, Field> of(ObjectType object) {
+        Map<String, Field> targets = new LinkedHashMap<>();
+        for (Field field : object.fields().values()) {
+            if (isOpen(object, field)) {
+                targets.put(field.key(), field);
+                if (field.type() == FieldType.MONEY) {
+                    targets.put(field.key() + CURRENCY, field);
+                }
+            }
+        }
+        return targets;
+    }
+
+    /** The field behind a target that is known to exist. */
+    Field field(ObjectType object, String target) {
+        return object.require(
+                target.endsWith(CURRENCY)
+                        ? target.substring(0, target.length() - CURRENCY.length())
+                        : target);
+    }
+
+    boolean holdsSeveral(ObjectType object, String target) {
+        return SEVERAL.contains(field(object, target).type());
+    }
+
+    /** Fields that may tell rows apart, the safest first. */
+    public List<String> keys(ObjectType object) {
+        List<String> keys = new ArrayList<>(List.of("externalId"));
+        object.fields().values().stream()
+                .filter(field -> field.is(Trait.UNIQUE) && RecordFinder.takes(field))
+                .map(Field::key)
+                .filter(key -> !keys.contains(key))
+                .forEach(keys::add);
+        object.fields().values().stream()
+                .filter(field -> field.key().equals("email") || field.type() == FieldType.EMAILS)
+                .map(Field::key)
+                .filter(key -> !keys.contains(key))
+                .forEach(keys::add);
+        keys.add(object.nameField());
+        return keys;
+    }
+
+    /**
+     * The relation inside of which a relation's names are told apart, such as the pipeline of a
+     * deal for its stage: both the object pointed to and the one that points have it.
+     */
+    public Optional<Field> within(ObjectType object, Field relation) {
+        ObjectType target = target(relation);
+        return target.fields().values().stream()
+                .filter(field -> field.type() == FieldType.RELATION)
+                .filter(field -> field.is(Trait.REQUIRED) && !field.is(Trait.SYSTEM))
+                .filter(
+                        field ->
+                                object.field(field.key())
+                                        .map(Field::relation)
+                                        .filter(other -> other.equals(field.relation()))
+                                        .isPresent())
+                .findFirst();
+    }
+
+    public ObjectType target(Field relation) {
+        return catalogue.current().named(Objects.requireNonNull(relation.relation()));
+    }
+
+    /**
+     * Colleagues are not made by the way, except where a file of colleagues names their manager.
+     */
+    boolean mayCreate(ObjectType object, Field relation) {
+        String target = Objects.requireNonNull(relation.relation());
+        boolean colleague = target.equals(USER) && !object.name().equals(USER);
+        return !colleague && access.scope(CurrentCaller.get(), target, Action.CREATE) != Scope.NONE;
+    }
+
+    private static boolean isOpen(ObjectType object, Field field) {
+        if (field.key().equals(object.nameField()) && NameParts.areIn(object)) {
+            return true;
+        }
+        boolean kept = field.type() == FieldType.FIRST || field.type() == FieldType.ABOUT;
+        return !kept && !field.is(Trait.READ_ONLY);
+    }
+}

@@ -1,0 +1,172 @@
+package org.odnos.records.transfer.relation;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.odnos.platform.access.Action;
+import org.odnos.records.object.FieldType;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.query.Visibility;
+import org.odnos.records.search.SearchKeys;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Finds records that the caller sees by what people call them; each question is one statement. */
+@Component
+public class RecordFinder {
+
+    /**
+     * A record found.
+     *
+     * @param value what it was found by
+     * @param within the record it belongs to, where that was asked for
+     */
+    public record Found(UUID id, String value, @Nullable UUID within) {}
+
+    /** What to search: the records of an object, with the relation that says where each belongs. */
+    public record Place(ObjectType object, org.odnos.records.object.@Nullable Field within) {}
+
+    private static final String ALIAS = "r";
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** The same on stored names: the first line of the search text is the folded name. */
+    private static final Field<String> NAME_KEY =
+            DSL.field(
+                    "regexp_replace(split_part(r.search_text, chr(10), 1), '[^[:alnum:]]+', '',"
+                            + " 'g')",
+                    String.class);
+
+    private final DSLContext sql;
+    private final Visibility visibility;
+
+    RecordFinder(DSLContext sql, Visibility visibility) {
+        this.sql = sql;
+        this.visibility = visibility;
+    }
+
+    /** Whether records can be found by the values of that field. */
+    public static boolean takes(org.odnos.records.object.Field field) {
+        return field.type() == FieldType.TEXT
+                || field.type() == FieldType.LINK
+                || field.type() == FieldType.EMAILS;
+    }
+
+    /** A name without case, accents, spaces and signs: GTXPro and "GTX Pro" are one. */
+    public static String key(String name) {
+        String key = NOT_WORD.matcher(SearchKeys.fold(name)).replaceAll("");
+        return key.isEmpty() ? name : key;
+    }
+
+    /** How a value is written where it is compared with stored ones. */
+    public static String written(org.odnos.records.object.Field field, String value) {
+        boolean email = field.type() == FieldType.EMAILS || field.key().equals("email");
+        return email ? value.toLowerCase(Locale.ROOT) : value;
+    }
+
+    /** Records whose field holds one of the values, exactly as {@link #written}. */
+    public List<Found> holding(
+            Place place, org.odnos.records.object.Field field, Collection<String> values) {
+        if (field.type() == FieldType.EMAILS) {
+            Table<?> each =
+                    DSL.table(
+                                    "jsonb_array_elements({0})",
+                                    DSL.field(DSL.name(ALIAS, field.column())))
+                            .as("e", "item");
+            Field<String> value = DSL.field("e.item ->> 'value'", String.class);
+            return found(place, table(place).crossApply(each), value, among(value, values));
+        }
+        Field<String> value = DSL.field(DSL.name(ALIAS, field.column()), String.class);
+        return found(place, table(place), value, among(value, values));
+    }
+
+    /** Records whose field holds one of the values and which have no value in the other one. */
+    public List<Found> withoutKey(
+            Place place,
+            org.odnos.records.object.Field field,
+            Collection<String> values,
+            org.odnos.records.object.Field empty) {
+        Field<String> value = DSL.field(DSL.name(ALIAS, field.column()), String.class);
+        Field<Object> key = DSL.field(DSL.name(ALIAS, empty.column()));
+        Condition none =
+                empty.type() == FieldType.EMAILS
+                        ? DSL.condition("{0} = '[]'::jsonb", key)
+                        : key.isNull();
+        return found(place, table(place), value, among(value, values).and(none));
+    }
+
+    /** Records whose name has one of the keys. */
+    public List<Found> named(Place place, Set<String> keys) {
+        return found(place, table(place), NAME_KEY, among(NAME_KEY, keys));
+    }
+
+    /** All records, or as many as the limit allows, in their own order; by name. */
+    public List<Found> first(Place place, int limit) {
+        org.odnos.records.object.Field name = place.object().require(place.object().nameField());
+        Field<String> value = DSL.field(DSL.name(ALIAS, name.column()), String.class);
+        return read(
+                sql.select(columns(place, value))
+                        .from(table(place))
+                        .where(seen(place))
+                        .orderBy(DSL.field(DSL.name(ALIAS, "id")))
+                        .limit(limit)
+                        .fetch());
+    }
+
+    private List<Found> found(
+            Place place, Table<?> from, Field<String> value, Condition condition) {
+        return read(
+                sql.select(columns(place, value))
+                        .from(from)
+                        .where(condition)
+                        .and(seen(place))
+                        .orderBy(DSL.field(DSL.name(ALIAS, "id")))
+                        .fetch());
+    }
+
+    private static List<Found> read(List<? extends Record> rows) {
+        List<Found> found = new ArrayList<>();
+        for (Record row : rows) {
+            found.add(
+                    new Found(
+                            row.get(0, UUID.class),
+                            row.get(1, String.class),
+                            row.get(2, UUID.class)));
+        }
+        return found;
+    }
+
+    private static List<Field<?>> columns(Place place, Field<String> value) {
+        org.odnos.records.object.Field within = place.within();
+        Field<UUID> scope =
+                within == null
+                        ? DSL.inline(null, UUID.class)
+                        : DSL.field(DSL.name(ALIAS, within.column()), UUID.class);
+        return List.of(DSL.field(DSL.name(ALIAS, "id"), UUID.class), value, scope);
+    }
+
+    private static Table<?> table(Place place) {
+        return DSL.table(DSL.name(place.object().table())).as(ALIAS);
+    }
+
+    private static Condition among(Field<String> value, Collection<String> values) {
+        return DSL.condition(
+                "{0} = any({1})", value, DSL.val(values.toArray(String[]::new), String[].class));
+    }
+
+    private Condition seen(Place place) {
+        return DSL.field(DSL.name(ALIAS, "deleted_at"))
+                .isNull()
+                .and(visibility.rows(place.object(), ALIAS, Action.SEE));
+    }
+}
