@@ -1,0 +1,220 @@
+package org.odnos.records.transfer;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.NotFound;
+import org.odnos.kernel.Problem;
+import org.odnos.platform.access.Access;
+import org.odnos.platform.access.Action;
+import org.odnos.platform.access.Caller;
+import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.Origin;
+import org.odnos.platform.access.Scope;
+import org.odnos.records.save.Change;
+import org.odnos.records.save.Outcome;
+import org.odnos.records.save.RecordWriter;
+import org.odnos.records.save.RecordWriter.Mode;
+import org.odnos.records.save.RecordWriter.Options;
+import org.odnos.records.transfer.Import.RowProblem;
+import org.odnos.records.transfer.Import.Status;
+import org.odnos.records.transfer.Import.Undo;
+import org.odnos.records.transfer.ImportChanges.Logged;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Takes an import back by the change log, the latest change first: what it made goes to the trash,
+ * what it changed gets its former values unless somebody has changed them since.
+ */
+@Component
+class ImportUndo {
+
+    private static final int PIECE = 1_000;
+    private static final int ROUNDS = 3;
+    private static final Options EACH = new Options(Mode.EACH, null);
+
+    private final ImportStore store;
+    private final ImportChanges changes;
+    private final ImportRows rows;
+    private final RecordWriter writer;
+    private final Access access;
+    private final TransactionTemplate transaction;
+
+    ImportUndo(
+            ImportStore store,
+            ImportChanges changes,
+            ImportRows rows,
+            RecordWriter writer,
+            Access access,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.changes = changes;
+        this.rows = rows;
+        this.writer = writer;
+        this.access = access;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What it changes is told to be the person's doing and not the import's, which is over. */
+    void work(Import one, BooleanSupplier ending) {
+        Caller caller = one.caller();
+        Caller person =
+                new Caller(
+                        caller.userId(),
+                        caller.workspace(),
+                        caller.role(),
+                        caller.departmentId(),
+                        caller.language(),
+                        caller.zone(),
+                        caller.currency(),
+                        Origin.of(Origin.Kind.PERSON));
+        CurrentCaller.run(person, () -> undo(one, ending));
+    }
+
+    private void undo(Import one, BooleanSupplier ending) {
+        Undo done = Objects.requireNonNullElse(one.undo(), Undo.NOTHING);
+        Undo next = done;
+        do {
+            done = next;
+            if (ending.getAsBoolean()) {
+                throw new ImportRun.Interrupted();
+            }
+            Undo before = done;
+            next = Objects.requireNonNull(transaction.execute(_ -> piece(one, before)));
+        } while (!next.equals(done));
+        Undo last = next;
+        transaction.executeWithoutResult(_ -> finish(one, last));
+    }
+
+    private Undo piece(Import one, Undo done) {
+        List<Logged> logged = changes.before(one.id(), one.runFrom(), done.to(), PIECE);
+        if (logged.isEmpty()) {
+            return done;
+        }
+        Map<String, Set<UUID>> made = new LinkedHashMap<>();
+        Map<String, List<Logged>> changed = new LinkedHashMap<>();
+        for (Logged change : logged) {
+            if (change.isCreation()) {
+                made.computeIfAbsent(change.object(), _ -> new HashSet<>()).add(change.record());
+            } else if (change.isUpdate()) {
+                changed.computeIfAbsent(change.object(), _ -> new ArrayList<>()).add(change);
+            }
+        }
+        List<RowProblem> kept = new ArrayList<>();
+        long restored = 0;
+        for (Map.Entry<String, List<Logged>> of : changed.entrySet()) {
+            List<Logged> living =
+                    of.getValue().stream()
+                            .filter(
+                                    c ->
+                                            !made.getOrDefault(c.object(), Set.of())
+                                                    .contains(c.record()))
+                            .toList();
+            restored += restore(of.getKey(), living, kept);
+        }
+        long deleted = 0;
+        for (Map.Entry<String, Set<UUID>> of : made.entrySet()) {
+            deleted += delete(of.getKey(), of.getValue()).size();
+        }
+        Undo next =
+                new Undo(
+                        logged.getLast().id(),
+                        done.deleted() + deleted,
+                        done.restored() + restored,
+                        done.kept() + kept.size());
+        tell(one, kept);
+        store.undo(one.id(), Status.UNDOING, next);
+        return next;
+    }
+
+    private long restore(String object, List<Logged> logged, List<RowProblem> kept) {
+        if (access.scope(CurrentCaller.get(), object, Action.EDIT) == Scope.NONE) {
+            return 0;
+        }
+        Map<UUID, ObjectNode> former = changes.former(object, logged, kept);
+        List<Change> updates = new ArrayList<>();
+        former.forEach((id, fields) -> updates.add(Change.update(id, null, fields)));
+        long restored = 0;
+        for (Outcome outcome : save(object, updates)) {
+            Problem problem = outcome.problem();
+            if (problem == null) {
+                restored++;
+            } else if (!(problem instanceof NotFound)) {
+                kept.add(new RowProblem(0, null, null, "import.undo-kept", List.of()));
+            }
+        }
+        return restored;
+    }
+
+    /** The records that went to the trash. */
+    private List<UUID> delete(String object, Set<UUID> ids) {
+        if (access.scope(CurrentCaller.get(), object, Action.DELETE) == Scope.NONE) {
+            return List.of();
+        }
+        List<UUID> order = List.copyOf(ids);
+        List<UUID> deleted = new ArrayList<>();
+        int at = 0;
+        for (Outcome outcome : save(object, order.stream().map(Change::delete).toList())) {
+            if (outcome.problem() == null) {
+                deleted.add(order.get(at));
+            }
+            at++;
+        }
+        return deleted;
+    }
+
+    /**
+     * What was still in use in its turn may be free now: a stage once its pipeline is gone. What is
+     * left then is told.
+     */
+    private void finish(Import one, Undo done) {
+        long deleted = done.deleted();
+        Map<String, Set<UUID>> left = left(one);
+        for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
+            for (Map.Entry<String, Set<UUID>> of : left.entrySet()) {
+                deleted += delete(of.getKey(), of.getValue()).size();
+            }
+            left = left(one);
+        }
+        List<RowProblem> kept = new ArrayList<>();
+        left.forEach((object, ids) -> kept.addAll(changes.leftOver(object, ids)));
+        tell(one, kept);
+        rows.forgetRows(one.id());
+        store.undo(
+                one.id(),
+                Status.UNDONE,
+                new Undo(done.to(), deleted, done.restored(), done.kept() + kept.size()));
+    }
+
+    private Map<String, Set<UUID>> left(Import one) {
+        Map<String, Set<UUID>> left = new HashMap<>();
+        changes.living(one.id(), one.runFrom())
+                .forEach((object, ids) -> left.put(object, new HashSet<>(ids)));
+        return left;
+    }
+
+    private List<Outcome> save(String object, List<Change> all) {
+        return all.isEmpty() ? List.of() : writer.save(object, all, EACH);
+    }
+
+    private void tell(Import one, List<RowProblem> problems) {
+        @Nullable Import now = store.lock(one.id()).orElse(null);
+        if (now != null && !problems.isEmpty()) {
+            rows.tell(one.id(), now.progress().problems(), problems);
+            store.problems(one.id(), problems.size());
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.odnos.records.transfer;
+
+import org.odnos.kernel.Problem;
+import org.odnos.platform.access.CurrentCaller;
+import org.odnos.records.transfer.Import.FileColumn;
+import org.odnos.records.transfer.Import.Progress;
+import org.odnos.records.transfer.Import.RowProblem;
+import org.odnos.records.transfer.Import.Status;
+import org.odnos.records.transfer.row.Plan;
+import org.odnos.records.transfer.row.Plans;
+import org.odnos.records.transfer.row.RowSave;
+import org.odnos.records.transfer.table.FileFault;
+import org.odnos.records.transfer.table.Table;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/** Does what an import is to do next, in the name of who started it. */
+@Component
+class ImportWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final Plans plans;
+    private final ImportUndo undo;
+    private final ImportRun.Tools tools;
+
+    ImportWork(
+            ImportStore store,
+            ImportFiles files,
+            Plans plans,
+            ImportUndo undo,
+            Parts parts,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.files = files;
+        this.plans = plans;
+        this.undo = undo;
+        this.tools =
+                new ImportRun.Tools(
+                        parts.rows(),
+                        store,
+                        parts.kept(),
+                        parts.problems(),
+                        new TransactionTemplate(transactions));
+    }
+
+    /** Where rows go, and what is kept of them. */
+    @Component
+    record Parts(RowSave rows, ImportRows kept, RowProblems problems) {}
+
+    /** Goes on where the work was left, if there is any; call it bound to the workspace. */
+    void goOn(UUID id, BooleanSupplier ending) {
+        Optional<Import> found = tools.transaction().execute(_ -> store.find(id));
+        if (found == null || found.isEmpty() || !found.get().status().isAtWork()) {
+            return;
+        }
+        Import one = found.get();
+        CurrentCaller.run(one.caller(), () -> work(one, ending));
+    }
+
+    private void work(Import one, BooleanSupplier ending) {
+        try {
+            if (one.status() == Status.UNDOING) {
+                undo.work(one, ending);
+            } else {
+                run(one.status() == Status.CHECKING ? afresh(one) : one, ending);
+            }
+        } catch (ImportRun.Overtaken otherWorker) {
+            LOG.info("Another worker goes on with the import");
+        } catch (ImportRun.Interrupted | DataAccessException | TransactionException later) {
+            throw later;
+        } catch (FileFault fault) {
+            fail(one, fault.code(), fault.args());
+        } catch (Problem problem) {
+            fail(one, problem.code(), problem.args());
+        } catch (IOException | RuntimeException fault) {
+            LOG.error("An import stopped", fault);
+            fail(one, "import.broken", List.of());
+        }
+    }
+
+    /** A check keeps nothing, so one that was interrupted begins again. */
+    private Import afresh(Import one) {
+        if (one.progress().equals(Progress.NOTHING)) {
+            return one;
+        }
+        return reloaded(
+                one,
+                () -> {
+                    tools.kept().forgetProblems(one.id());
+                    CurrentCaller.run(
+                            one.caller(),
+                            () ->
+                                    store.begin(
+                                            one.with(Progress.NOTHING),
+                                            Status.CHECKING,
+                                            one.runFrom()));
+                });
+    }
+
+    private Import reloaded(Import one, Runnable change) {
+        Optional<Import> found =
+                tools.transaction()
+                        .execute(
+                                _ -> {
+                                    change.run();
+                                    return store.find(one.id());
+                                });
+        return found == null ? one : found.orElse(one);
+    }
+
+    private void run(Import one, BooleanSupplier ending) throws IOException {
+        List<String> headers = one.columns().stream().map(FileColumn::header).toList();
+        Plan plan =
+                java.util.Objects.requireNonNull(
+                        tools.transaction()
+                                .execute(_ -> plans.of(one.object(), one.mapping(), headers)));
+        long start = System.nanoTime();
+        new ImportRun(tools, one, plan, ending)
+                .work(new Table(files.of(one.id()), one.format(), headers));
+        LOG.info(
+                "{} of {} rows took {} ms",
+                one.status(),
+                one.rows(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
+        Status end = one.status() == Status.CHECKING ? Status.CHECKED : Status.DONE;
+        tools.transaction().executeWithoutResult(_ -> store.status(one.id(), end));
+    }
+
+    private void fail(Import one, String code, List<?> args) {
+        tools.transaction()
+                .executeWithoutResult(
+                        _ -> {
+                            Import now = store.lock(one.id()).orElse(one);
+                            RowProblem problem = new RowProblem(0, null, null, code, args);
+                            tools.kept()
+                                    .tell(one.id(), now.progress().problems(), List.of(problem));
+                            store.advance(
+                                    now,
+                                    now.status(),
+                                    now.progress(),
+                                    new Progress(0, 0, 0, 0, 0, 1));
+                            store.status(one.id(), Status.FAILED);
+                        });
+    }
+}

@@ -1,0 +1,290 @@
+package org.odnos.records.transfer;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Conflict;
+import org.odnos.kernel.Ids;
+import org.odnos.kernel.NotFound;
+import org.odnos.platform.access.Access;
+import org.odnos.platform.access.Action;
+import org.odnos.platform.access.Caller;
+import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.Role;
+import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.transfer.FileSurvey.Surveyed;
+import org.odnos.records.transfer.Import.Progress;
+import org.odnos.records.transfer.Import.Status;
+import org.odnos.records.transfer.Import.Upload;
+import org.odnos.records.transfer.mapping.Mapping;
+import org.odnos.records.transfer.mapping.MappingRules;
+import org.odnos.records.transfer.mapping.Proposal;
+import org.odnos.records.transfer.table.FileBytes;
+import org.odnos.records.transfer.table.Table;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What people do with imports. Reading a file takes its time, so transactions are opened late. */
+@Service
+class Imports {
+
+    private static final int NEWEST = 100;
+
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final ImportRows rows;
+    private final Reading reading;
+    private final Guard guard;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    /** How files and mappings are understood. */
+    @org.springframework.stereotype.Component
+    record Reading(FileSurvey survey, Proposal proposal, MappingRules rules) {}
+
+    /** Who may do what with which objects. */
+    @org.springframework.stereotype.Component
+    record Guard(ObjectCatalogue catalogue, Access access) {}
+
+    Imports(
+            ImportStore store,
+            ImportFiles files,
+            ImportRows rows,
+            Reading reading,
+            Guard guard,
+            SchedulerClient scheduler,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.files = files;
+        this.rows = rows;
+        this.reading = reading;
+        this.guard = guard;
+        this.scheduler = scheduler;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Takes a file in and proposes what to do with it. */
+    Import upload(String object, Upload upload, FileBytes file) throws IOException {
+        ObjectType type = inTransaction(_ -> importable(object));
+        Surveyed surveyed = reading.survey().of(file, Table.Wanted.NOTHING);
+        UUID id = Ids.next();
+        Mapping mapping = inTransaction(_ -> proposed(type, surveyed, upload.name()));
+        Import one =
+                new Import(
+                        id,
+                        object,
+                        Status.MAPPING,
+                        clock.instant(),
+                        CurrentCaller.get(),
+                        upload,
+                        surveyed.format(),
+                        surveyed.rows(),
+                        surveyed.columns(),
+                        mapping,
+                        Progress.NOTHING,
+                        null,
+                        null);
+        return inTransaction(
+                _ -> {
+                    store.insert(one);
+                    try {
+                        files.save(id, file);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                    return one;
+                });
+    }
+
+    List<Import> newest() {
+        Caller caller = CurrentCaller.get();
+        UUID person = caller.role() == Role.ADMINISTRATOR ? null : caller.userId();
+        return inTransaction(_ -> store.newest(person, NEWEST));
+    }
+
+    Import get(UUID id) {
+        return inTransaction(_ -> mine(store.find(id).orElseThrow(NotFound::new)));
+    }
+
+    /** Decides anew how the file is read or what goes where. */
+    Import change(UUID id, Table.Wanted wanted, @Nullable Mapping mapping) throws IOException {
+        Import before = editable(get(id));
+        boolean anew = !wanted.equals(Table.Wanted.NOTHING);
+        Surveyed surveyed = anew ? reading.survey().of(files.of(id), wanted(before, wanted)) : null;
+        return inTransaction(
+                _ -> {
+                    Import one = editable(locked(id));
+                    ObjectType type = importable(one.object());
+                    Import read = surveyed == null ? one : read(one, type, surveyed);
+                    Mapping decided =
+                            mapping == null
+                                    ? read.mapping()
+                                    : reading.rules().checked(type, mapping, read.columns().size());
+                    rows.forgetProblems(id);
+                    Import changed = read.with(decided).with(Progress.NOTHING);
+                    store.change(changed.with(Status.MAPPING));
+                    store.begin(changed, Status.MAPPING, one.runFrom());
+                    return store.find(id).orElseThrow(NotFound::new);
+                });
+    }
+
+    /** Starts to try all rows without keeping anything. */
+    Import check(UUID id) {
+        return start(
+                id,
+                one -> {
+                    requireEditable(one);
+                    begin(one, Status.CHECKING, null);
+                });
+    }
+
+    /** Starts to import, or goes on with what has stopped; a second time nothing changes. */
+    Import run(UUID id) {
+        return start(
+                id,
+                one -> {
+                    if (one.status() == Status.RUNNING) {
+                        return;
+                    }
+                    requireRest(one);
+                    boolean again = one.status() == Status.DONE || one.status() == Status.FAILED;
+                    begin(one, Status.RUNNING, again ? one.runFrom() : null);
+                });
+    }
+
+    /** Starts to take everything back. */
+    Import undo(UUID id) {
+        return start(
+                id,
+                one -> {
+                    if (one.status() == Status.UNDOING) {
+                        return;
+                    }
+                    requireRest(one);
+                    boolean ran = one.status() == Status.DONE || one.status() == Status.FAILED;
+                    if (!ran || one.runFrom() == null) {
+                        throw new Conflict("import.nothing-to-undo");
+                    }
+                    guard.access().require(CurrentCaller.get(), one.object(), Action.DELETE);
+                    store.undo(one.id(), Status.UNDOING, Import.Undo.NOTHING);
+                });
+    }
+
+    void delete(UUID id) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    requireRest(locked(id));
+                    store.delete(id);
+                });
+    }
+
+    List<Import.RowProblem> problems(UUID id, long from, int limit) {
+        return inTransaction(_ -> rows.problems(id, from, limit));
+    }
+
+    private interface Start {
+        void of(Import one);
+    }
+
+    /** The job is told after the commit, as it looks for the import at once. */
+    private Import start(UUID id, Start start) {
+        Import started =
+                inTransaction(
+                        _ -> {
+                            Import one = locked(id);
+                            importable(one.object());
+                            start.of(one);
+                            return store.find(id).orElseThrow(NotFound::new);
+                        });
+        ImportJobs.start(scheduler, clock, id);
+        return started;
+    }
+
+    private void begin(Import one, Status work, @Nullable UUID runFrom) {
+        rows.forgetProblems(one.id());
+        UUID from = runFrom == null && work == Status.RUNNING ? Ids.next() : runFrom;
+        store.begin(one.with(Progress.NOTHING), work, from);
+    }
+
+    private Import read(Import one, ObjectType type, Surveyed surveyed) {
+        return one.with(surveyed, proposed(type, surveyed, one.file().name()));
+    }
+
+    private Mapping proposed(ObjectType type, Surveyed surveyed, String fileName) {
+        return reading.proposal()
+                .of(
+                        new Proposal.Request(
+                                type,
+                                surveyed.profiles(),
+                                fileName,
+                                CurrentCaller.get().language()));
+    }
+
+    private static Table.Wanted wanted(Import one, Table.Wanted wanted) {
+        // What was not asked for anew is found out again: it may follow from what was.
+        boolean sameText = wanted.encoding() == null && wanted.delimiter() == null;
+        return sameText
+                ? new Table.Wanted(
+                        one.format().encoding(), one.format().delimiter(), wanted.headerLine())
+                : new Table.Wanted(
+                        Objects.requireNonNullElse(wanted.encoding(), one.format().encoding()),
+                        wanted.delimiter(),
+                        wanted.headerLine());
+    }
+
+    private ObjectType importable(String object) {
+        ObjectType type = guard.catalogue().current().named(object);
+        guard.access().require(CurrentCaller.get(), object, Action.CREATE);
+        return type;
+    }
+
+    private Import locked(UUID id) {
+        return mine(store.lock(id).orElseThrow(NotFound::new));
+    }
+
+    /** Others' imports hold what their makers may see, so they are nobody else's. */
+    private static Import mine(Import one) {
+        Caller caller = CurrentCaller.get();
+        boolean allowed =
+                caller.role() == Role.ADMINISTRATOR
+                        || caller.userId().equals(one.caller().userId());
+        if (!allowed) {
+            throw new NotFound();
+        }
+        return one;
+    }
+
+    private static Import editable(Import one) {
+        requireEditable(one);
+        return one;
+    }
+
+    private static void requireEditable(Import one) {
+        requireRest(one);
+        if (one.status() == Status.DONE) {
+            throw new Conflict("import.already-run");
+        }
+    }
+
+    private static void requireRest(Import one) {
+        if (one.status().isAtWork()) {
+            throw new Conflict("import.at-work");
+        }
+    }
+
+    private <T> T inTransaction(Function<Object, T> work) {
+        return Objects.requireNonNull(transaction.execute(work::apply));
+    }
+}

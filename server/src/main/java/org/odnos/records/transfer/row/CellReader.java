@@ -1,0 +1,102 @@
+package org.odnos.records.transfer.row;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.records.search.SearchKeys;
+import org.odnos.records.transfer.cell.CellDates;
+import org.odnos.records.transfer.cell.CellDates.Moment;
+import org.odnos.records.transfer.cell.CellNumbers;
+import org.odnos.records.transfer.cell.CellNumbers.Amount;
+import org.odnos.records.transfer.cell.CellWords;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Puts a cell into record JSON. What it cannot read it passes on as it is: the field itself then
+ * says what is wrong with it, in the same words as everywhere.
+ */
+final class CellReader {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern LIST = Pattern.compile("\\s*(?: ::: |[;\\n|])\\s*");
+    private static final Pattern COMMA_LIST = Pattern.compile("\\s*(?: ::: |[;,\\n|])\\s*");
+
+    private CellReader() {}
+
+    /** Null where the cell says nothing. */
+    static @Nullable JsonNode json(ColumnPlan column, String cell, ZoneId zone) {
+        String text = CellWords.clean(cell);
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (column.field().type()) {
+            case TEXT, LONG_TEXT, LINK, ABOUT, FIRST, RELATION -> JSON.stringNode(text);
+            case EMAILS, TAGS -> list(COMMA_LIST, text);
+            case PHONES -> list(LIST, text);
+            default -> CellWords.isNone(text) ? null : value(column, text, zone);
+        };
+    }
+
+    private static JsonNode value(ColumnPlan column, String text, ZoneId zone) {
+        return switch (column.field().type()) {
+            case INTEGER, DECIMAL -> number(column, text).map(CellReader::node).orElse(raw(text));
+            case MONEY -> money(column, text);
+            case YES_NO -> CellWords.yesNo(text).<JsonNode>map(JSON::booleanNode).orElse(raw(text));
+            case DATE -> moment(column, text).map(m -> raw(m.day().toString())).orElse(raw(text));
+            case INSTANT -> moment(column, text).map(m -> raw(m.instant(zone))).orElse(raw(text));
+            case CHOICE -> raw(option(column, text));
+            default -> raw(text);
+        };
+    }
+
+    private static JsonNode money(ColumnPlan column, String text) {
+        Optional<Amount> amount = number(column, text);
+        if (amount.isEmpty()) {
+            return raw(text);
+        }
+        String currency = amount.get().currency();
+        JsonNode number = node(amount.get());
+        return currency == null
+                ? number
+                : JSON.objectNode().put("currency", currency).set("amount", number);
+    }
+
+    private static Optional<Amount> number(ColumnPlan column, String text) {
+        return CellNumbers.read(text, column.decimals());
+    }
+
+    private static JsonNode node(Amount amount) {
+        BigDecimal number = amount.number().stripTrailingZeros();
+        return raw(number.toPlainString());
+    }
+
+    private static Optional<Moment> moment(ColumnPlan column, String text) {
+        return CellDates.read(text, column.dates());
+    }
+
+    private static String option(ColumnPlan column, String text) {
+        String known = column.options().get(SearchKeys.fold(text).toLowerCase(Locale.ROOT));
+        return known == null ? text : known;
+    }
+
+    private static @Nullable JsonNode list(Pattern separator, String text) {
+        ArrayNode items = JSON.arrayNode();
+        Arrays.stream(separator.split(text))
+                .map(CellWords::clean)
+                .filter(item -> !CellWords.isNone(item))
+                .forEach(items::add);
+        return items.isEmpty() ? null : items;
+    }
+
+    private static JsonNode raw(String text) {
+        return JSON.stringNode(text);
+    }
+}
