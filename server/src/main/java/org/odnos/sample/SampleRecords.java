@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 /** The sample company's things as the fields of records, with ids in the place of numbers. */
 final class SampleRecords {
 
+    private static final int FIRST_SELLER = 1;
+
     private final SampleData data;
     private final Caller founder;
     private final List<UUID> departments;
@@ -42,6 +44,11 @@ final class SampleRecords {
 
     UUID user(int number) {
         return users.get(number);
+    }
+
+    /** The founder has the first seller's share, so that his own day is alive from the start. */
+    private String owner(int number) {
+        return (number == FIRST_SELLER ? founder.userId() : users.get(number)).toString();
     }
 
     UUID dealId(int number) {
@@ -89,7 +96,7 @@ final class SampleRecords {
                         .put("employees", company.employees())
                         .put("emails", company.email())
                         .put("phones", company.phone())
-                        .put("owner", users.get(company.owner()).toString())
+                        .put("owner", owner(company.owner()))
                         .put("createdAt", company.created().toString());
         if (company.parent() != null) {
             fields.put("parent", companies.get(company.parent()).toString());
@@ -110,7 +117,7 @@ final class SampleRecords {
                 .put("city", person.city())
                 .put("country", person.country())
                 .put("language", person.language())
-                .put("owner", users.get(person.owner()).toString())
+                .put("owner", owner(person.owner()))
                 .put("createdAt", person.created().toString());
     }
 
@@ -123,7 +130,7 @@ final class SampleRecords {
                 .put("product", products.get(deal.product()).toString())
                 .put("source", deal.source())
                 .put("expectedCloseOn", deal.expectedClose().toString())
-                .put("owner", users.get(deal.owner()).toString())
+                .put("owner", owner(deal.owner()))
                 .put("createdAt", deal.created().toString())
                 .set("amount", money(deal.amount()));
     }
@@ -137,7 +144,7 @@ final class SampleRecords {
                         .put("kind", task.kind())
                         .put("allDay", task.allDay())
                         .put("status", task.done() == null ? "open" : "done")
-                        .put("owner", users.get(task.owner()).toString())
+                        .put("owner", owner(task.owner()))
                         .put("createdAt", task.created().toString())
                         .set("about", about(task.about()));
         if (task.due() != null) {
@@ -154,7 +161,7 @@ final class SampleRecords {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("text", note.text())
-                .put("owner", users.get(note.owner()).toString())
+                .put("owner", owner(note.owner()))
                 .put("createdAt", note.created().toString())
                 .set("about", about(note.about()));
     }

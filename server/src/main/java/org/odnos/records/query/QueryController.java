@@ -1,5 +1,8 @@
 package org.odnos.records.query;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonFormat;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.records.object.ObjectCatalogue;
@@ -16,6 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +34,12 @@ class QueryController {
 
     private static final int DEFAULT_LIMIT = 50;
 
+    /** A list, or one text with commas as in the query string. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @JacksonAnnotationsInside
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+    @interface Listed {}
+
     /** The query string of a list; values are texts as they arrive. */
     record ListRequest(
             @Nullable String filter,
@@ -41,8 +52,8 @@ class QueryController {
 
     record QueryRequest(
             @Nullable JsonNode filter,
-            @Nullable List<String> sort,
-            @Nullable List<String> fields,
+            @Listed @Nullable List<String> sort,
+            @Listed @Nullable List<String> fields,
             @Nullable Integer limit,
             @Nullable String after,
             @Nullable String count,
@@ -58,8 +69,8 @@ class QueryController {
             String groupBy,
             List<UUID> groups,
             @Nullable JsonNode filter,
-            @Nullable List<String> sort,
-            @Nullable List<String> fields,
+            @Listed @Nullable List<String> sort,
+            @Listed @Nullable List<String> fields,
             @Nullable Integer limit,
             @Nullable List<Aggregation.Measure> measures) {}
 
@@ -104,8 +115,8 @@ class QueryController {
                 new RecordQuery(
                         object(plural),
                         FilterReader.read(request.filter()),
-                        orEmpty(request.sort()),
-                        orEmpty(request.fields()),
+                        separate(request.sort()),
+                        separate(request.fields()),
                         request.limit() == null ? DEFAULT_LIMIT : request.limit(),
                         request.after(),
                         count(request.count()),
@@ -141,8 +152,8 @@ class QueryController {
                                 object(plural),
                                 FilterReader.read(request.filter()),
                                 request.limit() == null ? DEFAULT_LIMIT : request.limit())
-                        .withSort(orEmpty(request.sort()))
-                        .withFields(orEmpty(request.fields()));
+                        .withSort(separate(request.sort()))
+                        .withFields(separate(request.fields()));
         Boards.Board board =
                 new Boards.Board(
                         query, request.groupBy(), request.groups(), orEmpty(request.measures()));
@@ -176,6 +187,14 @@ class QueryController {
 
     private static @Nullable List<String> split(@Nullable String text) {
         return text == null || text.isBlank() ? null : Arrays.asList(text.split(","));
+    }
+
+    private static List<String> separate(@Nullable List<String> texts) {
+        return orEmpty(texts).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

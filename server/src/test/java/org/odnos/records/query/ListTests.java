@@ -101,6 +101,17 @@ class ListTests {
     }
 
     @Test
+    void sort_and_fields_may_be_one_text_with_commas() {
+        JsonNode first =
+                api.query("companies", "{'limit':1,'sort':'-city,name','fields':'city,name'}")
+                        .path("items")
+                        .get(0);
+
+        assertThat(first.propertyNames()).containsExactly("id", "version", "city", "name");
+        assertThat(first.path("city").asString()).isEqualTo("City 3");
+    }
+
+    @Test
     void a_cursor_of_another_order_is_refused() {
         String next = api.query("companies", "{'limit':5}").path("next").asString();
 
