@@ -17,12 +17,19 @@ import type { RecordInput, RecordRow } from './types'
 /** Filters of a few conditions go into the address, where a reader of logs sees them; long ones as a body. */
 const addressLimit = 1500
 
+/** In an address keys are joined by commas, in a body they are a list. */
+const asBody = <Request extends { sort?: string; fields?: string }>({ sort, fields, ...rest }: Request) => ({
+  ...rest,
+  ...(sort === undefined ? {} : { sort: sort.split(',') }),
+  ...(fields === undefined ? {} : { fields: fields.split(',') }),
+})
+
 const list = <Row = RecordRow>(object: ObjectName, request: ListRequest, signal?: AbortSignal) => {
   const { filter, ...rest } = request
   const options = signal === undefined ? {} : { signal }
   const text = filter === undefined ? '' : JSON.stringify(filter)
   if (text.length > addressLimit)
-    return api.post<ListAnswer<Row>>(`/${object.plural}/query`, request, options)
+    return api.post<ListAnswer<Row>>(`/${object.plural}/query`, asBody(request), options)
   const query: Query = { ...rest, filter: filter === undefined ? undefined : text }
   return api.get<ListAnswer<Row>>(`/${object.plural}`, { ...options, query })
 }
@@ -48,7 +55,7 @@ export const records = {
   aggregate: (object: ObjectName, request: AggregateRequest, signal?: AbortSignal) =>
     api.post<AggregateAnswer>(`/${object.plural}/aggregate`, request, signal === undefined ? {} : { signal }),
   board: (object: ObjectName, request: BoardRequest, signal?: AbortSignal) =>
-    api.post<BoardAnswer>(`/${object.plural}/board`, request, signal === undefined ? {} : { signal }),
+    api.post<BoardAnswer>(`/${object.plural}/board`, asBody(request), signal === undefined ? {} : { signal }),
 }
 
 /** Keys of everything cached about an object's records; live changes make `of(object)` stale. */

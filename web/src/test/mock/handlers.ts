@@ -30,6 +30,16 @@ const requestOf = (url: string): ListRequest => {
   }
 }
 
+/** Bodies carry lists of keys, the store reads them as an address has them. */
+const asAddress = (body: unknown): Record<string, unknown> => {
+  const { sort, fields, ...rest } = body as { sort?: string[]; fields?: string[] }
+  return {
+    ...rest,
+    ...(sort === undefined ? {} : { sort: sort.join(',') }),
+    ...(fields === undefined ? {} : { fields: fields.join(',') }),
+  }
+}
+
 const missing = () => problem(404, 'not-found', 'There is no such record')
 
 /** What a required field says when it is left out. */
@@ -110,9 +120,9 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
       await delay(20)
       return HttpResponse.json({ items: store.search(query.get('q') ?? '', Number(query.get('limit') ?? 20)) })
     }),
-    http.post(`${at}/:plural/query`, onObject(async (object, request) => HttpResponse.json(store.list(object, (await request.json()) as ListRequest)))),
+    http.post(`${at}/:plural/query`, onObject(async (object, request) => HttpResponse.json(store.list(object, asAddress(await request.json()) as ListRequest)))),
     http.post(`${at}/:plural/aggregate`, onObject(async (object, request) => HttpResponse.json(store.aggregate(object, (await request.json()) as AggregateRequest)))),
-    http.post(`${at}/:plural/board`, onObject(async (object, request) => HttpResponse.json(store.board(object, (await request.json()) as BoardRequest)))),
+    http.post(`${at}/:plural/board`, onObject(async (object, request) => HttpResponse.json(store.board(object, asAddress(await request.json()) as unknown as BoardRequest)))),
     http.post(`${at}/:plural/batch`, onObject(async (object, request) => HttpResponse.json(batch(object, (await request.json()) as BatchRequest)))),
     http.get(`${at}/:plural/:id/timeline`, onRecord((object, row, request) => HttpResponse.json(timelineOf(store, object, row, new URL(request.url).searchParams.get('kinds'))))),
     http.get(`${at}/:plural/:id/changes`, onRecord(() => HttpResponse.json({ items: [], next: null }))),
