@@ -69,6 +69,11 @@ public record Field(
                 .withOptions(Arrays.stream(values).map(Option::of).toList());
     }
 
+    /** The owner under another name: one value, readable and writable as either. */
+    public static Field ownerAs(String key) {
+        return relation(key, "user").withColumn("owner_id").with(Trait.OWNER);
+    }
+
     /** The first child in an order, such as the next open task. */
     public static Field firstOf(String key, FirstOf first) {
         return new Field(

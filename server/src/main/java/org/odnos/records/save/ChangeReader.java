@@ -43,7 +43,8 @@ final class ChangeReader {
         }
         try {
             if (!late) {
-                row.after().set(field.key(), reader.read(field, json, caller));
+                String key = field.is(Trait.OWNER) ? "owner" : field.key();
+                row.after().set(key, reader.read(field, json, caller));
             }
         } catch (ValueFault fault) {
             row.refuse(field.key(), fault.code(), fault.args().toArray());

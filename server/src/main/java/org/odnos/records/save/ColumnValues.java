@@ -5,6 +5,7 @@ import org.odnos.kernel.Money;
 import org.odnos.kernel.RecordRef;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
+import org.odnos.records.object.Trait;
 import org.odnos.records.rate.Rates;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,9 @@ final class ColumnValues {
 
     List<SqlColumn> columns(Field field) {
         String name = field.column();
+        if (field.is(Trait.OWNER)) {
+            return List.of(); // The owner itself is written.
+        }
         return switch (field.type()) {
             case TEXT, LONG_TEXT, CHOICE, LINK -> List.of(new SqlColumn(name, "text"));
             case INTEGER -> List.of(new SqlColumn(name, "bigint"));

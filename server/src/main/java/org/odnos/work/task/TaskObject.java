@@ -17,13 +17,14 @@ class TaskObject implements RecordObject {
                             Field.text("title").required(),
                             Field.choice("kind", "call", "email", "meeting", "todo").required(),
                             Field.of("dueAt", FieldType.INSTANT),
+                            Field.ownerAs("assignee"),
                             Field.of("allDay", FieldType.YES_NO).required(),
                             Field.choice("status", "open", "done").required(),
                             Field.of("doneAt", FieldType.INSTANT).with(Trait.ON_CREATE),
                             Field.of("about", FieldType.ABOUT),
                             Field.of("text", FieldType.LONG_TEXT))
                     .nameField("title")
-                    .columns("title", "kind", "dueAt", "about", "owner", "status")
+                    .columns("title", "kind", "dueAt", "about", "assignee", "status")
                     .sort("dueAt")
                     .build();
 

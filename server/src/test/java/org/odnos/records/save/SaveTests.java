@@ -41,6 +41,25 @@ class SaveTests {
     }
 
     @Test
+    void a_tasks_assignee_is_its_owner_under_another_name() {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        JsonNode task =
+                api.create("tasks", "{'title':'Call','assignee':'%s'}".formatted(seller.id()));
+
+        assertThat(task.at("/owner/id").asString()).isEqualTo(seller.id().toString());
+        assertThat(task.path("assignee")).isEqualTo(task.path("owner"));
+        assertThat(
+                        api.http()
+                                .patch(
+                                        "/api/v1/tasks/" + api.id(task),
+                                        "{\"assignee\":\"" + api.user().id() + "\"}")
+                                .json()
+                                .at("/owner/id")
+                                .asString())
+                .isEqualTo(api.user().id().toString());
+    }
+
+    @Test
     void only_named_fields_change() {
         JsonNode company = api.create("companies", "{'name':'Zenith','city':'Brno'}");
 
