@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads the change log. */
@@ -36,6 +37,8 @@ class ChangeStore {
             """
             select id, at, actor_id, origin, object, record_id, action, fields from change
             where record_id = any(?) and (at, id) < (?, ?) and action = any(?)
+              and (action <> 'update'
+                or fields - array(select jsonb_array_elements_text(?::jsonb -> object)) <> '{}')
             order by at desc, id desc limit ?
             """;
 
@@ -47,7 +50,13 @@ class ChangeStore {
         this.json = json;
     }
 
-    List<Logged> of(TimelineSource.Window window, String... actions) {
+    /**
+     * Newest first.
+     *
+     * @param untold by object the fields whose changes alone are not worth an entry
+     */
+    List<Logged> of(
+            TimelineSource.Window window, Map<String, List<String>> untold, String... actions) {
         return jdbc.sql(OF_RECORDS)
                 .params(
                         Arrays.asList(
@@ -55,6 +64,7 @@ class ChangeStore {
                                 window.before().atOffset(ZoneOffset.UTC),
                                 window.beforeId(),
                                 actions,
+                                json.writeValueAsString(untold),
                                 window.limit()))
                 .query((row, _) -> logged(row))
                 .list();

@@ -1,5 +1,6 @@
 package org.odnos.records.change;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -34,10 +35,21 @@ class ChangeTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> entries(Window window) {
-        List<ChangeStore.Logged> logged = store.of(window, KINDS.keySet().toArray(String[]::new));
+        return entries(window, fields.untold());
+    }
+
+    /** Every change with every field, for the history of one record. */
+    List<TimelineEntry> all(Window window) {
+        return entries(window, Map.of());
+    }
+
+    private List<TimelineEntry> entries(Window window, Map<String, List<String>> untold) {
+        List<ChangeStore.Logged> logged =
+                store.of(window, untold, KINDS.keySet().toArray(String[]::new));
         Map<UUID, List<ChangedFields.Changed>> changed = fields.of(logged);
         List<TimelineEntry> entries = new ArrayList<>();
         for (ChangeStore.Logged entry : logged) {
+            List<String> left = untold.getOrDefault(entry.record().object(), List.of());
             entries.add(
                     new TimelineEntry(
                             entry.id(),
@@ -46,9 +58,16 @@ class ChangeTimeline implements TimelineSource {
                             entry.actor(),
                             entry.record(),
                             entry.action().equals("update")
-                                    ? Map.of("changes", changed.getOrDefault(entry.id(), List.of()))
+                                    ? Map.of("changes", told(changed.get(entry.id()), left))
                                     : Map.of("origin", entry.origin())));
         }
         return entries;
+    }
+
+    private static List<ChangedFields.Changed> told(
+            @Nullable List<ChangedFields.Changed> changed, List<String> left) {
+        return changed == null
+                ? List.of()
+                : changed.stream().filter(change -> !left.contains(change.field())).toList();
     }
 }

@@ -8,6 +8,7 @@ import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectLabels;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 import org.odnos.records.query.RecordNames;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,20 @@ class ChangedFields {
             result.put(entry.id(), changed(description, entry, known));
         }
         return result;
+    }
+
+    /** By object the fields that timelines leave out: they follow from others or are told apart. */
+    Map<String, List<String>> untold() {
+        Map<String, List<String>> untold = new HashMap<>();
+        for (ObjectType object : catalogue.current().all()) {
+            untold.put(
+                    object.name(),
+                    object.fields().values().stream()
+                            .filter(f -> f.is(Trait.READ_ONLY) || f.is(Trait.TOLD_APART))
+                            .map(Field::key)
+                            .toList());
+        }
+        return untold;
     }
 
     private List<Changed> changed(

@@ -61,13 +61,21 @@ public class Timeline {
     /** A page of entries of these kinds; no kind means all. */
     public Page of(RecordRef record, Set<String> kinds, int limit, @Nullable String after) {
         require(record, limit);
-        return page(window(subjects.of(record), limit + 1, after), sources, kinds);
+        Window window = window(subjects.of(record), limit + 1, after);
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (TimelineSource source : sources) {
+            if (kinds.isEmpty() || source.kinds().stream().anyMatch(kinds::contains)) {
+                entries.addAll(source.entries(window));
+            }
+        }
+        entries.removeIf(entry -> !kinds.isEmpty() && !kinds.contains(entry.kind()));
+        return page(entries, limit);
     }
 
     /** What was done to the record itself. */
     public Page changes(RecordRef record, int limit, @Nullable String after) {
         require(record, limit);
-        return page(window(List.of(record), limit + 1, after), List.of(changes), Set.of());
+        return page(new ArrayList<>(changes.all(window(List.of(record), limit + 1, after))), limit);
     }
 
     /** The caller has to see the record; its page has to have a sensible size. */
@@ -78,15 +86,7 @@ public class Timeline {
         queries.get(record.object(), record.id(), List.of("id"));
     }
 
-    private Page page(Window window, List<? extends TimelineSource> asked, Set<String> kinds) {
-        int limit = window.limit() - 1;
-        List<TimelineEntry> entries = new ArrayList<>();
-        for (TimelineSource source : asked) {
-            if (kinds.isEmpty() || source.kinds().stream().anyMatch(kinds::contains)) {
-                entries.addAll(source.entries(window));
-            }
-        }
-        entries.removeIf(entry -> !kinds.isEmpty() && !kinds.contains(entry.kind()));
+    private Page page(List<TimelineEntry> entries, int limit) {
         entries.sort(NEWEST_FIRST);
         boolean more = entries.size() > limit;
         List<TimelineEntry> shown = more ? entries.subList(0, limit) : entries;

@@ -12,6 +12,8 @@ public enum Trait {
     SEARCHED,
     /** One of the fields that every record has. */
     SYSTEM,
+    /** Its changes have a kind of entry of their own on timelines, such as stage moves. */
+    TOLD_APART,
     /** The owner under the name that fits the object, such as a task's assignee. */
     OWNER,
     /** Added by the workspace itself; its column starts with {@code x_}. */

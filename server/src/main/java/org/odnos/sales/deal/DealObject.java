@@ -5,6 +5,7 @@ import org.odnos.records.object.FieldType;
 import org.odnos.records.object.FirstOf;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.RecordObject;
+import org.odnos.records.object.Trait;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -21,8 +22,10 @@ class DealObject implements RecordObject {
                     .fields(
                             Field.text("name").required(),
                             Field.of("amount", FieldType.MONEY),
-                            Field.relation("pipeline", "pipeline").required(),
-                            Field.relation("stage", "stage").required(),
+                            Field.relation("pipeline", "pipeline")
+                                    .required()
+                                    .with(Trait.TOLD_APART),
+                            Field.relation("stage", "stage").required().with(Trait.TOLD_APART),
                             Field.choice("status", "open", "won", "lost").required().readOnly(),
                             Field.of("probability", FieldType.INTEGER).required().readOnly(),
                             Field.relation("company", "company"),
