@@ -11,12 +11,20 @@ interface Props {
 }
 
 /** After a trial what would become of the rows, after the import what did. */
-export function ImportResult({ view: { status, result }, object }: Props) {
+export function ImportResult({ view: { status, result, undo }, object }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   if (result === null) return null
   const what = object.pluralLabel
   const trial = status === 'checked'
+  const taken =
+    undo == null
+      ? []
+      : [
+          { label: t`Deleted again`, value: undo.deleted },
+          { label: t`As before again`, value: undo.restored },
+          { label: t`Left as they are`, value: undo.kept },
+        ]
   const figures = [
     { label: trial ? t`Would be created` : t`Created`, value: result.created },
     { label: trial ? t`Would be updated` : t`Updated`, value: result.updated },
@@ -26,7 +34,7 @@ export function ImportResult({ view: { status, result }, object }: Props) {
   return (
     <section className={classes['result']}>
       <dl>
-        {figures.map(({ label, value }) => (
+        {[...figures, ...taken].map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{format.number(value)}</dd>

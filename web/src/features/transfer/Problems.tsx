@@ -1,15 +1,24 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
 import { useFormat } from '../../lib/format/useFormat'
+import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { download, problemsCsv } from './csv'
+import { allProblems } from './imports'
 import type { ImportView } from '../../lib/api/imports'
 import classes from './Import.module.css'
 
 /** Each row that needs a look: where in the file, what stands there, why it cannot be taken. */
-export function Problems({ view: { problems, problemCount, file } }: { view: ImportView }) {
+export function Problems({ view: { id, problems, problemCount, file } }: { view: ImportView }) {
   const { t } = useLingui()
   const format = useFormat()
+  const toasts = useToasts()
+  const all = useMutation({
+    mutationFn: () => allProblems(id),
+    onSuccess: (every) => download(`${file.name}-problems.csv`, problemsCsv(every, head)),
+    onError: (error) => toasts.show({ tone: 'error', text: error.message }),
+  })
   const shown = format.number(problems.length)
   const head = [t`Line`, t`Column`, t`Value`, t`Reason`]
   return (
@@ -18,10 +27,7 @@ export function Problems({ view: { problems, problemCount, file } }: { view: Imp
         <h2>
           <Plural value={problemCount} one="# row needs a look" other="# rows need a look" />
         </h2>
-        <Button
-          leftSection={<IconDownload size={16} />}
-          onClick={() => download(`${file.name}-problems.csv`, problemsCsv(problems, head))}
-        >
+        <Button leftSection={<IconDownload size={16} />} loading={all.isPending} onClick={() => all.mutate()}>
           <Trans>Download as CSV</Trans>
         </Button>
       </div>
@@ -39,7 +45,7 @@ export function Problems({ view: { problems, problemCount, file } }: { view: Imp
           <tbody>
             {problems.map(({ line, column, value, message }, at) => (
               <tr key={at}>
-                <td data-number>{line === 0 ? '' : format.number(line)}</td>
+                <td data-number>{line === null ? '' : format.number(line)}</td>
                 <td>{column}</td>
                 <td className={classes['value']} title={value ?? ''}>
                   {value}

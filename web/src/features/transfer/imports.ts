@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../lib/api/client'
-import type { ImportView, Mapping } from '../../lib/api/imports'
+import type { ImportView, Mapping, RowProblem } from '../../lib/api/imports'
 
 export interface ImportChange {
   encoding?: string
@@ -27,6 +27,19 @@ export const importQuery = (id: string) =>
     refetchInterval: (query) => (query.state.data !== undefined && isAtWork(query.state.data) ? 700 : false),
     staleTime: 2000,
   })
+
+const page = 1000
+
+/** Every problem of an import, however many there are. */
+export const allProblems = async (id: string): Promise<RowProblem[]> => {
+  const found: RowProblem[] = []
+  for (;;) {
+    const query = { from: found.length, limit: page }
+    const { items } = await api.get<{ items: RowProblem[] }>(`/imports/${id}/problems`, { query })
+    found.push(...items)
+    if (items.length < page) return found
+  }
+}
 
 export const useUpload = () => {
   const queries = useQueryClient()

@@ -35,7 +35,8 @@ export interface Counts {
 }
 
 export interface RowProblem {
-  line: number
+  /** null where no single row is meant. */
+  line: number | null
   column: string | null
   value: string | null
   code: string
@@ -55,6 +56,9 @@ export interface ImportView {
   mapping: Mapping
   progress: { done: number; total: number }
   result: Counts | null
+  /** What taking back has done; null before. */
+  undo?: { deleted: number; restored: number; kept: number } | null
+  /** The first of them; the rest is asked for. */
   problems: RowProblem[]
   problemCount: number
 }

@@ -96,6 +96,7 @@ export const importHandlers = (store: MockStore): HttpHandler[] => {
       const change = (await request.json()) as Partial<ImportView>
       return on(params, (view) => ({ ...view, ...change, status: 'mapping', result: null, problems: [], problemCount: 0 }))
     }),
+    http.get(`${at}/imports/:id/problems`, ({ params }) => HttpResponse.json({ items: imports.get(String(params['id']))?.problems ?? [] })),
     http.post(`${at}/imports/:id/check`, ({ params }) => on(params, (view) => ({ ...outcome(view), status: 'checked' }))),
     http.post(`${at}/imports/:id/run`, ({ params }) => on(params, (view) => ({ ...outcome(view), status: 'done' }))),
     http.post(`${at}/imports/:id/undo`, ({ params }) => on(params, (view) => ({ ...view, status: 'undone' }))),
