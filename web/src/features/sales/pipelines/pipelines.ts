@@ -55,10 +55,16 @@ export const stageOf = (row: RecordRow): Stage => ({
   rotDays: typeof row['rotDays'] === 'number' ? row['rotDays'] : null,
 })
 
+const kinds: readonly StageKind[] = ['open', 'won', 'lost']
+
+/** A position is a place among stages of one kind. */
+const byKind = (one: Stage, other: Stage) =>
+  kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || one.position - other.position
+
 /** Pipelines in their order, each with its stages in theirs; suspends until they are there. */
 export const usePipelines = (): Pipeline[] => {
   const pipelines = useAll('pipeline', 'position')
-  const stages = useAll('stage', 'position').map(stageOf)
+  const stages = useAll('stage', 'position').map(stageOf).sort(byKind)
   return pipelines.map((row) => ({
     ...named(row),
     stages: stages.filter(({ pipeline }) => pipeline === row.id),
