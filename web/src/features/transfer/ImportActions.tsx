@@ -2,20 +2,17 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconDatabaseImport, IconListCheck } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ObjectDescription } from '../../lib/api/types'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import type { ImportView } from '../../lib/api/imports'
 import { isAtWork, type Step, useImportStep } from './imports'
-import { missingFields } from './targets'
 
 interface Props {
   view: ImportView
-  object: ObjectDescription
 }
 
 /** First the trial, which changes nothing; then the import; afterwards the way back. */
-export function ImportActions({ view, object }: Props) {
+export function ImportActions({ view }: Props) {
   const { t } = useLingui()
   const toasts = useToasts()
   const step = useImportStep(view.id)
@@ -23,7 +20,6 @@ export function ImportActions({ view, object }: Props) {
   const { status, mapping, result } = view
   const run = (next: Step) => step.mutate(next, { onError: (error) => toasts.show({ tone: 'error', text: error.message }) })
   const nothing = mapping.columns.every(({ field }) => field === null)
-  const blocked = nothing || missingFields(object, mapping).length > 0
   const made = (result?.created ?? 0) + (result?.updated ?? 0)
 
   if (isAtWork(view)) return null
@@ -33,7 +29,7 @@ export function ImportActions({ view, object }: Props) {
         <Button
           leftSection={<IconListCheck size={16} />}
           variant={status === 'mapping' ? 'filled' : 'default'}
-          disabled={blocked}
+          disabled={nothing}
           loading={step.isPending}
           onClick={() => run('check')}
         >
@@ -43,7 +39,7 @@ export function ImportActions({ view, object }: Props) {
           <Button
             variant="filled"
             leftSection={<IconDatabaseImport size={16} />}
-            disabled={blocked || made === 0}
+            disabled={nothing || made === 0}
             loading={step.isPending}
             onClick={() => run('run')}
           >

@@ -39,7 +39,7 @@ export function ImportPage() {
             <Trans>Import</Trans>
           </Link>
         }
-        actions={<ImportActions view={data} object={object} />}
+        actions={<ImportActions view={data} />}
       >
         <span>
           <Trans>

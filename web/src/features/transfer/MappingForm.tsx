@@ -1,13 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Select } from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
+import { useLingui } from '@lingui/react/macro'
+import { Select } from '@mantine/core'
 import type { ObjectDescription } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { Defaults } from './Defaults'
 import type { ImportView, Mapping } from '../../lib/api/imports'
 import { type ImportChange, useChangeImport } from './imports'
 import { MappingTable } from './MappingTable'
-import { matchChoices, missingFields } from './targets'
+import { matchChoices } from './targets'
 import classes from './Import.module.css'
 
 interface Props {
@@ -37,8 +36,6 @@ export function MappingForm({ view, object }: Props) {
     mutate(part, { onError: (error) => toasts.show({ tone: 'error', text: error.message }) })
   const remap = (mapping: Mapping) => change({ mapping })
   const { mapping } = view
-  const missing = missingFields(object, mapping)
-  const names = missing.map(({ label }) => label).join(', ')
   const delimiters = [
     { value: ',', label: t`Comma` },
     { value: ';', label: t`Semicolon` },
@@ -75,11 +72,6 @@ export function MappingForm({ view, object }: Props) {
           allowDeselect={false}
         />
       </div>
-      {missing.length > 0 && (
-        <Alert color="orange" variant="light" icon={<IconAlertCircle size={18} />} mt="md">
-          <Trans>Still needs a column or a value for all rows: {names}</Trans>
-        </Alert>
-      )}
       <MappingTable view={view} object={object} onChange={remap} />
       <Defaults object={object} mapping={mapping} onChange={remap} />
     </section>

@@ -52,11 +52,3 @@ export const withColumn = (mapping: Mapping, index: number, change: Partial<Colu
   const still = columns.some(({ field }) => field === mapping.matchOn)
   return { ...mapping, columns, matchOn: still ? mapping.matchOn : null }
 }
-
-/** Required fields that neither a column nor a default fills. */
-export const missingFields = (object: ObjectDescription, mapping: Mapping): FieldDescription[] => {
-  const filled = new Set([...mapping.columns.map(({ field }) => field), ...Object.keys(mapping.defaults)])
-  return object.fields.filter(
-    ({ key, required, readOnly }) => required && !readOnly && !filled.has(key) && !filled.has(object.nameField),
-  )
-} // prettier-ignore

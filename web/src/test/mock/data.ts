@@ -140,7 +140,7 @@ const products = [
 const pipelines = [row('pipeline', 1, { name: 'Interiors B2B', position: 1 })]
 const pipeline = reference(pipelines[0] as RecordRow)
 const stage = (n: number, name: string, kind: string, probability: number, rotDays: number | null) =>
-  row('stage', n, { name, pipeline, position: n, kind, probability, rotDays })
+  row('stage', n, { name, pipeline, position: kind === 'open' ? n : 1, kind, probability, rotDays })
 const stages = [
   stage(1, 'New', 'open', 5, 7),
   stage(2, 'Qualified', 'open', 15, 10),

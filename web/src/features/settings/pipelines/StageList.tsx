@@ -10,7 +10,7 @@ import { useCreateRecord } from '../../../lib/api/saving'
 import type { RecordRow } from '../../../lib/api/types'
 import { useSaid } from '../useSaid'
 import { StageRow } from './StageRow'
-import { inNewOrder, withPositions } from './order'
+import { byPlace, inNewOrder, withPositions } from './order'
 
 interface Props {
   object: ObjectName
@@ -19,20 +19,19 @@ interface Props {
 }
 
 /** In the order in which deals go through them; moved by dragging or by the arrows. */
-export function StageList({ object, pipeline, stages }: Props) {
+export function StageList({ object, pipeline, stages: rows }: Props) {
   const { t } = useLingui()
   const queries = useQueryClient()
   const create = useCreateRecord(object)
   const said = useSaid()
+  const stages = rows.toSorted(byPlace)
 
   const place = (from: number, to: number) => {
     const changed = withPositions(inNewOrder(stages, from, to))
     if (changed.length === 0) return
     const positions = new Map(changed.map(({ id, position }) => [id, position]))
-    queries.setQueriesData<RecordRow[]>({ queryKey: [...recordKeys.lists(object), 'all'] }, (rows) =>
-      rows
-        ?.map((row) => ({ ...row, position: positions.get(row.id) ?? row['position'] }))
-        .sort((a, b) => Number(a.position) - Number(b.position)),
+    queries.setQueriesData<RecordRow[]>({ queryKey: [...recordKeys.lists(object), 'all'] }, (before) =>
+      before?.map((row) => ({ ...row, position: positions.get(row.id) ?? row['position'] })).sort(byPlace),
     )
     records
       .batch(object, { update: changed, mode: 'atomic' })
@@ -60,7 +59,8 @@ export function StageList({ object, pipeline, stages }: Props) {
             object={object}
             stage={stage}
             index={at}
-            last={at === stages.length - 1}
+            first={stages[at - 1]?.['kind'] !== stage['kind']}
+            last={stages[at + 1]?.['kind'] !== stage['kind']}
             onPlace={(to) => place(at, to)}
           />
         ))}

@@ -15,11 +15,13 @@ interface Props {
   object: ObjectName
   stage: RecordRow
   index: number
+  /** Of its kind. */
+  first: boolean
   last: boolean
   onPlace: (to: number) => void
 }
 
-export function StageRow({ object, stage, index, last, onPlace }: Props) {
+export function StageRow({ object, stage, index, first, last, onPlace }: Props) {
   const { t } = useLingui()
   const toasts = useToasts()
   const said = useSaid()
@@ -55,7 +57,7 @@ export function StageRow({ object, stage, index, last, onPlace }: Props) {
       <Amount label={t`Probability of ${name}, percent`} value={stage['probability']} suffix=" %" max={100} off={kind !== 'open'} onKeep={(value) => set({ probability: value ?? 0 })} />
       <Amount label={t`Days until ${name} goes stale`} value={stage['rotDays']} suffix={t` d`} max={999} off={kind !== 'open'} onKeep={(value) => set({ rotDays: value })} />
       <Tooltip label={t`Up`}>
-        <ActionIcon aria-label={t`Move ${name} up`} disabled={index === 0} onClick={() => onPlace(index - 1)}>
+        <ActionIcon aria-label={t`Move ${name} up`} disabled={first} onClick={() => onPlace(index - 1)}>
           <IconArrowUp size={16} />
         </ActionIcon>
       </Tooltip>

@@ -9,6 +9,8 @@ const nameOf = (deal: RecordRow) => (typeof deal['name'] === 'string' ? deal['na
 
 const arrow = 'Arrow' // eslint-disable-line lingui/no-unlocalized-strings -- how the browser names the keys
 
+const framesToWait = 60
+
 interface Input {
   /** All stages of the pipeline in order: the columns, then won and lost. */
   stages: readonly Stage[]
@@ -21,7 +23,7 @@ export const useBoardDrag = ({ stages, mayMove, onMove }: Input) => {
   const { t } = useLingui()
   const [drag, setDrag] = useState<Drag | null>(null)
   const [said, setSaid] = useState('')
-  const [focusOn, setFocusOn] = useState<string | null>(null)
+  const [focusOn, setFocusOn] = useState<{ deal: string; column: string } | null>(null)
 
   const lift = useCallback((deal: RecordRow, by: Drag['by']) => {
     const from = stageIdOf(deal)
@@ -40,19 +42,29 @@ export const useBoardDrag = ({ stages, mayMove, onMove }: Input) => {
       setDrag(null)
       const to = stages.find(({ id }) => id === now.over)
       if (to === undefined || to.id === now.from) return
-      if (now.by === 'keyboard') setFocusOn(now.deal.id)
+      if (now.by === 'keyboard') setFocusOn({ deal: now.deal.id, column: to.id })
       onMove(now.deal, to)
     },
     [stages, onMove],
   )
 
-  // After a drop by keyboard the card is drawn anew in its column; the focus follows it there.
+  // After a drop by keyboard the card is drawn anew in its column, some frames later; the focus follows it there.
   useEffect(() => {
     if (focusOn === null) return undefined
-    const frame = window.requestAnimationFrame(() => {
-      document.querySelector<HTMLElement>(`[data-deal="${focusOn}"] [data-card-link]`)?.focus()
-      setFocusOn(null)
-    })
+    const { deal, column } = focusOn
+    const wanted = `[data-column="${column}"] [data-deal="${deal}"] [data-card-link]`
+    let frames = 0
+    let frame = 0
+    const look = () => {
+      const link = document.querySelector<HTMLElement>(wanted)
+      frames += 1
+      if (link === null && frames < framesToWait) frame = window.requestAnimationFrame(look)
+      else {
+        link?.focus()
+        setFocusOn(null)
+      }
+    }
+    frame = window.requestAnimationFrame(look)
     return () => window.cancelAnimationFrame(frame)
   }, [focusOn])
 
