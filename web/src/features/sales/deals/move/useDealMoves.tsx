@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import type { RecordRow, Reference } from '../../../../lib/api/types'
 import { useToasts } from '../../../../ui/toasts/ToastsProvider'
 import type { Stage } from '../../pipelines/pipelines'
@@ -51,16 +51,19 @@ export const useDealMoves = (sort = '') => {
     [run, sort, t],
   )
 
+  // The reasons may have to be fetched first: that must not take the board away.
   const dialog = asking !== null && (
-    <MoveDealDialog
-      name={nameOf(asking.deal)}
-      onClose={() => setAsking(null)}
-      onLost={(lostReason) => {
-        const name = nameOf(asking.deal)
-        setAsking(null)
-        run({ ...asking, sort, lostReason }, t`${name} is lost`)
-      }}
-    />
+    <Suspense>
+      <MoveDealDialog
+        name={nameOf(asking.deal)}
+        onClose={() => setAsking(null)}
+        onLost={(lostReason) => {
+          const name = nameOf(asking.deal)
+          setAsking(null)
+          run({ ...asking, sort, lostReason }, t`${name} is lost`)
+        }}
+      />
+    </Suspense>
   )
   return { move, dialog }
 }
