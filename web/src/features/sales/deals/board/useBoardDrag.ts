@@ -52,6 +52,7 @@ export const useBoardDrag = ({ stages, mayMove, onMove }: Input) => {
   useEffect(() => {
     if (focusOn === null) return undefined
     const { deal, column } = focusOn
+    // eslint-disable-next-line lingui/no-unlocalized-strings -- a selector
     const wanted = `[data-column="${column}"] [data-deal="${deal}"] [data-card-link]`
     let frames = 0
     let frame = 0
