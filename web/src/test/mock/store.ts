@@ -1,15 +1,7 @@
-import type {
-  AggregateRequest,
-  BoardRequest,
-  Filter,
-  ListRequest,
-  Measure,
-  Measures,
-} from '../../lib/api/requests'
+import type { AggregateRequest, BoardRequest, Filter, ListRequest } from '../../lib/api/requests'
 import type {
   AboutReference,
   FieldValue,
-  Money,
   ObjectDescription,
   RecordInput,
   RecordRow,
@@ -18,10 +10,8 @@ import { hitsIn } from '../../lib/text/fold'
 import { otherLayouts } from '../../lib/text/layout'
 import { idOf, tables } from './data'
 import { matches, type Reading, sortKey } from './filter'
+import { isReference, measure, opening } from './measures'
 import { objects } from './objects'
-
-const isReference = (value: unknown): value is { id: string } =>
-  value !== null && typeof value === 'object' && 'id' in value
 
 const detailOf = (row: RecordRow) =>
   String((row['company'] as { name?: string } | null)?.name ?? row['city'] ?? '')
@@ -63,7 +53,13 @@ export class MockStore {
 
   shown(object: ObjectDescription, row: RecordRow, fields?: string): RecordRow {
     const shown: RecordRow = { ...row }
-    for (const path of fields?.split(',') ?? []) shown[path] ??= this.path(object)(row, path) ?? null
+    for (const path of fields?.split(',') ?? []) {
+      const [head = '', rest] = path.split('.')
+      const value = this.path(object)(row, path) ?? null
+      // The server nests what lies behind a relation.
+      if (rest === undefined) shown[head] ??= value
+      else shown[head] = { ...(shown[head] as object | null), [rest]: value } as unknown as FieldValue
+    }
     if (object.name === 'deal') shown['nextTask'] = this.nextTask(row)
     return shown
   }
@@ -218,32 +214,3 @@ export class MockStore {
     return { id: first.id, title: String(title), dueAt: dueAt as string | null, kind: String(kind) }
   }
 }
-
-const opening = (group: Record<string, FieldValue>): Filter[] =>
-  Object.entries(group).map(([field, value]): Filter => {
-    if (value === null) return { field, op: 'empty' }
-    return { field, op: 'eq', value: isReference(value) ? value.id : value }
-  })
-
-const measure = (rows: RecordRow[], measures: Measure[]): Measures =>
-  Object.fromEntries(
-    measures.map(({ fn, field }): [string, number | string | Money | null] => {
-      if (fn === 'count' || field === undefined) return [fn, rows.length]
-      const values = rows.map((row) => row[field]).filter((value) => value !== null && value !== undefined)
-      const money = values.some((value) => typeof value === 'object')
-      const numbers = values.map((value) =>
-        Number(typeof value === 'object' ? (value as Money).amount : value),
-      )
-      const sum = numbers.reduce((total, one) => total + one, 0)
-      const sorted = numbers.toSorted((a, b) => a - b)
-      const results = {
-        sum,
-        avg: sum / numbers.length,
-        min: sorted[0] ?? 0,
-        max: sorted.at(-1) ?? 0,
-        median: sorted[Math.floor(sorted.length / 2)] ?? 0,
-      }
-      const result = numbers.length === 0 && fn !== 'sum' ? null : results[fn].toFixed(2)
-      return [`${fn}(${field})`, money && result !== null ? { amount: result, currency: 'EUR' } : result]
-    }),
-  )

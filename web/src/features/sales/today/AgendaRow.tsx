@@ -18,10 +18,13 @@ interface Props {
   task: AgendaTask
   /** Whose it is, where tasks of several people are shown. */
   withOwner: boolean
-  actions: ReturnType<typeof useTaskActions>
+  /** null: another person's, only to be looked at. */
+  actions: ReturnType<typeof useTaskActions> | null
+  /** Whom to call. */
+  number: string | undefined
 }
 
-export function AgendaRow({ task, withOwner, actions }: Props) {
+export function AgendaRow({ task, withOwner, actions, number }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const Kind = activityIcons[task.kind] ?? IconCircleCheck
@@ -33,15 +36,19 @@ export function AgendaRow({ task, withOwner, actions }: Props) {
       <span className={classes['when']} data-late={late > 0}>
         {late > 0 ? format.days(late) : hour}
       </span>
-      <Tooltip label={t`Mark as done`}>
-        <UnstyledButton
-          className={classes['check']}
-          aria-label={t`Mark “${title}” as done`}
-          onClick={() => actions.done(task)}
-        >
-          <IconCheck size={12} stroke={2.5} aria-hidden />
-        </UnstyledButton>
-      </Tooltip>
+      {actions === null ? (
+        <span className={classes['unchecked']} />
+      ) : (
+        <Tooltip label={t`Mark as done`}>
+          <UnstyledButton
+            className={classes['check']}
+            aria-label={t`Mark “${title}” as done`}
+            onClick={() => actions.done(task)}
+          >
+            <IconCheck size={12} stroke={2.5} aria-hidden />
+          </UnstyledButton>
+        </Tooltip>
+      )}
       <div className={classes['what']}>
         <div className={classes['title']} title={title}>
           {title}
@@ -53,8 +60,8 @@ export function AgendaRow({ task, withOwner, actions }: Props) {
       </div>
       {withOwner && task.owner?.name != null && <Avatar name={task.owner.name} size={22} labelled />}
       <div className={classes['actions']}>
-        {task.kind === 'call' && task.about !== null && <CallLink about={task.about} />}
-        <MoveDayMenu task={task} onMove={actions.moveTo} />
+        {number !== undefined && <CallLink number={number} />}
+        {actions !== null && <MoveDayMenu task={task} onMove={actions.moveTo} />}
       </div>
     </li>
   )

@@ -1,6 +1,5 @@
 import type { Filter } from '../../../lib/api/requests'
 import type { AboutReference, RecordRow, Reference } from '../../../lib/api/types'
-import { daysBetween } from '../../../lib/format/dates'
 import { allOf } from '../deals/quickFilters'
 import { dayStart } from './scope'
 
@@ -16,30 +15,27 @@ export interface AgendaTask {
   owner: Reference | null
 }
 
-export interface Agenda {
-  overdue: AgendaTask[]
-  today: AgendaTask[]
-  tomorrow: AgendaTask[]
-}
-
 export const agendaFields = 'title,kind,dueAt,allDay,status,about,owner'
 
-/** Open tasks up to tomorrow, and those without a day. */
-export const agendaFilter = (scope: Filter | undefined, now = new Date()): Filter | undefined =>
-  allOf(
-    scope,
-    { field: 'status', op: 'eq', value: 'open' },
-    {
-      or: [
-        { field: 'dueAt', op: 'lt', value: dayStart(2, now).toISOString() },
-        { field: 'dueAt', op: 'empty' },
-      ],
-    },
-  )
+export const agendaDays = ['overdue', 'today', 'tomorrow'] as const
+export type AgendaDay = (typeof agendaDays)[number]
+
+/** Open tasks of one day; what has no day is for today. */
+export const agendaFilter = (day: AgendaDay, scope: Filter | undefined, now = new Date()): Filter => {
+  const start = (days: number) => dayStart(days, now).toISOString()
+  const from = (days: number): Filter => ({ field: 'dueAt', op: 'ge', value: start(days) })
+  const before = (days: number): Filter => ({ field: 'dueAt', op: 'lt', value: start(days) })
+  const due: Record<AgendaDay, Filter> = {
+    overdue: before(0),
+    today: { or: [{ and: [from(0), before(1)] }, { field: 'dueAt', op: 'empty' }] },
+    tomorrow: { and: [from(1), before(2)] },
+  }
+  return allOf(scope, { field: 'status', op: 'eq', value: 'open' }, due[day]) ?? due[day]
+}
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-const taskOf = (row: RecordRow): AgendaTask => {
+export const taskOf = (row: RecordRow): AgendaTask => {
   const dueAt = text(row['dueAt'])
   return {
     id: row.id,
@@ -53,15 +49,9 @@ const taskOf = (row: RecordRow): AgendaTask => {
   }
 }
 
-const byTime = (a: AgendaTask, b: AgendaTask) =>
+/** By the hour; what has none comes last. */
+export const byTime = (a: AgendaTask, b: AgendaTask) =>
   Number(a.anyTime) - Number(b.anyTime) || (a.dueAt ?? '').localeCompare(b.dueAt ?? '')
-
-export const agendaOf = (rows: readonly RecordRow[], now = new Date()): Agenda => {
-  const tasks = rows.map(taskOf)
-  const on = (wanted: (away: number) => boolean) =>
-    tasks.filter(({ dueAt }) => wanted(dueAt === null ? 0 : daysBetween(now, dueAt))).sort(byTime)
-  return { overdue: on((away) => away < 0), today: on((away) => away === 0), tomorrow: on((away) => away === 1) }
-} // prettier-ignore
 
 /** Before which task of today the present moment stands. */
 export const nowIndex = (today: readonly AgendaTask[], now = new Date()): number => {
