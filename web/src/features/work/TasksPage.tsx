@@ -1,20 +1,20 @@
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconCircleCheck, IconUser } from '@tabler/icons-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { IconCircleCheck, IconTrash, IconUser } from '@tabler/icons-react'
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { useObject } from '../../lib/api/objects'
-import { listQuery } from '../../lib/api/records'
+import { aggregateQuery, listQuery } from '../../lib/api/records'
 import type { Filter } from '../../lib/api/requests'
-import type { ObjectDescription, RecordRow } from '../../lib/api/types'
+import type { ObjectDescription } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import type { CardLayout } from '../../records/card/layout'
 import { both } from '../../records/filter/tree'
 import { FindField } from '../../records/list/FindField'
 import { useListSearch } from '../../records/list/listSearch'
 import { rememberTrail } from '../../records/list/trail'
-import { type Due, dueState } from '../../records/timeline/due'
+import type { Due } from '../../records/timeline/due'
 import { Chip } from '../../ui/Chip'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
@@ -22,12 +22,17 @@ import { NoAccess } from '../../ui/NoAccess'
 import { FilterBar, PageHead } from '../../ui/PageHead'
 import { RowSkeleton } from '../../ui/skeletons'
 import { QuickAdd } from './QuickAdd'
-import { TaskRow } from './TaskRow'
+import { DoneTasks, TaskGroup } from './TaskGroup'
+import { byDue, dueFilter, dues, taskFields, withStatus } from './taskList'
 import classes from './Tasks.module.css'
 
 const RecordPanel = lazy(async () => ({
   default: (await import('../../records/card/RecordPanel')).RecordPanel,
 }))
+
+const TrashTable = lazy(async () => ({ default: (await import('../../records/list/TrashTable')).TrashTable }))
+
+const ignore = () => undefined
 
 const taskCard: CardLayout = {
   sections: [
@@ -37,12 +42,10 @@ const taskCard: CardLayout = {
   plain: true,
 }
 
-const fields = 'title,kind,dueAt,allDay,status,doneAt,about,assignee,owner'
 /** Widths of a row on its way. */
 const shape = '24px 3fr 1fr 1fr' // eslint-disable-line lingui/no-unlocalized-strings -- style
 
 const mine: Filter = { field: 'assignee', op: 'in', value: ['@me'] }
-const is = (status: string): Filter => ({ field: 'status', op: 'eq', value: status })
 
 export function TasksPage() {
   const object = useObject('task')
@@ -52,21 +55,22 @@ export function TasksPage() {
 function Tasks({ object }: { object: ObjectDescription }) {
   const { t } = useLingui()
   const [search, change] = useListSearch()
+  const { trash = false } = search
   const everybody = search.filter === undefined
   const words: Filter | undefined =
     search.find === undefined ? undefined : { field: object.nameField, op: 'match', value: search.find }
   const scope = both(search.filter, words)
   const open = useInfiniteQuery(
     listQuery(object, {
-      filter: both(is('open'), scope) ?? is('open'),
-      fields,
+      filter: both(withStatus('open'), scope) ?? withStatus('open'),
+      fields: taskFields,
       sort: 'dueAt',
       limit: 200,
       count: 'estimate',
     }),
   )
   const rows = useMemo(() => open.data?.pages.flatMap(({ items }) => items) ?? [], [open.data])
-  const groups = useMemo(() => grouped(rows), [rows])
+  const groups = useMemo(() => byDue(rows), [rows])
   const setOpen = useCallback(
     (id: string | undefined) => {
       rememberTrail(object.name, rows, rows.length)
@@ -75,14 +79,27 @@ function Tasks({ object }: { object: ObjectDescription }) {
     [change, object.name, rows],
   )
   const total = open.data?.pages[0]?.count
+  // While some are not loaded, what is loaded of a group is not all of it.
+  const counts = useQueries({
+    queries: dues.map((due) => ({
+      ...aggregateQuery(object, { filter: dueFilter(due, scope), measures: [{ fn: 'count' as const }] }),
+      enabled: open.hasNextPage,
+    })),
+  })
+  const countOf = (at: number, loaded: number): number | null => {
+    if (!open.hasNextPage) return loaded
+    const counted = counts[at]?.data?.totals['count']
+    return counted == null ? null : Number(counted)
+  }
   const format = useFormat()
+  const { pluralLabel } = object
   const titles: Record<Due, string> = { late: t`Overdue`, today: t`Today`, later: t`Later`, none: t`No date` }
 
   return (
     <div className={classes['page']}>
       <div className={classes['list']}>
-        <PageHead title={object.pluralLabel}>
-          {total !== null && total !== undefined && format.number(total)}
+        <PageHead title={trash ? t`Trash: ${pluralLabel}` : pluralLabel}>
+          {!trash && total !== null && total !== undefined && format.number(total)}
         </PageHead>
         <FilterBar>
           <FindField
@@ -96,37 +113,58 @@ function Tasks({ object }: { object: ObjectDescription }) {
           >
             {t`Mine`}
           </Chip>
+          <Chip icon={IconTrash} on={trash} onClick={() => change({ trash: !trash, open: undefined })}>
+            {t`Trash`}
+          </Chip>
         </FilterBar>
-        <div className={classes['scroller']}>
-          {object.permissions.create !== 'none' && <QuickAdd object={object} />}
-          {open.isPending && <RowSkeleton rows={10} height={40} columns={shape} />}
-          {open.isError && <ErrorState error={open.error} onRetry={() => void open.refetch()} />}
-          {open.isSuccess && rows.length === 0 && (
-            <EmptyState icon={IconCircleCheck} title={t`Nothing is left to do`}>
-              <Trans>Plan the next step on a deal or a person, or write a task above.</Trans>
-            </EmptyState>
-          )}
-          {(['late', 'today', 'later', 'none'] as const).map((due) => (
-            <Group
-              key={due}
-              title={titles[due]}
-              due={due}
-              rows={groups[due]}
+        {trash ? (
+          <Suspense>
+            <TrashTable
+              object={object}
+              filter={scope}
               openId={search.open}
               onOpen={setOpen}
+              onTotal={ignore}
+              empty={
+                <EmptyState icon={IconTrash} title={t`The trash is empty`}>
+                  <Trans>What is deleted waits here and can be taken back.</Trans>
+                </EmptyState>
+              }
             />
-          ))}
-          {open.hasNextPage && (
-            <Button
-              className={classes['more'] ?? ''}
-              loading={open.isFetchingNextPage}
-              onClick={() => void open.fetchNextPage()}
-            >
-              <Trans>More tasks</Trans>
-            </Button>
-          )}
-          <Done object={object} scope={scope} openId={search.open} onOpen={setOpen} />
-        </div>
+          </Suspense>
+        ) : (
+          <div className={classes['scroller']}>
+            {object.permissions.create !== 'none' && <QuickAdd object={object} />}
+            {open.isPending && <RowSkeleton rows={10} height={40} columns={shape} />}
+            {open.isError && <ErrorState error={open.error} onRetry={() => void open.refetch()} />}
+            {open.isSuccess && rows.length === 0 && (
+              <EmptyState icon={IconCircleCheck} title={t`Nothing is left to do`}>
+                <Trans>Plan the next step on a deal or a person, or write a task above.</Trans>
+              </EmptyState>
+            )}
+            {dues.map((due, at) => (
+              <TaskGroup
+                key={due}
+                title={titles[due]}
+                due={due}
+                rows={groups[due]}
+                count={countOf(at, groups[due].length)}
+                openId={search.open}
+                onOpen={setOpen}
+              />
+            ))}
+            {open.hasNextPage && (
+              <Button
+                className={classes['more'] ?? ''}
+                loading={open.isFetchingNextPage}
+                onClick={() => void open.fetchNextPage()}
+              >
+                <Trans>More tasks</Trans>
+              </Button>
+            )}
+            <DoneTasks object={object} scope={scope} openId={search.open} onOpen={setOpen} />
+          </div>
+        )}
       </div>
       <Suspense>
         {search.open !== undefined && (
@@ -134,84 +172,5 @@ function Tasks({ object }: { object: ObjectDescription }) {
         )}
       </Suspense>
     </div>
-  )
-}
-
-const grouped = (rows: readonly RecordRow[]): Record<Due, RecordRow[]> => {
-  const groups: Record<Due, RecordRow[]> = { late: [], today: [], later: [], none: [] }
-  for (const row of rows) groups[dueState(row['dueAt'])].push(row)
-  return groups
-}
-
-interface GroupProps {
-  title: string
-  due: Due | 'done'
-  rows: readonly RecordRow[]
-  openId: string | undefined
-  onOpen: (id: string | undefined) => void
-}
-
-function Group({ title, due, rows, openId, onOpen }: GroupProps) {
-  const format = useFormat()
-  if (rows.length === 0) return null
-  return (
-    <section className={classes['group']} aria-label={title}>
-      <h2 className={classes['head']} data-due={due}>
-        {title} <span>{format.number(rows.length)}</span>
-      </h2>
-      {rows.map((row) => (
-        <TaskRow key={row.id} row={row} open={row.id === openId} onOpen={onOpen} />
-      ))}
-    </section>
-  )
-}
-
-/** The last finished ones, read only when somebody wants to see them. */
-function Done({
-  object,
-  scope,
-  openId,
-  onOpen,
-}: {
-  object: ObjectDescription
-  scope: Filter | undefined
-  openId: string | undefined
-  onOpen: (id: string | undefined) => void
-}) {
-  const { t } = useLingui()
-  const [shown, setShown] = useState(false)
-  const query = useInfiniteQuery({
-    ...listQuery(object, {
-      filter: both(is('done'), scope) ?? is('done'),
-      fields,
-      sort: '-doneAt',
-      limit: 30,
-    }),
-    enabled: shown,
-  })
-  const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
-  return (
-    <>
-      <Button
-        variant="subtle"
-        color="gray"
-        className={classes['more'] ?? ''}
-        aria-expanded={shown}
-        onClick={() => setShown(!shown)}
-      >
-        {shown ? t`Hide finished` : t`Show finished`}
-      </Button>
-      {shown && <Group title={t`Finished`} due="done" rows={rows} openId={openId} onOpen={onOpen} />}
-      {shown && query.hasNextPage && (
-        <Button
-          variant="subtle"
-          color="gray"
-          className={classes['more'] ?? ''}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t`Earlier`}
-        </Button>
-      )}
-    </>
   )
 }
