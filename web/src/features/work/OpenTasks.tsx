@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { RecordRow } from '../../lib/api/types'
 import { RelatedList } from '../../records/card/RelatedList'
+import { useMayChange } from '../../records/fields/useMayEdit'
 import { TaskCheck } from '../../records/timeline/TaskLine'
 import { useTaskDone } from '../../records/timeline/useTaskDone'
 import { NextActivityMark } from '../../ui/NextActivityMark'
@@ -26,10 +27,11 @@ export function OpenTasks({ aboutId }: { aboutId: string }) {
 function Planned({ row }: { row: RecordRow }) {
   const title = plainText(row['title'])
   const { done, toggle } = useTaskDone({ id: row.id, title, status: row['status'] })
+  const may = useMayChange('task')(row)
   const dueAt = typeof row['dueAt'] === 'string' ? row['dueAt'] : null
   return (
     <div className={classes['planned']}>
-      <TaskCheck title={title} done={done} onToggle={toggle} />
+      <TaskCheck title={title} done={done} onToggle={may ? toggle : null} />
       <span className={classes['title']} data-done={done}>
         {title}
       </span>

@@ -1,4 +1,5 @@
 import type { RecordRow } from '../../lib/api/types'
+import { useMayChange } from '../../records/fields/useMayEdit'
 import { RecordLink } from '../../records/fields/RecordLink'
 import { isAbout, isReference, plainText } from '../../records/fields/values'
 import { TaskCheck } from '../../records/timeline/TaskLine'
@@ -19,11 +20,12 @@ export function TaskRow({ row, open, onOpen }: Props) {
   const title = plainText(row['title'])
   const { about, assignee } = row
   const { done, toggle } = useTaskDone({ id: row.id, title, status: row['status'] })
+  const may = useMayChange('task')(row)
   const dueAt = typeof row['dueAt'] === 'string' ? row['dueAt'] : null
   const doneAt = typeof row['doneAt'] === 'string' ? row['doneAt'] : null
   return (
     <div className={classes['row']} data-open={open}>
-      <TaskCheck title={title} done={done} onToggle={toggle} />
+      <TaskCheck title={title} done={done} onToggle={may ? toggle : null} />
       <button type="button" className={classes['title']} data-done={done} onClick={() => onOpen(row.id)}>
         {title}
       </button>

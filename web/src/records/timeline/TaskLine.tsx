@@ -6,6 +6,7 @@ import type { TimelineEntry } from '../../lib/api/timeline'
 import { useFormat } from '../../lib/format/useFormat'
 import { Highlight } from '../../ui/Highlight'
 import { activityIcons, NextActivityMark } from '../../ui/NextActivityMark'
+import { useMayChange } from '../fields/useMayEdit'
 import { Line } from './TimelineLine'
 import { useTaskDone } from './useTaskDone'
 import classes from './Timeline.module.css'
@@ -24,12 +25,13 @@ export function TaskLine({ entry, about, words, onDone }: Props) {
   const format = useFormat()
   const { task } = entry
   const { done, toggle } = useTaskDone(task, onDone)
+  const may = useMayChange('task')({ owner: task.assignee })
   const Kind = activityIcons[task.kind] ?? activityIcons['todo'] ?? IconCircle
   const due = task.dueAt === null ? '' : format.date(task.dueAt, 'day')
   return (
     <Line icon={Kind} tone={done ? 'done' : 'talk'} at={entry.at}>
       <div className={classes['subject']}>
-        <TaskCheck title={task.title} done={done} onToggle={toggle} />
+        <TaskCheck title={task.title} done={done} onToggle={may ? toggle : null} />
         <strong data-done={done}>
           <Highlight text={task.title} queries={[words]} />
         </strong>
@@ -46,9 +48,28 @@ export function TaskLine({ entry, about, words, onDone }: Props) {
   )
 }
 
-export function TaskCheck({ title, done, onToggle }: { title: string; done: boolean; onToggle: () => void }) {
+interface CheckProps {
+  title: string
+  done: boolean
+  /** null: another person's, only to be looked at. */
+  onToggle: (() => void) | null
+}
+
+export function TaskCheck({ title, done, onToggle }: CheckProps) {
   const { t } = useLingui()
   const label = done ? t`Open “${title}” again` : t`Finish “${title}”`
+  const icon = done ? <IconCircleCheckFilled size={18} /> : <IconCircle size={18} />
+  if (onToggle === null)
+    return (
+      <span
+        className={classes['check']}
+        data-done={done}
+        role="img"
+        aria-label={done ? t`Done` : t`Not done`}
+      >
+        {icon}
+      </span>
+    )
   return (
     <Tooltip label={done ? t`Open again` : t`Done`}>
       <ActionIcon
@@ -60,7 +81,7 @@ export function TaskCheck({ title, done, onToggle }: { title: string; done: bool
         data-done={done}
         onClick={onToggle}
       >
-        {done ? <IconCircleCheckFilled size={18} /> : <IconCircle size={18} />}
+        {icon}
       </ActionIcon>
     </Tooltip>
   )
