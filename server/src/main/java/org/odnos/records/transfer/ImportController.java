@@ -7,6 +7,7 @@ import org.odnos.records.transfer.ImportAnswers.Answer;
 import org.odnos.records.transfer.ImportAnswers.ProblemAnswer;
 import org.odnos.records.transfer.mapping.Mapping;
 import org.odnos.records.transfer.mapping.MappingRules;
+import org.odnos.records.transfer.table.Delimiters;
 import org.odnos.records.transfer.table.Table;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -164,11 +165,7 @@ class ImportController {
         if (delimiter == null) {
             return null;
         }
-        boolean usable =
-                delimiter.length() == 1
-                        && "\"\r\n".indexOf(delimiter.charAt(0)) < 0
-                        && !Character.isLetterOrDigit(delimiter.charAt(0));
-        if (!usable) {
+        if (delimiter.length() != 1 || !Delimiters.canBe(delimiter.charAt(0))) {
             throw Invalid.of("/delimiter", "import.unknown-delimiter", delimiter);
         }
         return delimiter.charAt(0);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds what stands between cells: the character that cuts most rows into equally many. */
-final class Delimiters {
+public final class Delimiters {
 
     private static final char[] KNOWN = {',', ';', '\t', '|', '!'};
     private static final int SAMPLE = 65_536;
@@ -18,13 +18,21 @@ final class Delimiters {
 
     private Delimiters() {}
 
-    static boolean isKnown(char delimiter) {
-        return new String(KNOWN).indexOf(delimiter) >= 0;
+    /**
+     * Whether cells can be told apart by it: no letter, no digit, nothing that ends a row or
+     * quotes.
+     */
+    public static boolean canBe(char sign) {
+        return sign == '\t'
+                || !(Character.isLetterOrDigit(sign)
+                        || Character.isISOControl(sign)
+                        || Character.isSurrogate(sign)
+                        || "\"\u2028\u2029\u0085".indexOf(sign) >= 0);
     }
 
     static char of(FileBytes file, Charset encoding) throws IOException {
         String sample = sample(file, encoding);
-        if (sample.length() > 4 && sample.startsWith("sep=")) {
+        if (sample.length() > 4 && sample.startsWith("sep=") && canBe(sample.charAt(4))) {
             return sample.charAt(4);
         }
         char best = ',';

@@ -22,6 +22,9 @@ public final class TableReader implements Iterator<TableRow>, AutoCloseable {
     /** Longest cell in characters: more than any field takes, little enough to be read. */
     private static final int MAX_CELL = 1 << 20;
 
+    /** Files have no comments; the reader's usual sign for them may well stand between cells. */
+    private static final char NO_COMMENT = '\u0001';
+
     private static final char MARK = '\uFEFF';
     private static final Pattern LINE = Pattern.compile("starting at line (\\d+)");
 
@@ -42,6 +45,7 @@ public final class TableReader implements Iterator<TableRow>, AutoCloseable {
                 CsvReader.builder()
                         .fieldSeparator(delimiter)
                         .commentStrategy(CommentStrategy.NONE)
+                        .commentCharacter(NO_COMMENT)
                         .skipEmptyLines(false)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
