@@ -17,9 +17,14 @@ public final class ColumnProfile {
 
     private static final int SAMPLES = 5;
     private static final int MAX_SAMPLE = 200;
+
+    /** More than a value of any kind that is told by its look; beyond it stand texts. */
+    private static final int LONGEST = 2_000;
+
     private static final int DISTINCT = 20_000;
     private static final int ENOUGH = 5_000;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;]+@[^@\\s,;]+\\.[^@\\s,;]{2,}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s,;]++@(?:[^@\\s,;.]++\\.)++[^@\\s,;.]{2,}+");
     private static final Pattern PHONE =
             Pattern.compile("\\+?[\\d\\s()./-]{6,22}(?:\\D{1,8}\\d{1,5})?");
 
@@ -52,14 +57,22 @@ public final class ColumnProfile {
         if (filled++ >= ENOUGH) {
             return;
         }
-        repeats |= distinct.size() < DISTINCT && !distinct.add(text);
-        if (samples.size() < SAMPLES && !samples.contains(shortened(text))) {
-            samples.add(shortened(text));
+        if (text.length() > LONGEST) {
+            takeSample(text);
+            return;
         }
+        repeats |= distinct.size() < DISTINCT && !distinct.add(text);
+        takeSample(text);
         emails += EMAIL.matcher(text).matches() ? 1 : 0;
         phones += PHONE.matcher(text).matches() ? 1 : 0;
         takeNumber(text);
         takeDate(text);
+    }
+
+    private void takeSample(String text) {
+        if (samples.size() < SAMPLES && !samples.contains(shortened(text))) {
+            samples.add(shortened(text));
+        }
     }
 
     private void takeNumber(String text) {

@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 final class CellReader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern LIST = Pattern.compile("\\s*(?: ::: |[;\\n|])\\s*");
-    private static final Pattern COMMA_LIST = Pattern.compile("\\s*(?: ::: |[;,\\n|])\\s*");
+    private static final Pattern LIST = Pattern.compile(" ::: |[;\\n|]");
+    private static final Pattern COMMA_LIST = Pattern.compile(" ::: |[;,\\n|]");
 
     private CellReader() {}
 

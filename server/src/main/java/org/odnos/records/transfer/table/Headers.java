@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 /** Finds the row of column names, which may stand below titles and notes or be missing. */
 final class Headers {
 
+    /** An e-mail address, or a number, a date or a phone number. */
     private static final Pattern VALUE =
             Pattern.compile(
-                    "[^@\\s]+@[^@\\s]+\\.[^@\\s]+" // an e-mail address
-                            + "|[+-]?[\\d\\s.,%()/:+-]*\\d[\\d\\s.,%()/:+-]*"); // number, date,
+                    "[^@\\s]++@[^@\\s.]++(?:\\.[^@\\s.]++)++|(?=\\D*+\\d)[\\d\\s.,%()/:+-]++");
 
-    // phone
+    private static final int LONGEST_VALUE = 300;
 
     private Headers() {}
 
@@ -66,6 +66,7 @@ final class Headers {
         long values =
                 row.cells().stream()
                         .map(String::strip)
+                        .filter(cell -> cell.length() <= LONGEST_VALUE)
                         .filter(cell -> VALUE.matcher(cell).matches())
                         .count();
         return values > 0 && values * 4 >= row.filled();
