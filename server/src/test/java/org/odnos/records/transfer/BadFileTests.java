@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
 import org.odnos.TestWorkspace;
@@ -111,6 +113,43 @@ class BadFileTests {
         assertThat(done.at("/result/created").asInt()).isEqualTo(1);
         assertThat(done.at("/problems/0/code").asString()).isEqualTo("value.too-long");
         assertThat(done.at("/problems/0/value").asString()).hasSizeLessThan(250);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@b.", " ", "1 "})
+    @Timeout(60)
+    void cells_of_a_megabyte_hold_nobody_up(String part) {
+        String cell = "A" + part.repeat(900_000 / part.length()) + "x";
+        String text = "name,emails,tags\n" + ("Ann," + cell + "," + cell + "\n").repeat(5);
+
+        JsonNode checked = api.check(api.uploaded("person", "p.csv", text));
+
+        assertThat(checked.path("status").asString()).isEqualTo("checked");
+    }
+
+    @Test
+    void a_mapping_with_nothing_for_a_column_is_refused() {
+        JsonNode one = api.uploaded("company", "c.csv", "name\nA\n");
+
+        TestHttp.Answer answer =
+                api.http().patch(ImportApi.address(one), "{\"mapping\":{\"columns\":[null]}}");
+
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\\"", "\\n", "a", "\\u0001", ";;"})
+    void what_cannot_separate_cells_is_refused(String delimiter) {
+        JsonNode one = api.uploaded("company", "c.csv", "name#city\nA#B\n");
+
+        TestHttp.Answer answer =
+                api.http()
+                        .patch(
+                                ImportApi.address(one),
+                                "{\"delimiter\":\"%s\"}".formatted(delimiter));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(api.change(one, "{'delimiter':'#'}").path("columns")).hasSize(2);
     }
 
     @Test

@@ -147,11 +147,19 @@ public class MappingRules {
         }
     }
 
-    /** A mapping as it comes from outside may lack its lists. */
+    /**
+     * A mapping as it comes from outside may lack its lists.
+     *
+     * @throws Invalid where nothing stands in the place of a column
+     */
     public static Mapping complete(
             @Nullable List<Column> columns,
             @Nullable String matchOn,
             @Nullable Map<String, JsonNode> defaults) {
+        int missing = columns == null ? -1 : columns.indexOf(null);
+        if (missing >= 0) {
+            throw Invalid.of("/mapping/columns/" + missing, "value.required");
+        }
         return new Mapping(
                 columns == null ? List.of() : columns,
                 matchOn,
