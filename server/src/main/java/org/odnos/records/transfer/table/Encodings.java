@@ -112,7 +112,8 @@ final class Encodings {
         CharBuffer chars = CharBuffer.allocate(BUFFER);
         int read = in.read(bytes.array(), 0, BUFFER);
         while (read >= 0) {
-            bytes.position(0).limit(bytes.position() + read);
+            // What the piece before has left over stands in front of what was read.
+            bytes.position(bytes.position() + read).flip();
             CoderResult result = decoder.decode(bytes, chars.clear(), false);
             if (result.isError()) {
                 return false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,42 @@ class TableTests {
 
         assertThat(table.format().encoding()).isEqualTo(Charset.forName(encoding));
         assertThat(rows(table).getFirst()).containsExactly("Жанна", "Břeclav");
+    }
+
+    @Test
+    void a_long_text_in_utf_8_stays_so_where_a_letter_is_cut_by_the_reading() throws IOException {
+        // Letters of two bytes after a heading of five: each piece that is read ends within one.
+        String name = "Ж".repeat(100);
+        byte[] file = ("name\n" + (name + "\n").repeat(1_000)).getBytes(StandardCharsets.UTF_8);
+
+        Table table = table(file, "ru");
+
+        assertThat(file).hasSizeGreaterThan(200_000);
+        assertThat(table.format().encoding()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(rows(table)).hasSize(1_000).containsOnly(List.of(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'sep=#', '#'", "'sep=\"', ','", "'sep=', ','"})
+    void a_hint_at_the_delimiter_counts_if_it_can_separate_cells(String hint, String delimiter)
+            throws IOException {
+        String text = hint + "\nname,city\nA,B\nC,D\n".replace(",", delimiter);
+
+        Table table = table(text.getBytes(StandardCharsets.UTF_8), "en");
+
+        assertThat(table.format().delimiter()).isEqualTo(delimiter.charAt(0));
+        assertThat(table.headers()).containsExactly("name", "city");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 ", "a@b.", ".", ": "})
+    @Timeout(20)
+    void huge_cells_are_looked_at_in_no_time(String part) throws IOException {
+        String cell = part.repeat(500_000 / part.length()) + "x y";
+
+        Table table = table((cell + "\nname\n").getBytes(StandardCharsets.UTF_8), "en");
+
+        assertThat(table.format().headerLine()).isEqualTo(1);
     }
 
     @ParameterizedTest
