@@ -9,7 +9,6 @@ import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectLabels;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Trait;
-import org.odnos.records.query.RecordNames;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
@@ -17,14 +16,11 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-/** Puts logged values into the shape of record JSON: relations get their present names. */
+/** Puts logged values into the shape of record JSON; relations become mentions. */
 @Component
 class ChangedFields {
 
@@ -35,25 +31,18 @@ class ChangedFields {
 
     private final ObjectCatalogue catalogue;
     private final ObjectLabels labels;
-    private final RecordNames names;
 
-    ChangedFields(ObjectCatalogue catalogue, ObjectLabels labels, RecordNames names) {
+    ChangedFields(ObjectCatalogue catalogue, ObjectLabels labels) {
         this.catalogue = catalogue;
         this.labels = labels;
-        this.names = names;
     }
 
-    /** For each entry its changed fields; one statement for each object that is pointed to. */
+    /** For each entry its changed fields. */
     Map<UUID, List<Changed>> of(Collection<ChangeStore.Logged> entries) {
         Description description = catalogue.current();
-        Map<String, Set<UUID>> pointed = new HashMap<>();
-        for (ChangeStore.Logged entry : entries) {
-            collect(description, entry, pointed);
-        }
-        Map<RecordRef, String> known = names.of(pointed);
         Map<UUID, List<Changed>> result = new HashMap<>();
         for (ChangeStore.Logged entry : entries) {
-            result.put(entry.id(), changed(description, entry, known));
+            result.put(entry.id(), changed(description, entry));
         }
         return result;
     }
@@ -72,8 +61,7 @@ class ChangedFields {
         return untold;
     }
 
-    private List<Changed> changed(
-            Description description, ChangeStore.Logged entry, Map<RecordRef, String> known) {
+    private List<Changed> changed(Description description, ChangeStore.Logged entry) {
         List<Changed> changed = new ArrayList<>();
         ObjectType object = description.find(entry.record().object()).orElse(null);
         if (object == null) {
@@ -87,43 +75,19 @@ class ChangedFields {
                         new Changed(
                                 field.key(),
                                 labels.field(object, field),
-                                shown(field, values.get(0), known),
-                                shown(field, values.get(1), known)));
+                                shown(field, values.get(0)),
+                                shown(field, values.get(1))));
             }
         }
         return changed;
     }
 
-    private static @Nullable Object shown(
-            Field field, JsonNode value, Map<RecordRef, String> known) {
+    private static @Nullable Object shown(Field field, JsonNode value) {
         RecordRef ref = ref(field, value);
         if (ref == null) {
             return value.isNull() ? null : value;
         }
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        if (field.type() == FieldType.ABOUT) {
-            json.put("object", ref.object());
-        }
-        json.put("id", ref.id());
-        json.put("name", known.get(ref));
-        return json;
-    }
-
-    private static void collect(
-            Description description, ChangeStore.Logged entry, Map<String, Set<UUID>> pointed) {
-        ObjectType object = description.find(entry.record().object()).orElse(null);
-        if (object == null) {
-            return;
-        }
-        for (Map.Entry<String, JsonNode> change : entry.fields().properties()) {
-            Field field = object.fields().get(change.getKey());
-            for (JsonNode value : change.getValue()) {
-                RecordRef ref = field == null ? null : ref(field, value);
-                if (ref != null) {
-                    pointed.computeIfAbsent(ref.object(), _ -> new HashSet<>()).add(ref.id());
-                }
-            }
-        }
+        return field.type() == FieldType.ABOUT ? Mention.ofAny(ref) : Mention.of(ref);
     }
 
     private static @Nullable RecordRef ref(Field field, JsonNode value) {

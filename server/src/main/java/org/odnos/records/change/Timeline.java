@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.RecordRef;
 import org.odnos.records.change.TimelineSource.Window;
-import org.odnos.records.query.RecordNames;
 import org.odnos.records.query.RecordQueries;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +38,7 @@ public class Timeline {
     private final List<TimelineSource> sources;
     private final TimelineSubjects subjects;
     private final RecordQueries queries;
-    private final RecordNames names;
+    private final Mentions mentions;
     private final ChangeTimeline changes;
 
     Timeline(
@@ -50,12 +46,12 @@ public class Timeline {
             ChangeTimeline changes,
             TimelineSubjects subjects,
             RecordQueries queries,
-            RecordNames names) {
+            Mentions mentions) {
         this.sources = sources;
         this.changes = changes;
         this.subjects = subjects;
         this.queries = queries;
-        this.names = names;
+        this.mentions = mentions;
     }
 
     /** A page of entries of these kinds; no kind means all. */
@@ -90,47 +86,7 @@ public class Timeline {
         entries.sort(NEWEST_FIRST);
         boolean more = entries.size() > limit;
         List<TimelineEntry> shown = more ? entries.subList(0, limit) : entries;
-        return new Page(json(shown), more ? cursor(shown.getLast()) : null);
-    }
-
-    private List<Map<String, @Nullable Object>> json(List<TimelineEntry> entries) {
-        Map<String, Set<UUID>> mentioned = new HashMap<>();
-        for (TimelineEntry entry : entries) {
-            add(mentioned, entry.about().object(), entry.about().id());
-            add(mentioned, "user", entry.by());
-        }
-        Map<RecordRef, String> known = names.of(mentioned);
-        return entries.stream().map(entry -> json(entry, known)).toList();
-    }
-
-    private static Map<String, @Nullable Object> json(
-            TimelineEntry entry, Map<RecordRef, String> known) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("id", entry.id());
-        json.put("kind", entry.kind());
-        json.put("at", entry.at().toString());
-        UUID by = entry.by();
-        json.put("by", by == null ? null : named(null, new RecordRef("user", by), known));
-        json.put("about", named(entry.about().object(), entry.about(), known));
-        json.putAll(entry.content());
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> named(
-            @Nullable String object, RecordRef ref, Map<RecordRef, String> known) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        if (object != null) {
-            json.put("object", object);
-        }
-        json.put("id", ref.id());
-        json.put("name", known.get(ref));
-        return json;
-    }
-
-    private static void add(Map<String, Set<UUID>> mentioned, String object, @Nullable UUID id) {
-        if (id != null) {
-            mentioned.computeIfAbsent(object, _ -> new HashSet<>()).add(id);
-        }
+        return new Page(mentions.json(shown), more ? cursor(shown.getLast()) : null);
     }
 
     private static Window window(List<RecordRef> records, int limit, @Nullable String after) {

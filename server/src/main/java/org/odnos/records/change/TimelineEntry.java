@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param kind note, task, stageMove, created, changed, deleted or restored
  * @param by the user who did it, or null
  * @param about the record it happened with
- * @param content what the kind tells besides, as JSON; merged into the entry
+ * @param content what the kind tells besides, as JSON with {@link Mention}s; merged into the entry
  */
 public record TimelineEntry(
         UUID id,
