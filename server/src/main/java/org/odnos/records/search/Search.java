@@ -1,5 +1,9 @@
 package org.odnos.records.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.platform.access.ObjectKind;
@@ -57,15 +61,28 @@ public class Search {
                 description.all().stream().filter(object -> isWanted(object, objects)).toList();
         String start = SearchKeys.fold(text);
         Map<UUID, SearchSql.Found> found = new LinkedHashMap<>();
-        sql.find(description, searched, new SearchSql.Wanted(start, words), CANDIDATES)
+        sql.find(searched, new SearchSql.Wanted(start, words), CANDIDATES)
                 .forEach(one -> found.putIfAbsent(one.id(), one));
-        return found.values().stream()
-                .sorted(
-                        Comparator.<SearchSql.Found>comparingInt(one -> distance(one, start))
-                                .thenComparing(
-                                        SearchSql.Found::updatedAt, Comparator.reverseOrder()))
-                .limit(limit)
-                .map(one -> new Hit(one.object(), one.id(), one.name(), one.detail()))
+        List<SearchSql.Found> closest =
+                found.values().stream()
+                        .sorted(
+                                Comparator.<SearchSql.Found>comparingInt(
+                                                one -> distance(one, start))
+                                        .thenComparing(
+                                                SearchSql.Found::updatedAt,
+                                                Comparator.reverseOrder()))
+                        .limit(limit)
+                        .toList();
+        Map<UUID, String> details =
+                sql.details(
+                        description,
+                        closest.stream()
+                                .collect(
+                                        groupingBy(
+                                                SearchSql.Found::object,
+                                                mapping(SearchSql.Found::id, toList()))));
+        return closest.stream()
+                .map(one -> new Hit(one.object(), one.id(), one.name(), details.get(one.id())))
                 .toList();
     }
 
