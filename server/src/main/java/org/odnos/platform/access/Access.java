@@ -4,10 +4,14 @@ import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What each role may do: the program's own rules, and what the workspace decided instead. Answers
@@ -16,18 +20,25 @@ import java.util.Map;
 @Component
 public class Access {
 
-    private final ObjectProvider<AccessObjects> objects;
+    private final Supplier<List<AccessObjects>> objects;
     private final RoleAccess overrides;
 
     Access(ObjectProvider<AccessObjects> objects, RoleAccess overrides) {
-        this.objects = objects;
+        this.objects = SingletonSupplier.of(() -> objects.orderedStream().toList());
         this.overrides = overrides;
     }
 
     /** An object that nobody has declared is nobody's. */
     public Scope scope(Caller caller, String object, Action action) {
-        ObjectKind kind = kinds(caller).get(object);
-        return kind == null ? Scope.NONE : scope(caller, object, kind, action);
+        return CurrentCaller.call(
+                caller,
+                () ->
+                        objects.get().stream()
+                                .map(some -> some.kinds().get(object))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .map(kind -> scope(caller, object, kind, action))
+                                .orElse(Scope.NONE));
     }
 
     public AccessPredicate predicate(Caller caller, String object, Action action) {
@@ -86,7 +97,7 @@ public class Access {
                 caller,
                 () -> {
                     Map<String, ObjectKind> all = new LinkedHashMap<>();
-                    objects.forEach(some -> all.putAll(some.kinds()));
+                    objects.get().forEach(some -> all.putAll(some.kinds()));
                     return all;
                 });
     }
