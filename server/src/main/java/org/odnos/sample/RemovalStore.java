@@ -28,7 +28,7 @@ import java.util.UUID;
 @Component
 class RemovalStore {
 
-    private static final String OWNER = "owner";
+    private static final String OWNER = "owner_id";
 
     private final JdbcClient jdbc;
     private final ObjectCatalogue catalogue;
@@ -88,7 +88,7 @@ class RemovalStore {
     }
 
     private void unlink(ObjectType object, Field field, UUID[] gone) {
-        if (field.key().equals(OWNER)) {
+        if (field.column().equals(OWNER)) {
             Caller caller = CurrentCaller.get();
             run(
                     "update %s set owner_id = ?, department_id = ? where owner_id = any(?)"

@@ -34,5 +34,6 @@ create index task_owner on task (owner_id, status, due_at, id) where deleted_at 
 create index task_about_owner on task (about_owner_id, status, due_at, id) where deleted_at is null;
 
 -- The next open task of a record and its timeline.
-create index task_about on task (about_id, status, due_at) where deleted_at is null;
+-- Deleted ones too: they follow when what they are about changes its owner.
+create index task_about on task (about_id, status, due_at);
 create index task_search on task using gin (search_text gin_trgm_ops);

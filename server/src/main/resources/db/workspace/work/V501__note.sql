@@ -23,5 +23,6 @@ create unique index note_external_id_key on note (external_id)
 create index note_created on note (created_at, id) where deleted_at is null;
 create index note_owner on note (owner_id, created_at, id) where deleted_at is null;
 create index note_about_owner on note (about_owner_id, created_at, id) where deleted_at is null;
-create index note_about on note (about_id, created_at, id) where deleted_at is null;
+-- Deleted ones too: they follow when what they are about changes its owner.
+create index note_about on note (about_id, created_at, id);
 create index note_search on note using gin (search_text gin_trgm_ops);

@@ -47,9 +47,7 @@ class ContactReader {
         }
     }
 
-    /**
-     * The country whose numbers people write without a prefix, told from the company's language.
-     */
+    /** The country whose numbers people write without a prefix, told from the caller's zone. */
     private static String region(Caller caller) {
         return switch (caller.zone().getId()) {
             case "Europe/Belgrade" -> "RS";

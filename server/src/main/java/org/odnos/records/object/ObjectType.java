@@ -61,6 +61,15 @@ public record ObjectType(
         return fields.containsKey("owner");
     }
 
+    /** The name that the owner goes by here, such as {@code assignee}. */
+    public String ownerKey() {
+        return fields.values().stream()
+                .filter(field -> field.is(Trait.OWNER))
+                .map(Field::key)
+                .findFirst()
+                .orElse("owner");
+    }
+
     /** The same object with a workspace's own fields added. */
     public ObjectType with(List<Field> own) {
         Map<String, Field> all = new LinkedHashMap<>(fields);

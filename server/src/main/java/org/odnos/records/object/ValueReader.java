@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Turns JSON into the Java value of a field; the one place that decides what a field accepts, for
@@ -31,6 +32,7 @@ public class ValueReader {
     private static final int MAX_TAGS = 50;
     private static final int MAX_TAG_LENGTH = 60;
     private static final int MAX_CONTACTS = 20;
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
 
     private final ContactReader contacts;
 
@@ -114,7 +116,8 @@ public class ValueReader {
         }
     }
 
-    private static LocalDate checkYear(LocalDate date) {
+    /** Years that every part of the program can hold. */
+    public static LocalDate checkYear(LocalDate date) {
         if (date.getYear() < 1000 || date.getYear() > 9999) {
             throw new ValueFault("value.not-a-date");
         }
@@ -144,7 +147,8 @@ public class ValueReader {
         String check(String value);
     }
 
-    private static List<Contact> contactList(JsonNode json, ValueCheck check) {
+    /** No contact at all is no value, as it is stored. */
+    private static @Nullable List<Contact> contactList(JsonNode json, ValueCheck check) {
         JsonNode list = json;
         if (json.isString()) {
             return List.of(new Contact(check.check(json.asString()), null));
@@ -159,7 +163,7 @@ public class ValueReader {
                 result.add(contact);
             }
         }
-        return List.copyOf(result);
+        return result.isEmpty() ? null : List.copyOf(result);
     }
 
     private static Contact contact(JsonNode item, ValueCheck check) {
@@ -174,7 +178,7 @@ public class ValueReader {
 
     private static String link(Field field, JsonNode json) {
         String text = oneLine(field, json);
-        String address = text.contains("://") ? text : "https://" + text;
+        String address = SCHEME.matcher(text).lookingAt() ? text : "https://" + text;
         try {
             URI uri = new URI(address);
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import org.jooq.Condition;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Money;
 import org.odnos.platform.access.Caller;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.Field;
@@ -116,8 +117,11 @@ final class Comparisons {
     }
 
     private Condition holds(Joins.Target target, JsonNode value, Caller caller) {
-        Object read = required(reader.read(target.field(), value, caller));
-        String wanted = ((Contact) ((List<?>) read).getFirst()).value();
+        if (!(reader.read(target.field(), value, caller) instanceof List<?> contacts)
+                || contacts.size() != 1) {
+            throw new ValueFault("filter.value-missing");
+        }
+        String wanted = ((Contact) contacts.getFirst()).value();
         String json =
                 "[{\"value\":" + tools.jackson.databind.node.StringNode.valueOf(wanted) + "}]";
         return Columns.of(target.alias(), target.field().column(), JSONB.class)
@@ -234,11 +238,22 @@ final class Comparisons {
 
     private Object value(Field field, JsonNode json, Caller caller) {
         if (field.type() == FieldType.MONEY) {
-            JsonNode amount = json.isObject() ? json.path("amount") : json;
-            return (BigDecimal)
-                    required(reader.read(Field.of(field.key(), FieldType.DECIMAL), amount, caller));
+            return amount(field, json, caller);
         }
         return required(reader.read(field, json, caller));
+    }
+
+    /** Amounts are compared in the company's currency, which a bare number means. */
+    private BigDecimal amount(Field field, JsonNode json, Caller caller) {
+        if (json.isObject()) {
+            Money money = (Money) required(reader.read(field, json, caller));
+            if (!money.currency().equals(caller.currency())) {
+                throw new ValueFault("filter.other-currency", caller.currency());
+            }
+            return money.amount();
+        }
+        Field number = Field.of(field.key(), FieldType.DECIMAL);
+        return (BigDecimal) required(reader.read(number, json, caller));
     }
 
     private static Object required(@Nullable Object value) {

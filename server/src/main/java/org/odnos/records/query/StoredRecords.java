@@ -79,18 +79,6 @@ public class StoredRecords {
                         .where(among(ids)));
     }
 
-    /** Which of these records the caller may see and are not in the trash. */
-    public Map<UUID, Stored> visible(ObjectType object, Collection<UUID> ids) {
-        return read(
-                object,
-                ids,
-                DSL.select(columns(object, DSL.inline(true)))
-                        .from(Joins.table(object, ALIAS))
-                        .where(among(ids))
-                        .and(Columns.of(ALIAS, "deleted_at", Object.class).isNull())
-                        .and(visibility.seen(object, ALIAS)));
-    }
-
     private Map<UUID, Stored> read(
             ObjectType object, Collection<UUID> ids, org.jooq.ResultQuery<Record> query) {
         Map<UUID, Stored> found = new HashMap<>();

@@ -80,6 +80,8 @@ final class TimeComparisons {
                     case "previous" -> unit(text, unit(text, today).from().minusDays(1));
                     default -> throw new ValueFault("filter.not-a-period");
                 };
+        ValueReader.checkYear(days.from());
+        ValueReader.checkYear(days.to());
         return inside(target, days, caller.zone());
     }
 
@@ -92,8 +94,8 @@ final class TimeComparisons {
             Map.Entry<String, JsonNode> only = value.properties().iterator().next();
             Period span = span(only.getValue().asString(""));
             return switch (only.getKey()) {
-                case "ago" -> today(caller).minus(span);
-                case "ahead" -> today(caller).plus(span);
+                case "ago" -> ValueReader.checkYear(today(caller).minus(span));
+                case "ahead" -> ValueReader.checkYear(today(caller).plus(span));
                 default -> throw new ValueFault("value.not-a-date");
             };
         }

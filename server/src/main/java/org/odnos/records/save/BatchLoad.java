@@ -8,12 +8,11 @@ import org.odnos.kernel.NotFound;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.query.RecordQueries;
+import org.odnos.records.query.RecordSets;
 import org.odnos.records.query.StoredRecords;
 import org.odnos.records.query.StoredRecords.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,12 +31,19 @@ final class BatchLoad {
     private final StoredRecords records;
     private final RecordQueries queries;
     private final ChangeReader reader;
+    private final RecordSets sets;
     private final JdbcClient jdbc;
 
-    BatchLoad(StoredRecords records, RecordQueries queries, ChangeReader reader, JdbcClient jdbc) {
+    BatchLoad(
+            StoredRecords records,
+            RecordQueries queries,
+            ChangeReader reader,
+            RecordSets sets,
+            JdbcClient jdbc) {
         this.records = records;
         this.queries = queries;
         this.reader = reader;
+        this.sets = sets;
         this.jdbc = jdbc;
     }
 
@@ -62,11 +68,11 @@ final class BatchLoad {
         rows.forEach(row -> ids.add(row.id()));
         Map<UUID, Stored> stored = records.lock(batch.object(), ids, kind.action());
         for (SaveRow row : rows) {
-            take(batch.object(), row, stored.get(row.id()));
+            take(batch, row, stored.get(row.id()));
         }
     }
 
-    private void take(ObjectType object, SaveRow row, @Nullable Stored stored) {
+    private void take(SaveBatch batch, SaveRow row, @Nullable Stored stored) {
         if (stored == null || stored.isDeleted() != (row.kind() == SaveKind.RESTORE)) {
             row.refuse(new NotFound());
             return;
@@ -77,10 +83,17 @@ final class BatchLoad {
         }
         Integer expected = row.change().version();
         if (expected != null && expected != stored.version()) {
-            row.refuse(Conflict.stale(queries.get(object.name(), row.id(), List.of())));
+            row.refuse(Conflict.stale(present(batch, row, stored)));
             return;
         }
         row.stored(stored.version(), stored.department(), stored.values());
+    }
+
+    /** Whoever saves one record sees it as it is now; whoever saves many has to ask for it. */
+    private Map<String, @Nullable Object> present(SaveBatch batch, SaveRow row, Stored stored) {
+        return batch.all().size() == 1
+                ? queries.get(batch.object().name(), row.id(), List.of())
+                : Map.of("id", row.id(), "version", stored.version());
     }
 
     private static void refuseRepeated(SaveBatch batch) {
@@ -92,7 +105,7 @@ final class BatchLoad {
         }
     }
 
-    /** Creations whose value of the field is stored already turn into updates. */
+    /** Creations whose value of the field stands in a record the caller sees become updates. */
     private void match(SaveBatch batch, String key) {
         Field field =
                 batch.object()
@@ -101,12 +114,9 @@ final class BatchLoad {
                         .orElseThrow(() -> Invalid.of("/matchOn", "batch.cannot-match-on", key));
         Map<String, SaveRow> creations = new HashMap<>();
         for (SaveRow row : batch.rows(SaveKind.CREATE)) {
-            JsonNode value = row.change().fields().path(key);
-            if (value.isString() && !value.asString().isBlank()) {
-                SaveRow first = creations.putIfAbsent(value.asString().strip(), row);
-                if (first != null) {
-                    row.refuse(key, "batch.record-twice");
-                }
+            String value = reader.text(field, row, batch.caller());
+            if (value != null && creations.putIfAbsent(value, row) != null) {
+                row.refuse(key, "batch.record-twice");
             }
         }
         if (!creations.isEmpty()) {
@@ -119,8 +129,8 @@ final class BatchLoad {
     private Map<String, UUID> stored(ObjectType object, Field field, Set<String> values) {
         record Match(String value, UUID id) {}
         String statement =
-                "select %s, id from %s where %s = any(?) and deleted_at is null order by id desc"
-                        .formatted(field.column(), object.table(), field.column());
+                "select %1$s, id from %2$s t where %1$s = any(?) and %3$s order by id desc"
+                        .formatted(field.column(), object.table(), sets.seen(object.name(), "t"));
         List<Match> matches =
                 jdbc.sql(statement)
                         .param(values.toArray(String[]::new))

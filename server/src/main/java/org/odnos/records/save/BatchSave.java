@@ -57,10 +57,11 @@ final class BatchSave {
     /** Defaults, rules and checks; afterwards a refused row knows why. */
     void prepare(SaveBatch batch) {
         ownership.assign(batch);
-        checks.relations(batch, catalogue.current());
+        ownership.requireScope(batch);
+        checks.relations(batch);
         rulesOf(batch).forEach(rule -> rule.beforeSave(batch));
         checks.required(batch);
-        checks.rates(batch, rates.today());
+        Worth.of(batch, rates, told.clock().instant()).refuseUnknown();
         checks.unique(batch);
     }
 
@@ -73,7 +74,8 @@ final class BatchSave {
         }
         List<ChangeLog.Entry> entries = rows.stream().map(row -> entry(batch, row)).toList();
         BatchStore.Writing writing =
-                new BatchStore.Writing(batch, now, rates.today(), ownership.subjects(batch));
+                new BatchStore.Writing(
+                        batch, now, Worth.of(batch, rates, now), ownership.subjects(batch));
         store.insert(of(rows, SaveKind.CREATE), writing);
         store.update(of(rows, SaveKind.UPDATE), writing);
         store.trash(rows, writing);

@@ -1,12 +1,15 @@
 package org.odnos.records.save;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.RecordRef;
 import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.RecordValues;
 import org.odnos.records.query.StoredRecords.Stored;
-import org.odnos.records.rate.Rates;
 import org.odnos.records.save.ColumnValues.SqlColumn;
 import org.odnos.records.search.SearchKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +39,7 @@ final class BatchStore {
     }
 
     /** What the columns of a batch are written with. */
-    record Writing(
-            SaveBatch batch, Instant now, Rates.Today rates, Map<RecordRef, Stored> subjects) {}
+    record Writing(SaveBatch batch, Instant now, Worth worth, Map<RecordRef, Stored> subjects) {}
 
     void insert(List<SaveRow> created, Writing writing) {
         if (created.isEmpty()) {
@@ -56,10 +58,20 @@ final class BatchStore {
         sql.insert(object.table(), rows);
     }
 
+    /** One statement for all that change the same amounts: what others hold keeps its worth. */
     void update(List<SaveRow> updated, Writing writing) {
-        if (updated.isEmpty()) {
-            return;
-        }
+        Set<String> amounts =
+                writing.batch().object().fields().values().stream()
+                        .filter(field -> field.type() == FieldType.MONEY)
+                        .map(Field::key)
+                        .collect(toSet());
+        updated.stream()
+                .collect(groupingBy(row -> row.changed(amounts)))
+                .values()
+                .forEach(rows -> updateAlike(rows, writing));
+    }
+
+    private void updateAlike(List<SaveRow> updated, Writing writing) {
         ObjectType object = writing.batch().object();
         Set<String> keys = new LinkedHashSet<>();
         updated.forEach(row -> keys.addAll(row.changed(object.fields().keySet())));
@@ -116,7 +128,10 @@ final class BatchStore {
             List<@Nullable String> texts =
                     names.isEmpty()
                             ? new ArrayList<>()
-                            : columns.texts(field, row.after().get(field.key()), writing.rates());
+                            : columns.texts(
+                                    field,
+                                    row.after().get(field.key()),
+                                    money -> writing.worth().of(row, money));
             for (int i = 0; i < names.size(); i++) {
                 rows.add(names.get(i), texts.get(i));
             }

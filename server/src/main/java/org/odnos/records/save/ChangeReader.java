@@ -1,5 +1,6 @@
 package org.odnos.records.save;
 
+import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Caller;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectType;
@@ -48,6 +49,18 @@ final class ChangeReader {
             }
         } catch (ValueFault fault) {
             row.refuse(field.key(), fault.code(), fault.args().toArray());
+        }
+    }
+
+    /**
+     * The value of one field as it would be stored; null where there is none or it does not fit.
+     */
+    @Nullable String text(Field field, SaveRow row, Caller caller) {
+        try {
+            Object value = reader.read(field, row.change().fields().path(field.key()), caller);
+            return value == null ? null : value.toString();
+        } catch (ValueFault fault) {
+            return null; // Reading the whole row will say so.
         }
     }
 

@@ -1,15 +1,11 @@
 package org.odnos.records.save;
 
 import org.jspecify.annotations.Nullable;
-import org.odnos.kernel.Money;
 import org.odnos.kernel.RecordRef;
-import org.odnos.records.object.Description;
 import org.odnos.records.object.Field;
-import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Trait;
-import org.odnos.records.query.StoredRecords;
-import org.odnos.records.rate.Rates;
+import org.odnos.records.query.RecordNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,31 +20,23 @@ import java.util.UUID;
 @Component
 final class Checks {
 
-    private final StoredRecords records;
+    private final RecordNames names;
     private final JdbcClient jdbc;
 
-    Checks(StoredRecords records, JdbcClient jdbc) {
-        this.records = records;
+    Checks(RecordNames names, JdbcClient jdbc) {
+        this.names = names;
         this.jdbc = jdbc;
     }
 
-    /** A relation may only be set to a record that the caller sees; one statement per object. */
-    void relations(SaveBatch batch, Description description) {
+    /** A relation may only be set to a record that the caller sees; one statement for all. */
+    void relations(SaveBatch batch) {
         Map<String, Set<UUID>> wanted = new HashMap<>();
         eachRelation(batch, (_, _, ref) -> idsOf(wanted, ref.object()).add(ref.id()));
-        Map<String, Set<UUID>> found = new HashMap<>();
-        wanted.forEach(
-                (name, ids) ->
-                        found.put(
-                                name,
-                                description
-                                        .find(name)
-                                        .map(object -> records.visible(object, ids).keySet())
-                                        .orElse(Set.of())));
+        Set<RecordRef> found = names.live(wanted);
         eachRelation(
                 batch,
                 (row, field, ref) -> {
-                    if (!found.getOrDefault(ref.object(), Set.of()).contains(ref.id())) {
+                    if (!found.contains(ref)) {
                         row.refuse(field.key(), "value.no-such-record");
                     }
                 });
@@ -60,27 +48,6 @@ final class Checks {
                 if (field.is(Trait.REQUIRED) && row.after().get(field.key()) == null) {
                     row.refuse(field.key(), "value.required");
                 }
-            }
-        }
-    }
-
-    /** Money counts only if it can be told in the company's currency. */
-    void rates(SaveBatch batch, Rates.Today rates) {
-        for (Field field : batch.object().fields().values()) {
-            if (field.type() == FieldType.MONEY) {
-                rates(batch, field, rates);
-            }
-        }
-    }
-
-    private static void rates(SaveBatch batch, Field field, Rates.Today rates) {
-        for (SaveRow row : batch.written()) {
-            Money money = row.after().money(field.key());
-            if (money == null || !row.changes(field.key())) {
-                continue;
-            }
-            if (rates.rate(money.currency()).isEmpty()) {
-                row.refuse(field.key(), "value.no-rate", money.currency());
             }
         }
     }

@@ -6,7 +6,6 @@ import org.odnos.kernel.RecordRef;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.Trait;
-import org.odnos.records.rate.Rates;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +14,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A field's columns with their SQL types, and its values as the texts that SQL casts to them. */
@@ -58,11 +59,16 @@ final class ColumnValues {
         };
     }
 
-    /** As many texts as the field has columns. */
-    List<@Nullable String> texts(Field field, @Nullable Object value, Rates.Today rates) {
+    /**
+     * As many texts as the field has columns.
+     *
+     * @param worth money in the company's currency, if its rate is known
+     */
+    List<@Nullable String> texts(
+            Field field, @Nullable Object value, Function<Money, Optional<BigDecimal>> worth) {
         return switch (value) {
             case null -> missing(field);
-            case Money money -> money(money, rates);
+            case Money money -> money(money, worth.apply(money));
             case RecordRef about -> texts(about.object(), about.id().toString());
             case BigDecimal number -> texts(number.toPlainString());
             case List<?> list when field.type() == FieldType.TAGS -> texts(array(list));
@@ -81,11 +87,11 @@ final class ColumnValues {
         };
     }
 
-    private List<@Nullable String> money(Money money, Rates.Today rates) {
+    private List<@Nullable String> money(Money money, Optional<BigDecimal> worth) {
         return texts(
                 money.amount().toPlainString(),
                 money.currency(),
-                rates.inCompanyCurrency(money).map(BigDecimal::toPlainString).orElse(null));
+                worth.map(BigDecimal::toPlainString).orElse(null));
     }
 
     private static String array(List<?> texts) {

@@ -2,6 +2,10 @@ package org.odnos.records.save;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.RecordRef;
+import org.odnos.platform.access.Access;
+import org.odnos.platform.access.Action;
+import org.odnos.platform.access.Caller;
+import org.odnos.platform.access.Scope;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
@@ -25,10 +29,12 @@ public class Ownership {
 
     private final JdbcClient jdbc;
     private final ObjectCatalogue catalogue;
+    private final Access access;
 
-    Ownership(JdbcClient jdbc, ObjectCatalogue catalogue) {
+    Ownership(JdbcClient jdbc, ObjectCatalogue catalogue, Access access) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.access = access;
     }
 
     /** To be called after users moved to another department. */
@@ -77,6 +83,37 @@ public class Ownership {
                 row.department(owner == null ? null : owner.department());
             }
         }
+    }
+
+    /** What the rows of a creation may belong to is as wide as the right to create. */
+    void requireScope(SaveBatch batch) {
+        Scope scope = access.scope(batch.caller(), batch.object().name(), Action.CREATE);
+        if (scope == Scope.ALL || !batch.object().hasOwner()) {
+            return;
+        }
+        Map<RecordRef, Stored> subjects = subjects(batch);
+        for (SaveRow row : batch.rows(SaveKind.CREATE)) {
+            Stored subject = subjects.get(row.after().about());
+            boolean within =
+                    isWithin(scope, batch.caller(), row.after().id("owner"), row.department())
+                            || (subject != null
+                                    && isWithin(
+                                            scope,
+                                            batch.caller(),
+                                            subject.values().id("owner"),
+                                            subject.department()));
+            if (!within) {
+                row.refuse(batch.object().ownerKey(), "value.not-yours-to-give");
+            }
+        }
+    }
+
+    private static boolean isWithin(
+            Scope scope, Caller caller, @Nullable UUID owner, @Nullable UUID department) {
+        return caller.userId().equals(owner)
+                || (scope == Scope.DEPARTMENT
+                        && caller.departmentId() != null
+                        && caller.departmentId().equals(department));
     }
 
     /** What the rows are about, with owner and department; one statement per object. */

@@ -3,7 +3,6 @@ package org.odnos.records.save;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.records.object.ObjectCatalogue;
-import org.odnos.records.query.RecordQueries;
 import org.odnos.records.save.RecordWriter.Mode;
 import org.odnos.records.save.RecordWriter.Options;
 import org.springframework.http.HttpStatus;
@@ -41,17 +40,17 @@ class SaveController {
 
     private final ObjectCatalogue catalogue;
     private final RecordWriter writer;
-    private final RecordQueries queries;
+    private final SavedRecords saved;
     private final BatchAnswers answers;
 
     SaveController(
             ObjectCatalogue catalogue,
             RecordWriter writer,
-            RecordQueries queries,
+            SavedRecords saved,
             BatchAnswers answers) {
         this.catalogue = catalogue;
         this.writer = writer;
-        this.queries = queries;
+        this.saved = saved;
         this.answers = answers;
     }
 
@@ -59,9 +58,7 @@ class SaveController {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, @Nullable Object> create(
             @PathVariable String plural, @RequestBody ObjectNode fields) {
-        String object = catalogue.nameAt(plural);
-        UUID id = writer.save(object, Change.create(fields, ""));
-        return queries.get(object, id, List.of());
+        return saved.save(catalogue.nameAt(plural), Change.create(fields, ""));
     }
 
     @PatchMapping("/{id}")
@@ -70,13 +67,11 @@ class SaveController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode fields) {
-        String object = catalogue.nameAt(plural);
         Integer version = version(fields);
         if (ifMatch != null) {
             version = Versions.ofHeader(ifMatch);
         }
-        writer.save(object, Change.update(id, version, fields));
-        return queries.get(object, id, List.of());
+        return saved.save(catalogue.nameAt(plural), Change.update(id, version, fields));
     }
 
     @DeleteMapping("/{id}")
@@ -87,9 +82,7 @@ class SaveController {
 
     @PostMapping("/{id}/restore")
     Map<String, @Nullable Object> restore(@PathVariable String plural, @PathVariable UUID id) {
-        String object = catalogue.nameAt(plural);
-        writer.save(object, Change.restore(id));
-        return queries.get(object, id, List.of());
+        return saved.save(catalogue.nameAt(plural), Change.restore(id));
     }
 
     @PostMapping("/batch")

@@ -1,18 +1,15 @@
 package org.odnos.sales.deal;
 
 import org.jspecify.annotations.Nullable;
-import org.odnos.records.query.RecordQueries;
 import org.odnos.records.save.Change;
-import org.odnos.records.save.RecordWriter;
+import org.odnos.records.save.SavedRecords;
 import org.odnos.sales.DealId;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -32,12 +29,10 @@ class Deals {
             @Nullable LocalDate closedOn,
             @Nullable Integer version) {}
 
-    private final RecordWriter writer;
-    private final RecordQueries queries;
+    private final SavedRecords saved;
 
-    Deals(RecordWriter writer, RecordQueries queries) {
-        this.writer = writer;
-        this.queries = queries;
+    Deals(SavedRecords saved) {
+        this.saved = saved;
     }
 
     /**
@@ -45,7 +40,6 @@ class Deals {
      *
      * @return the deal as it is now
      */
-    @Transactional
     Map<String, @Nullable Object> move(DealId deal, Move move) {
         ObjectNode fields =
                 JsonNodeFactory.instance.objectNode().put("stage", move.stage().toString());
@@ -55,7 +49,6 @@ class Deals {
         if (move.closedOn() != null) {
             fields.put("closedOn", move.closedOn().toString());
         }
-        writer.save("deal", Change.update(deal.value(), move.version(), fields));
-        return queries.get("deal", deal.value(), List.of());
+        return saved.save("deal", Change.update(deal.value(), move.version(), fields));
     }
 }

@@ -31,7 +31,7 @@ final class FunnelFilters {
     /** Deals that somebody asked for, of one pipeline, and begun in a period. */
     static List<JsonNode> common(@Nullable JsonNode asked, UUID pipeline, Period period) {
         List<JsonNode> parts = new ArrayList<>();
-        if (asked != null && !asked.isNull() && !asked.isEmpty()) {
+        if (asked != null && !asked.isNull() && !(asked.isObject() && asked.isEmpty())) {
             parts.add(asked);
         }
         parts.add(is("pipeline", pipeline.toString()));

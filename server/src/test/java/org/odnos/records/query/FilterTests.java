@@ -138,6 +138,11 @@ class FilterTests {
                         + " value.too-large",
                 "{'field':'firstName','op':'in','value':'Ana'} | /filter/value |"
                         + " filter.not-a-value-list",
+                "{'field':'company.annualRevenue','op':'gt','value':{'amount':'1','currency':'USD'}}"
+                    + " | /filter/value | filter.other-currency",
+                "{'field':'emails','op':'eq','value':[]} | /filter/value | filter.value-missing",
+                "{'field':'createdAt','op':'within','value':{'last':'9999y'}} | /filter/value |"
+                        + " value.not-a-date",
                 "{'any':{'of':'noses'}} | /filter/any/of | filter.unknown-children",
                 "{'field':'a.b.c.d.e','op':'empty'} | /filter/field | filter.path-too-long",
             })

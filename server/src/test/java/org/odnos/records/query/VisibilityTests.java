@@ -139,12 +139,57 @@ class VisibilityTests {
 
     @Test
     void a_record_given_away_is_out_of_sight() {
-        seller.http()
-                .patch(
-                        "/api/v1/people/" + ownPerson,
-                        "{\"owner\":\"" + administrator.user().id() + "\"}");
+        var answer =
+                seller.http()
+                        .patch(
+                                "/api/v1/people/" + ownPerson,
+                                "{\"owner\":\"" + administrator.user().id() + "\"}");
 
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().propertyNames()).containsExactly("id");
         assertThat(seller.names("people", "{}")).isEmpty();
+        assertThat(administrator.names("people", "{}")).contains("Own");
+    }
+
+    @Test
+    void what_a_seller_creates_is_his_own() {
+        var answer =
+                seller.http()
+                        .post(
+                                "/api/v1/people",
+                                "{\"firstName\":\"Gift\",\"owner\":\"%s\"}"
+                                        .formatted(administrator.user().id()));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/owner");
+        assertThat(administrator.names("people", "{}")).doesNotContain("Gift");
+    }
+
+    @Test
+    void a_seller_may_plan_a_colleagues_task_about_his_own_record() {
+        JsonNode task =
+                seller.create(
+                        "tasks",
+                        "{'title':'Help','assignee':'%s','about':{'object':'person','id':'%s'}}"
+                                .formatted(administrator.user().id(), ownPerson));
+
+        assertThat(task.at("/owner/id").asString()).isEqualTo(administrator.user().id().toString());
+    }
+
+    @Test
+    void matching_does_not_tell_of_hidden_records() {
+        JsonNode answer =
+                seller.http()
+                        .post(
+                                "/api/v1/companies/batch",
+                                "{\"mode\":\"each\",\"matchOn\":\"name\",\"create\":[{\"name\":\"Hidden\"},{\"name\":\"Unheard"
+                                    + " of\"}]}")
+                        .json();
+
+        assertThat(answer.path("results"))
+                .extracting(row -> row.path("status").asString())
+                .containsExactly("ok", "ok");
+        assertThat(administrator.names("companies", "{}")).hasSize(3);
     }
 
     @Test

@@ -22,6 +22,8 @@ class SaveTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
 
+    private static final String DOLLARS = "{'amount':'100','currency':'USD'}";
+
     @LocalServerPort int port;
 
     private RecordApi api;
@@ -146,6 +148,66 @@ class SaveTests {
     }
 
     @Test
+    void a_batch_matches_links_however_they_are_written() {
+        api.create("companies", "{'name':'Zenith','website':'zenith.example'}");
+
+        JsonNode answer =
+                batch(
+                                "{'matchOn':'website','create':[{'name':'Zenith','website':'zenith.example'}]}")
+                        .json();
+
+        assertThat(answer.at("/results/0/status").asString()).isEqualTo("unchanged");
+    }
+
+    @Test
+    void money_keeps_its_worth_when_another_rows_money_changes() {
+        rate("2020-01-01", "2");
+        String deal =
+                api.id(
+                        api.create(
+                                "companies", "{'name':'A','annualRevenue':%s}".formatted(DOLLARS)));
+        String other = api.id(api.create("companies", "{'name':'B'}"));
+        rate("2020-01-02", "3");
+
+        batch(
+                "{'update':[{'id':'%s','name':'A2'},{'id':'%s','annualRevenue':'1'}]}"
+                        .formatted(deal, other));
+
+        assertThat(revenueOfAll()).isEqualTo("201.00");
+    }
+
+    @Test
+    void money_that_comes_with_its_day_is_worth_what_it_was_then() {
+        rate("2020-01-01", "2");
+        rate("2024-01-01", "3");
+
+        api.create(
+                "companies",
+                "{'name':'Then','createdAt':'2021-05-05','annualRevenue':%s}".formatted(DOLLARS));
+        api.create("companies", "{'name':'Now','annualRevenue':%s}".formatted(DOLLARS));
+
+        assertThat(revenueOfAll()).isEqualTo("500.00");
+    }
+
+    private void rate(String day, String rate) {
+        assertThat(
+                        api.http()
+                                .put("/api/v1/exchange-rates/USD/" + day, "{\"rate\":" + rate + "}")
+                                .status())
+                .isEqualTo(200);
+    }
+
+    private String revenueOfAll() {
+        return api.http()
+                .post(
+                        "/api/v1/companies/aggregate",
+                        "{\"measures\":[{\"fn\":\"sum\",\"field\":\"annualRevenue\"}]}")
+                .json()
+                .at("/totals/sum(annualRevenue)/amount")
+                .asString();
+    }
+
+    @Test
     void a_unique_value_cannot_be_taken_twice_in_one_batch_or_in_two() {
         batch("{'create':[{'name':'One','externalId':'7'}]}");
 
@@ -176,6 +238,25 @@ class SaveTests {
         assertThat(entries.get(0).at("/changes/0/from").asString()).isEqualTo("Brno");
         assertThat(entries.get(0).at("/changes/0/to").asString()).isEqualTo("Praha");
         assertThat(entries.get(0).at("/by/id").asString()).isEqualTo(api.user().id().toString());
+    }
+
+    @Test
+    void an_emptied_list_of_contacts_is_no_value() {
+        JsonNode person = api.create("people", "{'firstName':'Ana'}");
+
+        JsonNode same =
+                api.http().patch("/api/v1/people/" + api.id(person), "{\"emails\":[]}").json();
+
+        assertThat(same).isEqualTo(person);
+    }
+
+    @Test
+    void an_address_may_hold_another_one() {
+        JsonNode company =
+                api.create("companies", "{'name':'Z','website':'z.example?ref=https://x.example'}");
+
+        assertThat(company.path("website").asString())
+                .isEqualTo("https://z.example?ref=https://x.example");
     }
 
     @ParameterizedTest
