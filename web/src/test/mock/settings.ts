@@ -8,7 +8,7 @@ const now = () => new Date().toISOString()
 export const settingsHandlers = (): HttpHandler[] => {
   let company = { name: 'Javor & Hrast', language: 'sr-Latn', currency: 'EUR', timeZone: 'Europe/Belgrade' }
   let tokens = [
-    { id: 't1', name: 'Web shop', prefix: 'odn_4fk2', role: null, createdAt: now(), seenAt: now(), expiresOn: '2027-06-30' },
+    { id: 't1', name: 'Web shop', prefix: 'odn_4fk2', role: null as string | null, createdAt: now(), seenAt: now(), expiresOn: '2027-06-30' },
   ]
   let sessions = [
     { id: 's1', browser: 'Chrome, Linux', createdAt: now(), seenAt: now(), current: true },
@@ -20,6 +20,7 @@ export const settingsHandlers = (): HttpHandler[] => {
       return { role, object: name, see: scope, create: scope, edit: scope, delete: scope }
     }),
   )
+  let rates = [{ currency: 'USD', validOn: '2026-11-01', rate: '0.86' }]
   const none = () => new HttpResponse(null, { status: 204 })
   return [
     http.get(`${at}/company-settings`, () => HttpResponse.json(company)),
@@ -27,10 +28,21 @@ export const settingsHandlers = (): HttpHandler[] => {
       company = { ...company, ...((await request.json()) as object) }
       return HttpResponse.json(company)
     }),
+    http.get(`${at}/exchange-rates`, () => HttpResponse.json({ items: rates })),
+    http.put(`${at}/exchange-rates/:currency/:validOn`, async ({ params, request }) => {
+      const { rate } = (await request.json()) as { rate: string }
+      const made = { currency: String(params['currency']), validOn: String(params['validOn']), rate }
+      rates = [...rates.filter((one) => one.currency !== made.currency || one.validOn !== made.validOn), made]
+      return HttpResponse.json(made)
+    }),
+    http.delete(`${at}/exchange-rates/:currency/:validOn`, ({ params }) => {
+      rates = rates.filter((one) => one.currency !== params['currency'] || one.validOn !== params['validOn'])
+      return none()
+    }),
     http.get(`${at}/tokens`, () => HttpResponse.json({ items: tokens })),
     http.post(`${at}/tokens`, async ({ request }) => {
-      const { name } = (await request.json()) as { name: string }
-      const made = { id: `t${tokens.length + 1}`, name, prefix: 'odn_9xk1', role: null, createdAt: now(), seenAt: now(), expiresOn: '2027-11-21' }
+      const { name, role = null } = (await request.json()) as { name: string; role?: string }
+      const made = { id: `t${tokens.length + 1}`, name, prefix: 'odn_9xk1', role, createdAt: now(), seenAt: now(), expiresOn: '2027-11-21' }
       tokens = [...tokens, made]
       return HttpResponse.json({ ...made, token: 'odn_9xk1-oak-walnut-ash' }, { status: 201 })
     }),

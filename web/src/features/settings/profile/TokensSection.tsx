@@ -1,15 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput, VisuallyHidden } from '@mantine/core'
+import { Button, NativeSelect, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { type Role, useSession } from '../../../lib/api/session'
+import { DayInput } from '../../../records/fields/inputs/DayInput'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog'
 import { DateText } from '../../../ui/DateText'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Secret } from '../Secret'
 import { type Token, tokensQuery, useMakeToken, useRevokeToken } from '../settings'
+import { useRoleNames } from '../useRoleNames'
 import { useSaid } from '../useSaid'
 import classes from '../Settings.module.css'
+
+/** From the widest rights to the narrowest. */
+const ranks: readonly Role[] = ['administrator', 'manager', 'seller']
 
 /** For programs that work in my name. */
 export function TokensSection() {
@@ -19,8 +25,12 @@ export function TokensSection() {
   const revoke = useRevokeToken()
   const said = useSaid()
   const [name, setName] = useState('')
-  const [expiresOn, setExpiresOn] = useState('')
+  const [expiresOn, setExpiresOn] = useState<string | null>(null)
+  const [role, setRole] = useState('')
   const [asking, setAsking] = useState<Token | null>(null)
+  const { user } = useSession()
+  const roles = useRoleNames()
+  const narrower = ranks.slice(ranks.indexOf(user.role) + 1)
   const asked = asking?.name ?? ''
   return (
     <>
@@ -31,12 +41,25 @@ export function TokensSection() {
         className={classes['bar']}
         onSubmit={(event) => {
           event.preventDefault()
-          const wanted = { name: name.trim(), ...(expiresOn === '' ? {} : { expiresOn }) }
+          const chosen = narrower.find((one) => one === role)
+          const wanted = {
+            name: name.trim(),
+            ...(expiresOn === null ? {} : { expiresOn }),
+            ...(chosen === undefined ? {} : { role: chosen }),
+          }
           make.mutate(wanted, { onSuccess: () => setName(''), onError: said.failed })
         }}
       >
         <TextInput label={t`What it is for`} value={name} onChange={(event) => setName(event.currentTarget.value)} required maxLength={100} />
-        <TextInput type="date" label={t`Valid until`} value={expiresOn} onChange={(event) => setExpiresOn(event.currentTarget.value)} />
+        <DayInput label={t`Valid until`} value={expiresOn} onChange={setExpiresOn} />
+        {narrower.length > 0 && (
+          <NativeSelect
+            label={t`Rights`}
+            value={role}
+            onChange={(event) => setRole(event.currentTarget.value)}
+            data={[{ value: '', label: t`As mine` }, ...narrower.map((value) => ({ value, label: roles[value] ?? value }))]}
+          />
+        )}
         <Button type="submit" variant="filled" size="md" loading={make.isPending}>
           <Trans>Make a token</Trans>
         </Button>
@@ -51,6 +74,7 @@ export function TokensSection() {
               <tr>
                 <th scope="col"><Trans>Name</Trans></th>
                 <th scope="col"><Trans>Begins with</Trans></th>
+                <th scope="col"><Trans>Rights</Trans></th>
                 <th scope="col"><Trans>Last used</Trans></th>
                 <th scope="col"><Trans>Valid until</Trans></th>
                 <th scope="col"><VisuallyHidden><Trans>Actions</Trans></VisuallyHidden></th>
@@ -61,6 +85,7 @@ export function TokensSection() {
                 <tr key={token.id}>
                   <th scope="row">{token.name}</th>
                   <td><code>{token.prefix}…</code></td>
+                  <td>{token.role === null ? t`As mine` : (roles[token.role] ?? token.role)}</td>
                   <td><DateText value={token.seenAt} as="dateTime" /></td>
                   <td><DateText value={token.expiresOn} /></td>
                   <td>
