@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
+import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { useRemoveSample } from './settings'
 import { useSaid } from './useSaid'
 import classes from './Settings.module.css'
@@ -11,6 +13,8 @@ export function SampleSection() {
   const { t } = useLingui()
   const remove = useRemoveSample()
   const said = useSaid()
+  const toasts = useToasts()
+  const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
   return (
     <>
@@ -31,7 +35,11 @@ export function SampleSection() {
         onClose={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false)
-          remove.mutate(undefined, { onSuccess: said.saved, onError: said.failed })
+          void remove.mutateAsync().then(() => {
+            toasts.show({ tone: 'done', text: t`The sample data is removed` })
+            // There is nothing more to do here: the section goes with the sample.
+            return navigate({ to: '/settings/$section', params: { section: 'company' }, replace: true })
+          }, said.failed)
         }}
       >
         <Trans>All of it goes for good. This cannot be undone.</Trans>
