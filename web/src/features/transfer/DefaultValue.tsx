@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useObject } from '../../lib/api/objects'
 import { recordKeys, records } from '../../lib/api/records'
 import type { FieldDescription, ObjectDescription } from '../../lib/api/types'
+import { DayInput } from '../../records/fields/inputs/DayInput'
 
 interface Props {
   field: FieldDescription
@@ -25,6 +26,10 @@ export function DefaultValue({ field, value, onChange }: Props) {
         searchable
       />
     )
+  if (field.type === 'date')
+    return (
+      <DayInput label={field.label} value={typeof value === 'string' ? value : null} onChange={onChange} />
+    )
   return <Written key={field.key} field={field} value={value} onChange={onChange} />
 }
 
@@ -35,7 +40,6 @@ function Written({ field, value, onChange }: Props) {
   return (
     <TextInput
       label={field.label}
-      type={field.type === 'date' ? 'date' : 'text'}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={() => text !== given && onChange(text)}

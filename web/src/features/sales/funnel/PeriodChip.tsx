@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Popover, TextInput, UnstyledButton } from '@mantine/core'
+import { Button, Group, Popover, UnstyledButton } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormat } from '../../../lib/format/useFormat'
+import { DayInput } from '../../../records/fields/inputs/DayInput'
 import { Chip } from '../../../ui/Chip'
 import type { ChangeSearch } from './FunnelPage'
 import { chosenPeriod, type FunnelSearch } from './funnelSearch'
@@ -20,8 +21,8 @@ export function PeriodChip({ search, change }: Props) {
   const format = useFormat()
   const [opened, setOpened] = useState(false)
   const period = chosenPeriod(search)
-  const [from, setFrom] = useState(period?.from ?? '')
-  const [to, setTo] = useState(period?.to ?? '')
+  const [from, setFrom] = useState(period?.from ?? null)
+  const [to, setTo] = useState(period?.to ?? null)
   const names: Record<PeriodName, string> = {
     thisMonth: t`This month`,
     lastMonth: t`Last month`,
@@ -56,15 +57,16 @@ export function PeriodChip({ search, change }: Props) {
         <form
           onSubmit={(event) => {
             event.preventDefault()
+            if (from === null || to === null) return
             change({ period: undefined, from, to })
             setOpened(false)
           }}
         >
           <Group gap="sm" wrap="nowrap" align="end">
-            <TextInput type="date" label={t`From`} value={from} max={to} onChange={(e) => setFrom(e.currentTarget.value)} />
-            <TextInput type="date" label={t`To`} value={to} min={from} onChange={(e) => setTo(e.currentTarget.value)} />
+            <DayInput label={t`From`} value={from} onChange={setFrom} />
+            <DayInput label={t`To`} value={to} onChange={setTo} />
           </Group>
-          <Button type="submit" variant="filled" fullWidth mt="sm" disabled={from === '' || to === '' || from > to}>
+          <Button type="submit" variant="filled" fullWidth mt="sm" disabled={from === null || to === null || from > to}>
             <Trans>Show these days</Trans>
           </Button>
         </form>

@@ -6,11 +6,11 @@ import 'dayjs/locale/ru'
 import 'dayjs/locale/sr'
 import 'dayjs/locale/sr-cyrl'
 import { useLingui } from '@lingui/react/macro'
-import { TextInput } from '@mantine/core'
 import { DateInput, DatesProvider } from '@mantine/dates'
 import { dayOf } from '../../../lib/format/dates'
 import type { FieldInputProps } from './input'
 import { textOf } from './input'
+import { TimeInput } from './TimeInput'
 import classes from '../Fields.module.css'
 
 const locales: Record<string, string> = { en: 'en-gb', 'sr-Latn': 'sr', 'sr-Cyrl': 'sr-cyrl' }
@@ -29,8 +29,8 @@ const parseTyped = (typed: string): string | null => {
 }
 
 /** A day, typed or picked; an instant gets its time beside it, both on the reader's own clock. */
-export function CalendarField({ field, value, onChange, label, id, size = 'md', error, autoFocus = false }: FieldInputProps) {
-  const { t, i18n } = useLingui()
+export function CalendarField({ field, value, onChange, label, id, size = 'md', error, autoFocus = false, portal = true }: FieldInputProps) {
+  const { i18n } = useLingui()
   const text = textOf(value)
   const date = text === '' ? null : dayOf(text)
   const day = date === null ? null : dayText(date)
@@ -62,6 +62,7 @@ export function CalendarField({ field, value, onChange, label, id, size = 'md', 
       onChange={(next) => change(next, time)}
       clearable={!field.required}
       highlightToday
+      popoverProps={{ withinPortal: portal }}
     />
   )
   return (
@@ -69,15 +70,7 @@ export function CalendarField({ field, value, onChange, label, id, size = 'md', 
       {instant ? (
         <div className={classes['pair']}>
           {dateInput}
-          <TextInput
-            size={size}
-            w={96}
-            type="time"
-            aria-label={t`Time`}
-            disabled={day === null}
-            value={time}
-            onChange={(event) => event.currentTarget.value !== '' && change(day, event.currentTarget.value)}
-          />
+          <TimeInput size={size} disabled={day === null} value={time} onChange={(next) => change(day, next)} />
         </div>
       ) : (
         dateInput

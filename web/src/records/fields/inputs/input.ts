@@ -12,6 +12,8 @@ export interface FieldInputProps {
   size?: 'xs' | 'md'
   autoFocus?: boolean
   placeholder?: string | undefined
+  /** Whether a calendar hangs in the body of the page; inside a popover it must not. */
+  portal?: boolean
 }
 
 export const textOf = (value: FieldValue | undefined): string =>

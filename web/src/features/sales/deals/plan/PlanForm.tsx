@@ -6,10 +6,11 @@ import { useState } from 'react'
 import { recordKeys } from '../../../../lib/api/records'
 import { useCreateRecord } from '../../../../lib/api/saving'
 import type { RecordRow } from '../../../../lib/api/types'
+import { DayInput } from '../../../../records/fields/inputs/DayInput'
 import { SegmentControl } from '../../../../ui/SegmentControl'
 import { useToasts } from '../../../../ui/toasts/ToastsProvider'
 import { dealObject, taskObject } from '../deal'
-import { dueIn, instantOf, localOf } from './planning'
+import { dueIn } from './planning'
 
 type Kind = 'call' | 'email' | 'meeting' | 'todo'
 
@@ -26,7 +27,7 @@ export function PlanForm({ deal, onDone }: Props) {
   const create = useCreateRecord(taskObject)
   const [kind, setKind] = useState<Kind>('call')
   const [title, setTitle] = useState('')
-  const [due, setDue] = useState(() => localOf(dueIn(1)))
+  const [due, setDue] = useState<string | null>(() => dueIn(1))
   const kinds = [
     { value: 'call', label: t`Call`, icon: IconPhone },
     { value: 'email', label: t`E-mail`, icon: IconMail },
@@ -45,7 +46,7 @@ export function PlanForm({ deal, onDone }: Props) {
       {
         title: title.trim() === '' ? word : title.trim(),
         kind,
-        dueAt: instantOf(due),
+        dueAt: due,
         about: { object: dealObject.name, id: deal.id },
       },
       {
@@ -76,17 +77,12 @@ export function PlanForm({ deal, onDone }: Props) {
         />
         <Group gap={4} wrap="nowrap">
           {days.map((choice) => (
-            <Button key={choice.days} size="xs" onClick={() => setDue(localOf(dueIn(choice.days)))}>
+            <Button key={choice.days} size="xs" onClick={() => setDue(dueIn(choice.days))}>
               {choice.label}
             </Button>
           ))}
         </Group>
-        <TextInput
-          type="datetime-local"
-          aria-label={t`When`}
-          value={due}
-          onChange={(event) => setDue(event.currentTarget.value)}
-        />
+        <DayInput of="moment" hidden label={t`When`} value={due} onChange={setDue} />
         <Group justify="flex-end" gap="sm">
           <Button onClick={onDone}>
             <Trans>Cancel</Trans>
