@@ -3,31 +3,15 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { isProblem } from '../../lib/api/problem'
+import { currencyOptions } from '../../lib/format/currencies'
 import { languageNames, languages } from '../../lib/languages'
+import { ExchangeRates } from './ExchangeRates'
 import { companyQuery, useChangeCompany } from './settings'
 import { useSaid } from './useSaid'
 import classes from './Settings.module.css'
 
-const currencies = [
-  'EUR',
-  'RSD',
-  'CZK',
-  'AZN',
-  'RUB',
-  'USD',
-  'GBP',
-  'CHF',
-  'PLN',
-  'HUF',
-  'BAM',
-  'TRY',
-  'UAH',
-  'KZT',
-  'GEL',
-]
-
 export function CompanySection() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { data } = useSuspenseQuery(companyQuery)
   const change = useChangeCompany()
   const said = useSaid()
@@ -45,34 +29,43 @@ export function CompanySection() {
     }),
   )
   return (
-    <form className={classes['form']} onSubmit={submit}>
-      <TextInput label={t`Name of the company`} required maxLength={200} {...form.getInputProps('name')} />
-      <Select
-        label={t`Language of the company`}
-        description={t`Names are sorted by its alphabet. Each person chooses their own for the screens.`}
-        data={languages.map((value) => ({ value, label: languageNames[value] }))}
-        allowDeselect={false}
-        {...form.getInputProps('language')}
-      />
-      <Select
-        label={t`Currency`}
-        description={t`Sums over several currencies are shown in it.`}
-        data={[...new Set([data.currency, ...currencies])]}
-        allowDeselect={false}
-        searchable
-        {...form.getInputProps('currency')}
-      />
-      <Select
-        label={t`Time zone`}
-        data={[...new Set([data.timeZone, ...Intl.supportedValuesOf('timeZone')])]}
-        allowDeselect={false}
-        searchable
-        limit={100}
-        {...form.getInputProps('timeZone')}
-      />
-      <Button type="submit" variant="filled" loading={change.isPending} disabled={!form.isDirty()} style={{ alignSelf: 'flex-start' }}>
-        <Trans>Save</Trans>
-      </Button>
-    </form>
+    <>
+      <form className={classes['form']} onSubmit={submit}>
+        <TextInput label={t`Name of the company`} required maxLength={200} {...form.getInputProps('name')} />
+        <Select
+          label={t`Language of the company`}
+          description={t`Names are sorted by its alphabet. Each person chooses their own for the screens.`}
+          data={languages.map((value) => ({ value, label: languageNames[value] }))}
+          allowDeselect={false}
+          {...form.getInputProps('language')}
+        />
+        <Select
+          label={t`Currency`}
+          description={t`Sums over several currencies are shown in it.`}
+          data={currencyOptions(i18n.locale, [data.currency])}
+          allowDeselect={false}
+          searchable
+          {...form.getInputProps('currency')}
+        />
+        <Select
+          label={t`Time zone`}
+          data={[...new Set([data.timeZone, ...Intl.supportedValuesOf('timeZone')])]}
+          allowDeselect={false}
+          searchable
+          limit={100}
+          {...form.getInputProps('timeZone')}
+        />
+        <Button
+          type="submit"
+          variant="filled"
+          loading={change.isPending}
+          disabled={!form.isDirty()}
+          style={{ alignSelf: 'flex-start' }}
+        >
+          <Trans>Save</Trans>
+        </Button>
+      </form>
+      <ExchangeRates own={data.currency} />
+    </>
   )
-} // prettier-ignore
+}

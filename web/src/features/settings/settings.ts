@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../lib/api/client'
+import { exchangeRates } from '../../lib/api/rates'
 import { type Role, sessionQuery } from '../../lib/api/session'
 import type { Scope } from '../../lib/api/types'
 import type { Language } from '../../lib/languages'
@@ -82,6 +83,10 @@ export const useChangeCompany = () =>
     'company-settings',
   )
 
+export const usePutRate = () => useChange(exchangeRates.put, 'exchange-rates')
+
+export const useRemoveRate = () => useChange(exchangeRates.remove, 'exchange-rates')
+
 export const useMakeToken = () =>
   useChange(
     (input: { name: string; expiresOn?: string; role?: Role }) =>
@@ -105,5 +110,8 @@ export const useInvite = () =>
 /** Everything on the screen may have come from the sample. */
 export const useRemoveSample = () => {
   const queries = useQueryClient()
-  return useMutation({ mutationFn: () => api.delete('/sample'), onSuccess: () => queries.invalidateQueries() })
-} // prettier-ignore
+  return useMutation({
+    mutationFn: () => api.delete('/sample'),
+    onSuccess: () => void queries.invalidateQueries(),
+  })
+}

@@ -1,17 +1,24 @@
 import { useLingui } from '@lingui/react/macro'
 import { NativeSelect, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { ratesQuery } from '../../../lib/api/rates'
 import { useSession } from '../../../lib/api/session'
+import { currencyOptions } from '../../../lib/format/currencies'
 import { isMoney } from '../values'
 import type { FieldInputProps } from './input'
 import classes from '../Fields.module.css'
 
-const usual = ['EUR', 'USD', 'RSD', 'CZK', 'AZN', 'RUB', 'GBP']
-
 export function MoneyField({ value, onChange, label, size = 'md', error, ...rest }: FieldInputProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { currency: own } = useSession().company
   const money = isMoney(value) ? value : { amount: '', currency: own }
-  const currencies = [...new Set([own, money.currency, ...usual])]
+  const rates = useQuery(ratesQuery).data ?? []
+  // What can be summed comes first: the own currency and those with a rate.
+  const currencies = currencyOptions(i18n.locale, [
+    own,
+    money.currency,
+    ...rates.map(({ currency }) => currency),
+  ])
   return (
     <div className={classes['pair']}>
       <TextInput
@@ -30,6 +37,7 @@ export function MoneyField({ value, onChange, label, size = 'md', error, ...rest
         w={84}
         aria-label={t`Currency`}
         data={currencies}
+        title={money.currency}
         value={money.currency}
         onChange={(event) => onChange({ ...money, currency: event.currentTarget.value })}
       />

@@ -1,0 +1,58 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Session } from '../../lib/api/session'
+import { renderApp } from '../../test/renderApp'
+
+beforeAll(async () => {
+  await Promise.all([
+    import('./SettingsPage'),
+    import('./CompanySection'),
+    import('./SampleSection'),
+    import('./profile/TokensSection'),
+    import('../../records/fields/inputs/CalendarField'),
+  ])
+}, 60_000)
+
+beforeEach(() => window.localStorage.clear())
+
+it('keeps exchange rates: adds one and takes one away', async () => {
+  const { user } = await renderApp({ path: '/settings/company' })
+  const rates = await screen.findByRole('region', { name: 'Exchange rates' })
+  await user.type(within(rates).getByRole('combobox', { name: 'Currency' }), 'CZK')
+  await user.click(await screen.findByRole('option', { name: /^CZK/ }))
+  await user.type(within(rates).getByRole('textbox', { name: 'Rate in EUR' }), '0,041')
+  await user.click(within(rates).getByRole('button', { name: 'Add' }))
+  expect(await within(rates).findByRole('row', { name: /CZK .* 0\.041/ })).toBeVisible()
+  await user.click(within(rates).getByRole('button', { name: /Remove the rate of USD/ }))
+  await waitFor(() => expect(within(rates).queryByText('USD')).not.toBeInTheDocument())
+})
+
+it('makes a token with narrower rights than mine, and says which it has', async () => {
+  const { user } = await renderApp({ path: '/settings/tokens' })
+  await user.type(await screen.findByRole('textbox', { name: /What it is for/ }), 'Shop')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Rights' }), 'Seller')
+  await user.click(screen.getByRole('button', { name: 'Make a token' }))
+  expect(await screen.findByRole('row', { name: /^Shop .* Seller/ })).toBeVisible()
+})
+
+it('leaves the section of the sample for the company once the sample is removed', async () => {
+  let sample = true
+  const answers = [
+    http.get('*/api/v1/session', () => {
+      const user: Session['user'] = { id: 'u1', name: 'Jelena Marković', email: 'jelena@javor.example', role: 'administrator', department: null, language: 'en' }
+      const company: Session['company'] = { name: 'Javor', language: 'en', currency: 'EUR', timeZone: 'Europe/Belgrade', sample }
+      return HttpResponse.json({ user, company, permissions: {} } satisfies Session)
+    }),
+    http.delete('*/api/v1/sample', () => {
+      sample = false
+      return new HttpResponse(null, { status: 204 })
+    }),
+  ]
+  const { user, router } = await renderApp({ path: '/settings/sample', answers })
+  await user.click(await screen.findByRole('button', { name: 'Remove the sample data' }))
+  await user.click(await screen.findByRole('button', { name: 'Remove' }))
+  expect(await screen.findByText('The sample data is removed')).toBeVisible()
+  await waitFor(() => expect(router.state.location.pathname).toBe('/settings/company'))
+  expect(screen.queryByRole('link', { name: 'Sample data' })).not.toBeInTheDocument()
+}) // prettier-ignore
