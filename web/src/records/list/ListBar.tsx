@@ -39,7 +39,6 @@ const mine: Filter = { field: 'owner', op: 'in', value: ['@me'] }
 /** Find, filter, mine, columns, density; the filter also in words. */
 export function ListBar({ object, search, onChange, scope, settings, children }: Props) {
   const { t } = useLingui()
-  const phone = usePhone()
   const { filter, find, trash = false } = search
   const root = rootOf(filter)
   const parts = groupOf(root)?.parts ?? []
@@ -52,18 +51,7 @@ export function ListBar({ object, search, onChange, scope, settings, children }:
       filter: tidy(at >= 0 ? removeAt(root, [at]) : addAt('and' in root ? root : { and: [root] }, [], mine)),
     })
   return (
-    <FilterBar
-      end={
-        !phone && (
-          <span className={classes['end']}>
-            <Suspense>
-              <ColumnsMenu object={object} settings={settings} />
-            </Suspense>
-            <DensityMenu settings={settings} />
-          </span>
-        )
-      }
-    >
+    <FilterBar end={<TableLook object={object} settings={settings} />}>
       <FindField
         value={find ?? ''}
         onChange={(next) => onChange({ find: next === '' ? undefined : next }, 'replace')}
@@ -87,6 +75,20 @@ export function ListBar({ object, search, onChange, scope, settings, children }:
         <FilterSummary object={object} filter={filter} onClear={() => onChange({ filter: undefined })} />
       )}
     </FilterBar>
+  )
+}
+
+/** Which columns a table has and how dense it is. */
+export function TableLook({ object, settings }: { object: ObjectDescription; settings: TableSettings }) {
+  const phone = usePhone()
+  if (phone) return null
+  return (
+    <span className={classes['end']}>
+      <Suspense>
+        <ColumnsMenu object={object} settings={settings} />
+      </Suspense>
+      <DensityMenu settings={settings} />
+    </span>
   )
 }
 

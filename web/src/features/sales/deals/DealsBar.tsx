@@ -1,72 +1,90 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Menu } from '@mantine/core'
-import { IconArrowsSort } from '@tabler/icons-react'
+import { IconArrowsSort, IconTrash } from '@tabler/icons-react'
 import type { ObjectDescription } from '../../../lib/api/types'
-import { FilterChip, FilterSummary } from '../../../records/list/ListBar'
+import { FindField } from '../../../records/list/FindField'
+import { FilterChip, FilterSummary, TableLook } from '../../../records/list/ListBar'
+import type { TableSettings } from '../../../records/table/useTableSettings'
+import { Chip } from '../../../ui/Chip'
 import { MoneyText } from '../../../ui/MoneyText'
 import { FilterBar } from '../../../ui/PageHead'
+import { useSyncExternalStore } from 'react'
 import type { Stage } from '../pipelines/pipelines'
+import type { Held } from './board/held'
 import type { ChangeDeals } from './DealsPage'
 import { OwnerChip } from './OwnerChip'
 import { QuickChips } from './QuickChips'
 import { baseFilterOf, type DealSelection } from './quickFilters'
 import { useSorts } from './sorts'
-import type { Sums } from './sums'
+import { type Sums, withMove } from './sums'
 import classes from './DealsPage.module.css'
 
 interface Props {
   object: ObjectDescription
   selection: DealSelection
   stages: readonly Stage[]
+  /** All stages of the board, also won and lost. */
+  ends: readonly Stage[]
+  held: Held
   sums: Sums | null
   /** null: a table is sorted by its heads. */
   sort: string | null
+  /** null: there is no table. */
+  settings: TableSettings | null
+  trash: boolean
   change: ChangeDeals
 }
 
 /** Whose deals, which of them, and what they are worth. */
-export function DealsBar({ object, selection, stages, sums, sort, change }: Props) {
+export function DealsBar({
+  object,
+  selection,
+  stages,
+  ends,
+  held,
+  sums,
+  sort,
+  settings,
+  trash,
+  change,
+}: Props) {
+  const { t } = useLingui()
   const { filter } = selection
   return (
     <FilterBar
       end={
         <div className={classes['end']}>
-          {sums?.open != null && (
-            <span className={classes['sum']}>
-              <Trans>
-                <strong>
-                  <MoneyText money={sums.open} rounded />
-                </strong>{' '}
-                open
-              </Trans>
-            </span>
-          )}
-          {sums?.weighted != null && (
-            <span className={classes['sum']}>
-              <Trans>
-                <strong>
-                  <MoneyText money={sums.weighted} rounded />
-                </strong>{' '}
-                weighted
-              </Trans>
-            </span>
-          )}
+          {sums !== null && <SumsInHand sums={sums} stages={ends} held={held} />}
+          {settings !== null && <TableLook object={object} settings={settings} />}
           {sort !== null && <SortMenu sort={sort} onChange={(next) => change({ sort: next })} />}
         </div>
       }
     >
-      <OwnerChip value={selection.owner} onChange={(owner) => change({ owner })} />
-      <QuickChips
-        selection={selection}
-        stages={stages}
-        onChange={(quick) => change({ quick: quick.length === 0 ? undefined : quick })}
+      <FindField
+        value={selection.find ?? ''}
+        onChange={(find) => change({ find: find === '' ? undefined : find })}
       />
+      <OwnerChip value={selection.owner} onChange={(owner) => change({ owner })} />
+      {!trash && (
+        <QuickChips
+          selection={selection}
+          stages={stages}
+          onChange={(quick) => change({ quick: quick.length === 0 ? undefined : quick })}
+        />
+      )}
       <FilterChip
         object={object}
         filter={filter}
         scope={baseFilterOf({ ...selection, filter: undefined })}
         onApply={(next) => change({ filter: next })}
       />
+      <Chip
+        icon={IconTrash}
+        on={trash}
+        onClick={() => change({ trash: trash ? undefined : true, open: undefined })}
+      >
+        {t`Trash`}
+      </Chip>
       {filter !== undefined && (
         <FilterSummary object={object} filter={filter} onClear={() => change({ filter: undefined })} />
       )}
@@ -99,5 +117,35 @@ function SortMenu({ sort, onChange }: { sort: string; onChange: (sort: string) =
         ))}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** What the deals are worth; with a card in hand, what they will be worth where it is held. */
+function SumsInHand({ sums, stages, held }: { sums: Sums; stages: readonly Stage[]; held: Held }) {
+  const drag = useSyncExternalStore(held.subscribe, held.get)
+  const { open, weighted } = drag === null ? sums : withMove(sums, stages, drag)
+  return (
+    <>
+      {open !== null && (
+        <span className={classes['sum']}>
+          <Trans>
+            <strong>
+              <MoneyText money={open} rounded />
+            </strong>{' '}
+            open
+          </Trans>
+        </span>
+      )}
+      {weighted !== null && (
+        <span className={classes['sum']}>
+          <Trans>
+            <strong>
+              <MoneyText money={weighted} rounded />
+            </strong>{' '}
+            weighted
+          </Trans>
+        </span>
+      )}
+    </>
   )
 }

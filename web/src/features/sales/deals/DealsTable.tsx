@@ -1,28 +1,26 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
-import { IconFilterOff } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { Filter } from '../../../lib/api/requests'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { RecordTable } from '../../../records/table/RecordTable'
-import { useTableSettings } from '../../../records/table/useTableSettings'
-import { EmptyState } from '../../../ui/EmptyState'
+import type { TableSettings } from '../../../records/table/useTableSettings'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary'
 import type { ChangeDeals } from './DealsPage'
+import { NoDeals, NoneMatch } from './NoDeals'
 import type { DealsSearch } from './search'
 
 interface Props {
   object: ObjectDescription
   filter: Filter | undefined
   search: DealsSearch
+  settings: TableSettings
+  /** Whether anything at all was asked for, so that "none" is no surprise. */
+  narrowed: boolean
   change: ChangeDeals
 }
 
 /** Deals of every state as rows: what the board leaves out stands here too. */
-export function DealsTable({ object, filter, search, change }: Props) {
-  const { t } = useLingui()
+export function DealsTable({ object, filter, search, settings, narrowed, change }: Props) {
   const navigate = useNavigate()
-  const settings = useTableSettings(object)
   return (
     <ErrorBoundary>
       <RecordTable
@@ -37,22 +35,7 @@ export function DealsTable({ object, filter, search, change }: Props) {
         openId={search.open}
         onOpen={(open) => change({ open })}
         onOpenPage={(id) => void navigate({ to: '/deals/$id', params: { id } })}
-        empty={
-          <EmptyState
-            icon={IconFilterOff}
-            title={t`No deals match`}
-            actions={
-              <Button
-                variant="filled"
-                onClick={() => change({ filter: undefined, quick: undefined, owner: undefined })}
-              >
-                <Trans>Show all</Trans>
-              </Button>
-            }
-          >
-            <Trans>Loosen a condition, or look at all deals again.</Trans>
-          </EmptyState>
-        }
+        empty={narrowed ? <NoneMatch change={change} /> : <NoDeals object={object} />}
       />
     </ErrorBoundary>
   )

@@ -53,13 +53,16 @@ export interface DealSelection {
   owner?: string | undefined
   quick?: readonly QuickFilter[] | undefined
   filter?: Filter | undefined
+  /** Words of the name. */
+  find?: string | undefined
 }
 
 /** Everything chosen but the quick filters: what their counts are taken of. */
-export const baseFilterOf = ({ pipeline, owner, filter }: DealSelection): Filter | undefined =>
+export const baseFilterOf = ({ pipeline, owner, filter, find }: DealSelection): Filter | undefined =>
   allOf(
     pipeline === undefined ? undefined : { field: 'pipeline', op: 'eq', value: pipeline },
     owner === undefined ? undefined : { field: 'owner', op: 'eq', value: owner },
+    find === undefined ? undefined : { field: 'name', op: 'match', value: find },
     filter,
   )
 

@@ -12,12 +12,17 @@ export interface DealsSearch {
   quick?: QuickFilter[]
   filter?: Filter
   sort?: string
+  /** Words looked for in the names of the deals. */
+  find?: string
+  trash?: boolean
   /** The deal in the side panel. */
   open?: string
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
+const text = (value: unknown): string | undefined => {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
 
 const isQuick = (value: unknown): value is QuickFilter => quickFilters.some((quick) => quick === value)
 
@@ -27,6 +32,7 @@ export const dealsSearch = (search: Record<string, unknown>): DealsSearch => {
   const owner = text(search['owner'])
   const sort = text(search['sort'])
   const open = text(search['open'])
+  const find = text(search['find'])
   const chosen = Array.isArray(quick) ? quick.filter(isQuick) : []
   return {
     ...(view === 'table' ? { view } : {}),
@@ -36,5 +42,7 @@ export const dealsSearch = (search: Record<string, unknown>): DealsSearch => {
     ...(isFilter(filter) ? { filter } : {}),
     ...(sort === undefined ? {} : { sort }),
     ...(open === undefined ? {} : { open }),
+    ...(find === undefined ? {} : { find }),
+    ...(search['trash'] === true ? { trash: true } : {}),
   }
 }

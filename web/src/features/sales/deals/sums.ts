@@ -4,6 +4,7 @@ import type { BoardAnswer, Filter, Measures } from '../../../lib/api/requests'
 import type { Money, Reference } from '../../../lib/api/types'
 import type { Stage } from '../pipelines/pipelines'
 import { countOf, moneyOf } from './board/boardState'
+import type { Drag } from './board/drag'
 import { dealObject } from './deal'
 import { allOf } from './quickFilters'
 
@@ -36,6 +37,22 @@ export const sumsOf = (stages: readonly Stage[], measures: (id: string) => Measu
     },
     { count: 0, open: null, weighted: null },
   ) // prettier-ignore
+
+/** The sums as they will be when the card in hand is let go where it is held. */
+export const withMove = (sums: Sums, stages: readonly Stage[], { deal, from, over }: Drag): Sums => {
+  const money = (deal['amount'] ?? null) as Money | null
+  const of = (id: string | null) => stages.find((stage) => stage.id === id)
+  const foreign = money !== null && sums.open !== null && sums.open.currency !== money.currency
+  if (over === null || over === from || foreign) return sums
+  const [left, target] = [of(from), of(over)]
+  const stays = target?.kind === 'open'
+  const share = (stage: Stage | undefined) => (stage?.kind === 'open' ? stage.probability / 100 : 0)
+  return {
+    count: sums.count - (stays ? 0 : 1),
+    open: stays ? sums.open : add(sums.open, money, -1),
+    weighted: add(sums.weighted, money, share(target) - share(left)),
+  }
+}
 
 /** Of the board as it is shown, or asked for by stage where there is no board. */
 export const useSums = (

@@ -2,28 +2,40 @@ import { Accessibility, PointerActivationConstraints, type Sensors } from '@dnd-
 import { DragDropProvider, DragOverlay, PointerSensor } from '@dnd-kit/react'
 import { useLingui } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardGroup } from '../../../../lib/api/requests'
-import type { RecordRow } from '../../../../lib/api/types'
+import { useMay } from '../../../../lib/api/session'
+import type { ObjectDescription, RecordRow } from '../../../../lib/api/types'
+import type { MayChange } from '../../../../records/fields/useMayEdit'
+import { useDeleteWithUndo } from '../../../../records/useDeleteWithUndo'
 import { ErrorState } from '../../../../ui/ErrorState'
+import { useToasts } from '../../../../ui/toasts/ToastsProvider'
+import { dealOf } from '../deal'
 import { useDealMoves } from '../move/useDealMoves'
 import { openStages, type Pipeline, type Stage } from '../../pipelines/pipelines'
 import { BoardColumn } from './BoardColumn'
 import { BoardSkeleton } from './BoardSkeleton'
 import { DealCard } from './DealCard'
+import { deleteZone } from './drag'
 import { DropZones } from './DropZones'
+import type { Held } from './held'
 import { HoldHint } from './HoldHint'
 import { StageTabs } from './StageTabs'
 import type { useBoard } from './useBoard'
 import { useBoardDrag } from './useBoardDrag'
 import { useGlow } from './useGlow'
+import { useStageRates } from './useStageRates'
 import classes from './Board.module.css'
 
 interface Props {
+  object: ObjectDescription
   pipeline: Pipeline
   board: ReturnType<typeof useBoard>
   sort: string
-  mayMove: boolean
+  /** Whether this deal may be moved, deleted. */
+  may: MayChange
+  /** Told of the card in hand, so that the sums follow it. */
+  held: Held
 }
 
 /** A finger must rest before it takes a card, or the column could not be scrolled. */
@@ -40,13 +52,16 @@ const sensors: Sensors = [
 
 const none: readonly Stage[] = []
 
-export function Board({ pipeline, board, sort, mayMove }: Props) {
+export function Board({ object, pipeline, board, sort, may, held }: Props) {
   const { t } = useLingui()
   const columns = useRef<HTMLDivElement>(null)
   const [epoch, setEpoch] = useState(0)
   const { glowing, mine } = useGlow()
   const { move: moveDeal, dialog } = useDealMoves(sort)
   const { data, more } = board
+  const mayPlan = useMay('task', 'create')
+  const mayMove = object.permissions.edit !== 'none'
+  const mayDelete = object.permissions.delete !== 'none'
 
   const move = useCallback(
     (deal: RecordRow, to: Stage) => {
@@ -56,12 +71,28 @@ export function Board({ pipeline, board, sort, mayMove }: Props) {
     },
     [mine, moveDeal],
   )
-  const { drag, said, lift, over, cancel, drop, onCardKey } = useBoardDrag({
-    stages: pipeline.stages,
-    mayMove,
-    onMove: move,
-  })
-  const onMore = useCallback((group: BoardGroup) => void more(group), [more])
+  const remove = useDeleteWithUndo(object)
+  const dropped = (deal: RecordRow, on: string) => {
+    const stage = pipeline.stages.find(({ id }) => id === on)
+    if (stage !== undefined) move(deal, stage)
+    else if (on === deleteZone) remove(deal.id, dealOf(deal).name)
+  }
+  const places = [...pipeline.stages, ...(mayDelete ? [{ id: deleteZone, name: t`Delete` }] : [])]
+  const { drag, said, lift, over, cancel, drop, onCardKey } = useBoardDrag({ places, may, onDrop: dropped })
+  const rates = useStageRates(pipeline.id)
+  const toasts = useToasts()
+  const onMore = useCallback(
+    (group: BoardGroup) =>
+      void more(group).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : ''
+        toasts.show({ tone: 'error', text: t`Further deals could not be shown: ${reason}` })
+      }),
+    [more, t, toasts],
+  )
+  useEffect(() => {
+    held.set(drag)
+    return () => held.set(null)
+  }, [drag, held])
 
   if (board.error !== null && data === undefined)
     return (
@@ -73,6 +104,7 @@ export function Board({ pipeline, board, sort, mayMove }: Props) {
   if (data === undefined) return <BoardSkeleton stages={stages} />
 
   const targets = mayMove ? pipeline.stages : none
+  const targetsOf = (deal: RecordRow) => (may(deal) ? targets : none)
   const groups = stages.flatMap((stage) => {
     const group = data.groups.find(({ key }) => key === stage.id)
     return group === undefined ? [] : [{ stage, group }]
@@ -95,13 +127,26 @@ export function Board({ pipeline, board, sort, mayMove }: Props) {
           else drop(drag)
         }}
       >
-        <div className={classes['columns']} ref={columns} data-dragging={drag !== null}>
+        {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- the focus of the cards inside */}
+        <div
+          className={classes['columns']}
+          ref={columns}
+          data-dragging={drag !== null}
+          onBlur={() => {
+            // A card held by the keyboard is let go with the focus.
+            if (drag?.by === 'keyboard') cancel()
+          }}
+        >
           {groups.map(({ stage, group }) => (
             <BoardColumn
               key={stage.id}
               stage={stage}
               group={group}
-              targets={targets}
+              droppable={mayMove}
+              targetsOf={targetsOf}
+              mayPlan={mayPlan}
+              rate={rates.get(stage.id)}
+              last={stage.id === stages.at(-1)?.id}
               drag={drag}
               sort={sort}
               epoch={epoch}
@@ -112,10 +157,16 @@ export function Board({ pipeline, board, sort, mayMove }: Props) {
             />
           ))}
         </div>
-        {drag !== null && <DropZones drag={drag} zones={pipeline.stages.filter(({ kind }) => kind !== 'open')} />}
+        {drag !== null && (
+          <DropZones
+            drag={drag}
+            zones={pipeline.stages.filter(({ kind }) => kind !== 'open')}
+            mayDelete={may(drag.deal, 'delete')}
+          />
+        )}
         <DragOverlay dropAnimation={null}>
           {drag?.by === 'pointer' && inHand !== false && inHand !== undefined && (
-            <DealCard row={drag.deal} stage={inHand} targets={none} look="dragged" onMove={move} />
+            <DealCard row={drag.deal} stage={inHand} targets={none} mayPlan={false} look="dragged" onMove={move} />
           )}
         </DragOverlay>
       </DragDropProvider>

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { BoardGroup } from '../../../../lib/api/requests'
 import type { Money, RecordRow } from '../../../../lib/api/types'
 import type { Stage } from '../../pipelines/pipelines'
+import type { Rate } from '../../funnel/funnelApi'
 import { arrived, landingIn } from './boardState'
 import { ColumnHead } from './ColumnHead'
 import type { Drag } from './drag'
@@ -17,7 +18,13 @@ import classes from './Board.module.css'
 export interface ColumnProps {
   stage: Stage
   group: BoardGroup
-  targets: readonly Stage[]
+  droppable: boolean
+  /** Where this card may be put. */
+  targetsOf: (row: RecordRow) => readonly Stage[]
+  mayPlan: boolean
+  rate: Rate | undefined
+  /** The last stage before the end. */
+  last: boolean
   drag: Drag | null
   sort: string
   /** Changes with each own move: what was held for the pointer is let go. */
@@ -31,11 +38,24 @@ export interface ColumnProps {
 const slotId = 'slot'
 
 export function BoardColumn(props: ColumnProps) {
-  const { stage, group, targets, drag, sort, epoch, glowing, onMove, onCardKey, onMore } = props
+  const {
+    stage,
+    group,
+    droppable,
+    targetsOf,
+    mayPlan,
+    drag,
+    sort,
+    epoch,
+    glowing,
+    onMove,
+    onCardKey,
+    onMore,
+  } = props
   const phone = usePhone()
   const scroller = useRef<HTMLDivElement>(null)
   const [held, setHeld] = useState<{ items: RecordRow[]; epoch: number } | null>(null)
-  const { ref } = useDroppable({ id: stage.id, disabled: targets.length === 0 })
+  const { ref } = useDroppable({ id: stage.id, disabled: !droppable })
 
   const shown = steady(held?.epoch === epoch && drag === null ? held.items : null, group.items)
   const coming = drag !== null && drag.over === stage.id && drag.from !== stage.id
@@ -85,7 +105,7 @@ export function BoardColumn(props: ColumnProps) {
       }}
       onPointerLeave={() => setHeld(null)}
     >
-      <ColumnHead stage={stage} measures={group.measures} moved={moved} />
+      <ColumnHead stage={stage} measures={group.measures} moved={moved} rate={props.rate} last={props.last} />
       <div className={classes['cards']} ref={scroller} tabIndex={items.length === 0 ? undefined : -1}>
         <ul className={classes['list']} style={{ height: virtual.getTotalSize() }}>
           {rows.map(({ index, key, start }) => {
@@ -110,7 +130,8 @@ export function BoardColumn(props: ColumnProps) {
                     gone={item.gone}
                     drag={drag}
                     stage={stage}
-                    targets={targets}
+                    targets={targetsOf(item.row)}
+                    mayPlan={mayPlan}
                     glowing={glowing.has(item.row.id)}
                     onMove={onMove}
                     onKeyDown={onCardKey}

@@ -19,6 +19,7 @@ export interface DealCardProps {
   stage: Stage
   /** All stages of the pipeline, for "Move to…"; none: the reader may not move. */
   targets: readonly Stage[]
+  mayPlan: boolean
   look?: 'plain' | 'lifted' | 'dragged' | 'gone'
   glowing?: boolean
   onMove: (row: RecordRow, to: Stage) => void
@@ -27,7 +28,7 @@ export interface DealCardProps {
 
 /** Line 1 name and owner, 2 company and source, 3 amount and next step, 4 how long it stands here. */
 export const DealCard = memo(function DealCard(props: DealCardProps) {
-  const { row, stage, targets, look = 'plain', glowing = false, onMove, onKeyDown } = props
+  const { row, stage, targets, mayPlan, look = 'plain', glowing = false, onMove, onKeyDown } = props
   const deal = dealOf(row)
   const days = daysInStage(deal)
   const source = useSourceLabel(deal.source)
@@ -60,7 +61,7 @@ export const DealCard = memo(function DealCard(props: DealCardProps) {
         <span className={classes['mark']}>
           <PlanPopover deal={row} opened={planning} onClose={() => setPlanning(false)}>
             <span>
-              <NextActivityMark task={deal.nextTask} onPlan={targets.length === 0 ? undefined : () => setPlanning(true)} />
+              <NextActivityMark task={deal.nextTask} onPlan={mayPlan ? () => setPlanning(true) : undefined} />
             </span>
           </PlanPopover>
         </span>

@@ -10,6 +10,7 @@ interface Props {
   row: RecordRow
   stage: Stage
   targets: readonly Stage[]
+  mayPlan: boolean
   drag: Drag | null
   gone: boolean
   glowing: boolean
@@ -18,7 +19,17 @@ interface Props {
 }
 
 /** A card that can be taken; while it is in the pointer's hand its place stays as a dashed hole. */
-export function DraggableCard({ row, stage, targets, drag, gone, glowing, onMove, onKeyDown }: Props) {
+export function DraggableCard({
+  row,
+  stage,
+  targets,
+  mayPlan,
+  drag,
+  gone,
+  glowing,
+  onMove,
+  onKeyDown,
+}: Props) {
   const { ref } = useDraggable({ id: row.id, data: { row }, disabled: gone || targets.length === 0 })
   const inHand = drag?.deal.id === row.id
   const hole = inHand && drag.by === 'pointer'
@@ -28,6 +39,7 @@ export function DraggableCard({ row, stage, targets, drag, gone, glowing, onMove
         row={row}
         stage={stage}
         targets={targets}
+        mayPlan={mayPlan}
         look={gone ? 'gone' : inHand ? 'lifted' : 'plain'}
         glowing={glowing}
         onMove={onMove}

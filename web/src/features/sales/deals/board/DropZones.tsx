@@ -1,18 +1,19 @@
 import { useDroppable } from '@dnd-kit/react'
 import { Trans } from '@lingui/react/macro'
-import { IconThumbDown, IconTrophy } from '@tabler/icons-react'
+import { IconThumbDown, IconTrash, IconTrophy } from '@tabler/icons-react'
 import { Kbd } from '../../../../ui/keys/Kbd'
 import type { Stage } from '../../pipelines/pipelines'
-import type { Drag } from './drag'
+import { deleteZone, type Drag } from './drag'
 import classes from './DropZones.module.css'
 
 interface Props {
   drag: Drag
   zones: readonly Stage[]
+  mayDelete: boolean
 }
 
-/** Won and lost, at the bottom while a card is in hand. */
-export function DropZones({ drag, zones }: Props) {
+/** Won, lost and the trash, at the bottom while a card is in hand. */
+export function DropZones({ drag, zones, mayDelete }: Props) {
   return (
     <div className={classes['bar']}>
       {drag.by === 'keyboard' && (
@@ -26,6 +27,24 @@ export function DropZones({ drag, zones }: Props) {
         {zones.map((stage) => (
           <Zone key={stage.id} stage={stage} over={drag.over === stage.id} />
         ))}
+        {mayDelete && <DeleteZone over={drag.over === deleteZone} />}
+      </div>
+    </div>
+  )
+}
+
+function DeleteZone({ over }: { over: boolean }) {
+  const { ref } = useDroppable({ id: deleteZone, collisionPriority: 10 })
+  return (
+    <div ref={ref} className={classes['zone']} data-kind="delete" data-over={over}>
+      <IconTrash size={22} stroke={1.75} aria-hidden />
+      <div>
+        <div className={classes['name']}>
+          <Trans>Delete</Trans>
+        </div>
+        <div className={classes['what']}>
+          <Trans>undo for 10 s, then in the trash</Trans>
+        </div>
       </div>
     </div>
   )

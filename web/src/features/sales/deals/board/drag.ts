@@ -9,6 +9,9 @@ export interface Drag {
   by: 'pointer' | 'keyboard'
 }
 
+/** Where a card is let go to be deleted. */
+export const deleteZone = 'delete'
+
 /** The stage beside the present one; at the ends it stays. */
 export const beside = (stages: readonly { id: string }[], now: string | null, step: 1 | -1): string | null => {
   const at = stages.findIndex(({ id }) => id === now)

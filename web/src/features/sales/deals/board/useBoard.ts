@@ -20,6 +20,8 @@ export interface BoardInput {
 
 const sumOfAmount = [{ fn: 'count' }, { fn: 'sum', field: 'amount' }] as const
 
+const groupOf = (board: BoardAnswer, stage: string) => board.groups.find(({ key }) => key === stage)
+
 /** The board of the open stages; what was loaded further down stays loaded when it is read again. */
 export const useBoard = ({ stages, filter, sort, enabled }: BoardInput) => {
   const queries = useQueryClient()
@@ -29,12 +31,29 @@ export const useBoard = ({ stages, filter, sort, enabled }: BoardInput) => {
     [stages, filter, sort],
   ) // prettier-ignore
 
+  const furtherPage = useCallback(
+    ({ key: stage, next }: BoardGroup, limit: number, signal?: AbortSignal) => {
+      const own: Filter = { field: 'stage', op: 'eq', value: stage }
+      const place = next === null ? {} : { after: next }
+      const request = {
+        filter: allOf(filter, own) ?? own,
+        sort,
+        fields: cardFields,
+        limit,
+        count: 'none' as const,
+      }
+      return records.list(dealObject, { ...request, ...place }, signal)
+    },
+    [filter, sort],
+  )
+
   const query = useQuery({
     queryKey: key,
-    queryFn: ({ signal }): Promise<BoardAnswer> => {
-      const shown = queries.getQueryData<BoardAnswer>(key)?.groups.map(({ items }) => items.length) ?? []
+    queryFn: async ({ signal }): Promise<BoardAnswer> => {
+      const before = queries.getQueryData<BoardAnswer>(key)?.groups ?? []
+      const shown = before.map(({ items }) => items.length)
       const limit = Math.min(most, Math.max(page, ...shown))
-      return records.board(
+      const answer = await records.board(
         dealObject,
         {
           groupBy: 'stage',
@@ -47,6 +66,18 @@ export const useBoard = ({ stages, filter, sort, enabled }: BoardInput) => {
         },
         signal,
       )
+      // A column that was read further down stays as long as it was.
+      let board = answer
+      for (const { key: stage, items } of before)
+        for (
+          let group = groupOf(board, stage);
+          group?.next != null && group.items.length < items.length;
+          group = groupOf(board, stage)
+        ) {
+          const next = await furtherPage(group, Math.min(most, items.length - group.items.length), signal)
+          board = addPage(board, stage, next.items, next.next)
+        }
+      return board
     },
     placeholderData: keepPreviousData,
     enabled,
@@ -57,15 +88,7 @@ export const useBoard = ({ stages, filter, sort, enabled }: BoardInput) => {
       if (group.next === null || loading.current.has(group.key)) return
       loading.current.add(group.key)
       try {
-        const own: Filter = { field: 'stage', op: 'eq', value: group.key }
-        const answer = await records.list(dealObject, {
-          filter: allOf(filter, own) ?? own,
-          sort,
-          fields: cardFields,
-          limit: page,
-          after: group.next,
-          count: 'none',
-        })
+        const answer = await furtherPage(group, page)
         queries.setQueryData<BoardAnswer>(key, (board) =>
           board === undefined ? board : addPage(board, group.key, answer.items, answer.next),
         )
@@ -73,7 +96,7 @@ export const useBoard = ({ stages, filter, sort, enabled }: BoardInput) => {
         loading.current.delete(group.key)
       }
     },
-    [filter, sort, key, queries],
+    [furtherPage, key, queries],
   )
 
   return { ...query, more, key }

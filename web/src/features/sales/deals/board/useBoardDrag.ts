@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useCallback, useEffect, useState } from 'react'
 import type { RecordRow, Reference } from '../../../../lib/api/types'
-import type { Stage } from '../../pipelines/pipelines'
+import type { MayChange } from '../../../../records/fields/useMayEdit'
 import { beside, type Drag, focusBeside } from './drag'
 
 const stageIdOf = (deal: RecordRow) => (deal['stage'] as Reference | null | undefined)?.id ?? ''
@@ -12,14 +12,14 @@ const arrow = 'Arrow' // eslint-disable-line lingui/no-unlocalized-strings -- ho
 const framesToWait = 60
 
 interface Input {
-  /** All stages of the pipeline in order: the columns, then won and lost. */
-  stages: readonly Stage[]
-  mayMove: boolean
-  onMove: (deal: RecordRow, to: Stage) => void
+  /** Where a card can be put, in order: the columns, then won, lost and the trash. */
+  places: readonly { id: string; name: string }[]
+  may: MayChange
+  onDrop: (deal: RecordRow, on: string) => void
 }
 
 /** A card in hand by pointer or by keyboard, what it says to those who listen, and where the focus goes. */
-export const useBoardDrag = ({ stages, mayMove, onMove }: Input) => {
+export const useBoardDrag = ({ places, may, onDrop }: Input) => {
   const { t } = useLingui()
   const [drag, setDrag] = useState<Drag | null>(null)
   const [said, setSaid] = useState('')
@@ -40,12 +40,12 @@ export const useBoardDrag = ({ stages, mayMove, onMove }: Input) => {
   const drop = useCallback(
     (now: Drag) => {
       setDrag(null)
-      const to = stages.find(({ id }) => id === now.over)
-      if (to === undefined || to.id === now.from) return
-      if (now.by === 'keyboard') setFocusOn({ deal: now.deal.id, column: to.id })
-      onMove(now.deal, to)
+      const { over: on } = now
+      if (on === null || on === now.from || !places.some(({ id }) => id === on)) return
+      if (now.by === 'keyboard') setFocusOn({ deal: now.deal.id, column: on })
+      onDrop(now.deal, on)
     },
-    [stages, onMove],
+    [places, onDrop],
   )
 
   // After a drop by keyboard the card is drawn anew in its column, some frames later; the focus follows it there.
@@ -75,7 +75,7 @@ export const useBoardDrag = ({ stages, mayMove, onMove }: Input) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const name = nameOf(deal)
       if (drag === null) {
-        if (key === ' ' && mayMove) {
+        if (key === ' ' && may(deal)) {
           event.preventDefault()
           lift(deal, 'keyboard')
           setSaid(t`${name} is in hand. Left and right arrows choose the stage, Space drops, Escape puts it back.`)
@@ -94,12 +94,12 @@ export const useBoardDrag = ({ stages, mayMove, onMove }: Input) => {
         setSaid(t`${name} is dropped.`)
       } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
         event.preventDefault()
-        const to = beside(stages, drag.over, key === 'ArrowRight' ? 1 : -1)
+        const to = beside(places, drag.over, key === 'ArrowRight' ? 1 : -1)
         over(to)
-        setSaid(stages.find(({ id }) => id === to)?.name ?? '')
+        setSaid(places.find(({ id }) => id === to)?.name ?? '')
       } else if (key === 'ArrowUp' || key === 'ArrowDown') event.preventDefault()
     },
-    [drag, mayMove, lift, cancel, drop, over, stages, t],
+    [drag, may, lift, cancel, drop, over, places, t],
   ) // prettier-ignore
 
   return { drag, said, lift, over, cancel, drop, onCardKey }
