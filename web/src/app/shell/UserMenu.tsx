@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
-import { useChangeSession, useSession, useSignOut } from '../../lib/api/session'
+import { useChangeSession, useSession } from '../../lib/api/session'
 import { languageNames, languages } from '../../lib/languages'
 import { Avatar } from '../../ui/Avatar'
 import { activateLanguage } from '../i18n/language'
+import { useLeave } from './useLeave'
 import classes from './UserMenu.module.css'
 
 /** Language, theme and the way out. */
@@ -14,7 +15,7 @@ export function UserMenu({ compact = false }: { compact?: boolean }) {
   const { name } = user
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const change = useChangeSession()
-  const signOut = useSignOut()
+  const signOut = useLeave()
   const schemes = [
     { value: 'light', label: t`Light`, icon: IconSun },
     { value: 'dark', label: t`Dark`, icon: IconMoon },
@@ -63,7 +64,7 @@ export function UserMenu({ compact = false }: { compact?: boolean }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>
           <Trans>Sign out</Trans>
         </Menu.Item>
       </Menu.Dropdown>

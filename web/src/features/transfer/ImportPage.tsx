@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useObject } from '../../lib/api/objects'
 import { useFormat } from '../../lib/format/useFormat'
 import { ErrorState } from '../../ui/ErrorState'
+import { NoAccess } from '../../ui/NoAccess'
 import { PageHead } from '../../ui/PageHead'
 import { PageSkeleton } from '../../ui/skeletons'
 import { importQuery, isAtWork } from './imports'
@@ -26,7 +27,8 @@ export function ImportPage() {
   const object = useObject(data?.object ?? '')
   if (error !== null && data === undefined)
     return <ErrorState error={error} title={t`This import could not be shown`} onRetry={() => void refetch()} />
-  if (data === undefined || object === null) return <PageSkeleton />
+  if (data === undefined) return <PageSkeleton />
+  if (object === null) return <NoAccess />
   const open = data.status === 'mapping' || data.status === 'checked'
   const rows = format.number(data.rows)
   const what = object.pluralLabel
@@ -46,9 +48,11 @@ export function ImportPage() {
             {rows} rows into {what}
           </Trans>
         </span>
-        <StatusPill status={data.status} />
+        <span role="status">
+          <StatusPill status={data.status} />
+        </span>
       </PageHead>
-      <div className={classes['page']} aria-live="polite">
+      <div className={classes['page']}>
         {isAtWork(data) && <ImportProgress view={data} />}
         {data.result !== null && !isAtWork(data) && data.status !== 'mapping' && <ImportResult view={data} object={object} />}
         {!isAtWork(data) && data.problemCount > 0 && <Problems view={data} />}

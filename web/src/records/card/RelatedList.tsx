@@ -10,12 +10,16 @@ import { useMay } from '../../lib/api/session'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
+import { RowSkeleton } from '../../ui/skeletons'
 import type { FormValues } from '../form/RecordForm'
 import classes from './RelatedList.module.css'
 
 const CreateDialog = lazy(() =>
   import('../form/CreateDialog').then((module) => ({ default: module.CreateDialog })),
 )
+
+/** Widths of a row on its way. */
+const shape = '2fr 1fr' // eslint-disable-line lingui/no-unlocalized-strings -- style
 
 interface Props {
   /** Name of the object the rows are of. */
@@ -56,7 +60,7 @@ function Rows({
   const format = useFormat()
   const may = useMay(of, 'create')
   const [creating, setCreating] = useState(false)
-  const { data, isSuccess } = useInfiniteQuery(
+  const { data, isSuccess, isError, isFetching, refetch } = useInfiniteQuery(
     listQuery(object, {
       filter,
       fields: [object.nameField, ...fields].join(','),
@@ -88,6 +92,15 @@ function Rows({
           </Tooltip>
         )}
       </header>
+      {page === undefined && !isError && <RowSkeleton rows={2} height={30} columns={shape} />}
+      {page === undefined && isError && (
+        <p className={classes['fault']} role="alert">
+          <Trans>Could not be read.</Trans>{' '}
+          <button type="button" disabled={isFetching} onClick={() => void refetch()}>
+            <Trans>Try again</Trans>
+          </button>
+        </p>
+      )}
       {rows.map((row) => (
         <div key={row.id} className={classes['row']}>
           {children(row, object)}

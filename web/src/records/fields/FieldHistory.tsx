@@ -52,7 +52,7 @@ export function FieldHistory({ object, record, field, onPutBack }: Props) {
 
 function History({ object, record, field, onPutBack, onClose }: Props & { onClose: () => void }) {
   const { t } = useLingui()
-  const { data, isPending, isError, hasNextPage, fetchNextPage } = useInfiniteQuery(
+  const { data, isPending, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
     changesQuery(object, record.id),
   )
   const entries = (data?.pages ?? []).flatMap(({ items }) =>
@@ -61,10 +61,11 @@ function History({ object, record, field, onPutBack, onClose }: Props & { onClos
     ),
   )
   if (isPending) return <span className={classes['quiet']}>{t`Loading…`}</span>
-  if (isError) return <span className={classes['quiet']}>{t`The history could not be read`}</span>
+  if (isError && data === undefined)
+    return <span className={classes['quiet']}>{t`The history could not be read`}</span>
   return (
     <div className={classes['history']}>
-      {entries.length === 0 && (
+      {entries.length === 0 && !hasNextPage && !isError && (
         <span className={classes['quiet']}>
           <Trans>Not changed since it was entered</Trans>
         </span>
@@ -93,8 +94,14 @@ function History({ object, record, field, onPutBack, onClose }: Props & { onClos
           </span>
         </div>
       ))}
+      {isError && <span className={classes['quiet']}>{t`The history could not be read`}</span>}
       {hasNextPage && (
-        <button type="button" className={classes['text-button']} onClick={() => void fetchNextPage()}>
+        <button
+          type="button"
+          className={classes['text-button']}
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
           <Trans>Earlier</Trans>
         </button>
       )}

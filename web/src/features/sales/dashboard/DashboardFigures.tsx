@@ -17,7 +17,11 @@ export function DashboardFigures({ closed }: { closed: Filter }) {
   const format = useFormat()
   const ended = useQuery(aggregateQuery(dealObject, { filter: closed, groupBy: [{ field: 'status' }], measures: withCycle }))
   const standing = useQuery(aggregateQuery(dealObject, { filter: open, measures: figures }))
-  if (ended.error !== null && ended.data === undefined) return <ErrorState error={ended.error} onRetry={() => void ended.refetch()} />
+  const asked = [ended, standing]
+  const failed = asked.find(({ data, error }) => data === undefined && error !== null)
+  if (failed !== undefined) return <ErrorState error={failed.error} onRetry={() => asked.forEach((query) => void query.refetch())} />
+  // A figure is not shown before it is known: a zero would be taken for one.
+  if (asked.some(({ data }) => data === undefined)) return <div className={classes['figures']} aria-busy />
   const of = (status: string) => ended.data?.items.find(({ group }) => group['status'] === status)?.measures ?? {}
   const won = of('won')
   const wins = countOf(won)
@@ -27,7 +31,7 @@ export function DashboardFigures({ closed }: { closed: Filter }) {
   const endsText = format.number(ends)
   const openText = format.number(countOf(standing.data?.totals ?? {}))
   return (
-    <div className={classes['figures']} aria-busy={ended.data === undefined}>
+    <div className={classes['figures']}>
       <Figure label={t`Won`} value={<MoneyText money={moneyOf(won)} rounded />} note={<Trans>in {winsText} deals</Trans>} filter={having(closed, 'won')} />
       <Figure label={t`Win rate`} value={ends === 0 ? '—' : format.percent(wins / ends, 2)} note={<Trans>{winsText} of {endsText} closed</Trans>} filter={closed} />
       <Figure label={t`Average cycle, days`} value={cycle === null ? '—' : format.number(cycle, 1)} note={<Trans>won deals, creation to closing</Trans>} filter={having(closed, 'won')} />

@@ -28,7 +28,8 @@ export function DashboardPage() {
       replace: true,
     })
   if (!maySee) return <NoAccess />
-  const closed = closedIn(chosenPeriod(search))
+  const period = chosenPeriod(search)
+  const closed = closedIn(period)
   return (
     <>
       <PageHead title={t`Dashboard`} />
@@ -38,7 +39,7 @@ export function DashboardPage() {
       <div className={classes['page']}>
         <DashboardFigures closed={closed} />
         <div className={classes['panels']}>
-          <WonByMonth closed={closed} />
+          <WonByMonth closed={closed} period={period} />
           <OpenByStage />
           <TopSellers closed={closed} />
           <LostReasons closed={closed} />

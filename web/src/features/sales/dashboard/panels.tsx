@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { VisuallyHidden } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import type { AggregateRow, Filter } from '../../../lib/api/requests'
 import type { Reference } from '../../../lib/api/types'
@@ -9,6 +8,8 @@ import { MoneyText } from '../../../ui/MoneyText'
 import { countOf, moneyOf } from '../deals/board/boardState'
 import { openStages, usePipelines } from '../pipelines/pipelines'
 import { BarList, type BarRow } from './BarList'
+import type { Period } from '../funnel/periods'
+import { everyMonth } from './months'
 import { Panel } from './Panel'
 import { figures, having, open } from './questions'
 import classes from './Dashboard.module.css'
@@ -17,6 +18,10 @@ const MonthChart = lazy(async () => ({ default: (await import('./MonthChart')).M
 
 interface Props {
   closed: Filter
+}
+
+interface MonthProps extends Props {
+  period: Period | null
 }
 
 const amountOf = (row: AggregateRow) => Number(moneyOf(row.measures)?.amount ?? 0)
@@ -29,28 +34,37 @@ const nameOf = (group: Reference | string | null): string | null =>
 const keyOf = (group: Reference | string | null): string =>
   typeof group === 'string' ? group : (group?.id ?? '')
 
-export function WonByMonth({ closed }: Props) {
+export function WonByMonth({ closed, period }: MonthProps) {
   const { t } = useLingui()
+  const format = useFormat()
   const request = { filter: having(closed, 'won'), groupBy: [{ field: 'closedOn', by: 'month' as const }], measures: figures }
   return (
     <Panel title={t`Won by month`} request={request} wide>
       {({ items }) => {
-        const bars = items
-          .flatMap((row) => {
-            const month = row.group['closedOn']
-            if (typeof month !== 'string') return []
-            const currency = moneyOf(row.measures)?.currency ?? 'EUR'
-            return [{ month, amount: amountOf(row), currency, count: countOf(row.measures), filter: row.filter }]
-          })
-          .sort((a, b) => a.month.localeCompare(b.month))
+        const won = items.flatMap((row) => {
+          const month = row.group['closedOn']
+          if (typeof month !== 'string') return []
+          const currency = moneyOf(row.measures)?.currency ?? 'EUR'
+          return [{ month, amount: amountOf(row), currency, count: countOf(row.measures), filter: row.filter }]
+        })
+        const bars = everyMonth(won, period, having(closed, 'won'))
         return (
           <>
             <Suspense fallback={<div className={classes['chart']} />}>
               <MonthChart bars={bars} label={t`Won by month`} />
             </Suspense>
-            <VisuallyHidden>
-              <BarList rows={bars.map((bar) => ({ key: bar.month, name: bar.month, size: bar.amount, value: bar.amount, filter: bar.filter }))} />
-            </VisuallyHidden>
+            <div className={classes['months']}>
+              <BarList
+                rows={bars.map(({ month, amount, currency, count, filter }) => ({
+                  key: month,
+                  name: format.date(`${month}-01`, 'month'),
+                  size: amount,
+                  value: <MoneyText money={{ amount: String(amount), currency }} rounded />,
+                  note: format.number(count),
+                  filter,
+                }))}
+              />
+            </div>
           </>
         )
       }}

@@ -95,8 +95,13 @@ export function ResultsReport({ pipeline, search }: Props) {
           filter={wonFilter(filter)}
         />
       </div>
+      {groups.error !== null && groups.data === undefined && (
+        <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />
+      )}
       {groups.data === undefined ? (
+        groups.error === null && (
         <RowSkeleton rows={6} columns="2fr 1fr 1fr 2fr" />
+        )
       ) : (
         <ResultsTable rows={resultRows(groups.data, cut)} cut={cut} all={closed === 0 ? null : wins / closed} />
       )}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { aggregateQuery } from '../../../lib/api/records'
 import type { AggregateAnswer, Filter, Measure, Measures } from '../../../lib/api/requests'
 import { useFormat } from '../../../lib/format/useFormat'
+import { ErrorState } from '../../../ui/ErrorState'
 import { MoneyText } from '../../../ui/MoneyText'
 import { countOf, moneyOf } from '../deals/board/boardState'
 import { dealObject } from '../deals/deal'
@@ -37,7 +38,8 @@ export function MyNumbers({ scope }: { scope: Filter | undefined }) {
   const openFilter = withStatus(scope, 'open')
   const present = useQuery(aggregateQuery(dealObject, { filter: now, groupBy, measures }))
   const before = useQuery(aggregateQuery(dealObject, { filter: closedIn(1, scope), groupBy, measures }))
-  const open = useQuery(aggregateQuery(dealObject, { filter: openFilter, measures })).data?.totals ?? {}
+  const standing = useQuery(aggregateQuery(dealObject, { filter: openFilter, measures }))
+  const open = standing.data?.totals ?? {}
 
   const won = byStatus(present.data, 'won')
   const wonBefore = byStatus(before.data, 'won')
@@ -47,7 +49,12 @@ export function MyNumbers({ scope }: { scope: Filter | undefined }) {
   const openCount = format.number(countOf(open))
   const lastCount = format.number(countOf(wonBefore))
   const last = moneyOf(wonBefore)
-  if (present.data === undefined) return <div className={classes['numbers']} aria-busy />
+  const asked = [present, before, standing]
+  const failed = asked.find(({ data, error }) => data === undefined && error !== null)
+  if (failed !== undefined)
+    return <ErrorState error={failed.error} onRetry={() => asked.forEach((query) => void query.refetch())} />
+  // A figure is not shown before it is known: a zero would be taken for one.
+  if (asked.some(({ data }) => data === undefined)) return <div className={classes['numbers']} aria-busy />
   return (
     <div className={classes['numbers']}>
       <Figure

@@ -7,6 +7,7 @@ import { useMay } from '../../../lib/api/session'
 import type { Money, RecordRow, Reference } from '../../../lib/api/types'
 import { Avatar } from '../../../ui/Avatar'
 import { DateText } from '../../../ui/DateText'
+import { ErrorState } from '../../../ui/ErrorState'
 import { MoneyText } from '../../../ui/MoneyText'
 import { RowSkeleton } from '../../../ui/skeletons'
 import { CardLink } from '../CardLink'
@@ -60,7 +61,9 @@ interface Props {
 
 function Newest({ title, object, scope, fields, detail }: Props) {
   const request = { sort: '-createdAt', limit: 6, fields }
-  const { data } = useQuery(rowsQuery(object, scope === undefined ? request : { ...request, filter: scope }))
+  const { data, error, refetch } = useQuery(
+    rowsQuery(object, scope === undefined ? request : { ...request, filter: scope }),
+  )
   return (
     <section className={classes['panel']}>
       <div className={classes['panelHead']}>
@@ -69,7 +72,8 @@ function Newest({ title, object, scope, fields, detail }: Props) {
           <Trans>All</Trans>
         </Link>
       </div>
-      {data === undefined && <RowSkeleton rows={4} height={46} columns="1fr 64px" />}
+      {error !== null && data === undefined && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <RowSkeleton rows={4} height={46} columns="1fr 64px" />}
       {data?.items.length === 0 && (
         <p className={classes['none']}>
           <Trans>Nothing here yet.</Trans>
