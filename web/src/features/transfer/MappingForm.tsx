@@ -25,7 +25,9 @@ const encodings = [
   'IBM866',
   'UTF-16LE',
 ]
-const always = '-' // prettier-ignore
+const always = '-'
+/** Where the names of the columns may stand; 0 is nowhere. */
+const firstLines = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] // prettier-ignore
 
 /** How the file is read and where its columns go; every change is kept at once. */
 export function MappingForm({ view, object }: Props) {
@@ -42,6 +44,7 @@ export function MappingForm({ view, object }: Props) {
     { value: '\t', label: t`Tab` },
     { value: '|', label: t`Vertical bar` },
   ]
+  const lines = [...new Set([...firstLines, view.headerRow])].sort((a, b) => a - b)
   const matches = [
     { value: always, label: t`Nothing: every row becomes a new record` },
     ...matchChoices(object, mapping).map(({ key, label }) => ({ value: key, label })),
@@ -62,6 +65,13 @@ export function MappingForm({ view, object }: Props) {
           data={delimiters.some(({ value }) => value === view.delimiter) ? delimiters : [...delimiters, { value: view.delimiter, label: view.delimiter }]}
           value={view.delimiter}
           onChange={(delimiter) => delimiter !== null && change({ delimiter })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t`Names of the columns`}
+          data={lines.map((line) => ({ value: String(line), label: line === 0 ? t`There are none` : t`In line ${line}` }))}
+          value={String(view.headerRow)}
+          onChange={(line) => line !== null && change({ headerRow: Number(line) })}
           allowDeselect={false}
         />
         <Select

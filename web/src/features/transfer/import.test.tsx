@@ -35,6 +35,17 @@ it('leads a file from its columns over a trial to its records, and back', async 
   expect(await screen.findByText('Taken back')).toBeVisible()
 })
 
+it('takes the first line for a record where the file has no names of columns', async () => {
+  const { user } = await renderApp({ path: '/import' })
+  await user.click(await screen.findByRole('combobox', { name: 'What is in the file' }))
+  await user.click(await screen.findByRole('option', { name: 'Companies' }))
+  await user.upload(screen.getByLabelText(/Drop a file here/), file)
+  expect(await screen.findByText('2 rows into Companies')).toBeVisible()
+  await user.click(screen.getByRole('combobox', { name: 'Names of the columns' }))
+  await user.click(await screen.findByRole('option', { name: 'There are none' }))
+  expect(await screen.findByText('3 rows into Companies')).toBeVisible()
+})
+
 const mapping: ImportView['mapping'] = {
   columns: [
     { index: 0, field: 'name', dateFormat: null },

@@ -5,6 +5,7 @@ import type { ImportView, Mapping, RowProblem } from '../../lib/api/imports'
 export interface ImportChange {
   encoding?: string
   delimiter?: string
+  headerRow?: number
   mapping?: Mapping
 }
 

@@ -51,6 +51,8 @@ export interface ImportView {
   file: { name: string; size: number }
   encoding: string
   delimiter: string
+  /** The line of the columns' names, counted from 1; 0: there is none. */
+  headerRow: number
   rows: number
   columns: FileColumn[]
   mapping: Mapping

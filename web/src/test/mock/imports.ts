@@ -8,13 +8,22 @@ const at = '*/api/v1'
 const cells = (line: string, delimiter: string) => line.split(delimiter).map((cell) => cell.trim())
 
 /** Reads simple tables only: no quotes, no line breaks in cells. */
-const read = (id: string, object: string, name: string, text: string, store: MockStore): ImportView => {
+const read = (
+  id: string,
+  object: string,
+  name: string,
+  text: string,
+  store: MockStore,
+  headerRow = 1,
+): ImportView => {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
   const delimiter = (lines[0] ?? '').includes(';') ? ';' : ','
-  const [head = [], ...rows] = lines.map((line) => cells(line, delimiter))
+  const table = lines.map((line) => cells(line, delimiter))
+  const rows = table.slice(headerRow)
+  const head = table[headerRow - 1] ?? (table[0] ?? []).map((_, at) => `Column ${at + 1}`)
   const fields = store.all(object).length > 0 ? Object.keys(store.all(object)[0] ?? {}) : []
   const columns = head.map((header, index) => ({
     index,
@@ -29,6 +38,7 @@ const read = (id: string, object: string, name: string, text: string, store: Moc
     file: { name, size: text.length },
     encoding: 'UTF-8',
     delimiter,
+    headerRow,
     rows: rows.length,
     columns,
     mapping: {
@@ -70,6 +80,7 @@ const outcome = (view: ImportView): ImportView => {
 
 export const importHandlers = (store: MockStore): HttpHandler[] => {
   const imports = new Map<string, ImportView>()
+  const texts = new Map<string, string>()
   const on = (params: Record<string, unknown>, change: (view: ImportView) => ImportView) => {
     const view = imports.get(String(params['id']))
     if (view === undefined) return problem(404, 'not-found', 'There is no such import')
@@ -89,12 +100,13 @@ export const importHandlers = (store: MockStore): HttpHandler[] => {
       const view = read(`import-${imports.size + 1}`, object, file.name, text, store)
       if (view.rows === 0) return problem(422, 'import.empty', 'The file has no rows')
       imports.set(view.id, view)
+      texts.set(view.id, text)
       return HttpResponse.json(view, { status: 201 })
     }),
     http.get(`${at}/imports/:id`, ({ params }) => on(params, (view) => view)),
     http.patch(`${at}/imports/:id`, async ({ params, request }) => {
       const change = (await request.json()) as Partial<ImportView>
-      return on(params, (view) => ({ ...view, ...change, status: 'mapping', result: null, problems: [], problemCount: 0 }))
+      return on(params, (view) => ({ ...(change.headerRow === undefined ? view : read(view.id, view.object, view.file.name, texts.get(view.id) ?? '', store, change.headerRow)), ...change, status: 'mapping', result: null, problems: [], problemCount: 0 }))
     }),
     http.get(`${at}/imports/:id/problems`, ({ params }) => HttpResponse.json({ items: imports.get(String(params['id']))?.problems ?? [] })),
     http.post(`${at}/imports/:id/check`, ({ params }) => on(params, (view) => ({ ...outcome(view), status: 'checked' }))),
