@@ -19,6 +19,9 @@ it.each([
 it('keeps cents where there are any, and writes the sign of the manat', () => {
   expect(plain(formatMoney('en', { amount: '12.50', currency: 'USD' }))).toBe('$12.50')
   expect(plain(formatMoney('az', { amount: '24000.00', currency: 'AZN' }))).toBe('24.000 ₼')
+  expect(plain(formatMoney('az', { amount: '1200000', currency: 'EUR' }, { notation: 'short' }))).toBe(
+    '1,2 mln €',
+  )
   expect(plain(formatMoney('en', { amount: '4850000', currency: 'RSD' }))).toBe('RSD 4,850,000')
 })
 

@@ -29,6 +29,12 @@ export interface MoneyOptions {
   rounded?: boolean
 }
 
+/* eslint-disable lingui/no-unlocalized-strings -- words of one language for those of another */
+/** German would write its own words. */
+const inAzerbaijani = (text: string): string =>
+  text.replace('AZN', '₼').replace('Mio.', 'mln').replace('Mrd.', 'mlrd').replace('Bio.', 'trln')
+/* eslint-enable lingui/no-unlocalized-strings */
+
 /** Cents only where there are any. */
 export const formatMoney = (language: string, money: Money, options: MoneyOptions = {}): string => {
   const { currency } = money
@@ -41,5 +47,5 @@ export const formatMoney = (language: string, money: Money, options: MoneyOption
     ...(options.rounded === true ? { maximumFractionDigits: 0 } : {}),
     ...(options.notation === 'short' ? { notation: 'compact', maximumFractionDigits: 1 } : {}),
   }).format(Number(money.amount))
-  return isAzerbaijani(language) ? text.replace('AZN', '₼') : text
+  return isAzerbaijani(language) ? inAzerbaijani(text) : text
 }

@@ -3,6 +3,7 @@ import { plural, t } from '@lingui/core/macro'
 import type { Condition, Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import type { Format } from '../../lib/format/useFormat'
+import { isMoney } from '../fields/values'
 import { fieldAt } from '../table/columns'
 import { isSpan, spanParts, type Unit } from './dates'
 import { operatorLabel } from './operators'
@@ -43,20 +44,53 @@ export const referencesIn = (
   return found
 }
 
-const spanText = (count: number, unit: Unit): string => {
-  switch (unit) {
-    case 'd':
-      return plural(count, { one: '# day', other: '# days' })
-    case 'w':
-      return plural(count, { one: '# week', other: '# weeks' })
-    case 'm':
-      return plural(count, { one: '# month', other: '# months' })
-    case 'q':
-      return plural(count, { one: '# quarter', other: '# quarters' })
-    case 'y':
-      return plural(count, { one: '# year', other: '# years' })
+/** Whole messages: in many languages the case of the unit hangs on the words around it. */
+const spanText = (kind: string, count: number, unit: Unit): string => {
+  switch (`${kind} ${unit}`) {
+    case 'ago d':
+      return plural(count, { one: '# day ago', other: '# days ago' })
+    case 'ago w':
+      return plural(count, { one: '# week ago', other: '# weeks ago' })
+    case 'ago m':
+      return plural(count, { one: '# month ago', other: '# months ago' })
+    case 'ago q':
+      return plural(count, { one: '# quarter ago', other: '# quarters ago' })
+    case 'ago y':
+      return plural(count, { one: '# year ago', other: '# years ago' })
+    case 'ahead d':
+      return plural(count, { one: 'in # day', other: 'in # days' })
+    case 'ahead w':
+      return plural(count, { one: 'in # week', other: 'in # weeks' })
+    case 'ahead m':
+      return plural(count, { one: 'in # month', other: 'in # months' })
+    case 'ahead q':
+      return plural(count, { one: 'in # quarter', other: 'in # quarters' })
+    case 'ahead y':
+      return plural(count, { one: 'in # year', other: 'in # years' })
+    case 'last d':
+      return plural(count, { one: 'the last day', other: 'the last # days' })
+    case 'last w':
+      return plural(count, { one: 'the last week', other: 'the last # weeks' })
+    case 'last m':
+      return plural(count, { one: 'the last month', other: 'the last # months' })
+    case 'last q':
+      return plural(count, { one: 'the last quarter', other: 'the last # quarters' })
+    case 'last y':
+      return plural(count, { one: 'the last year', other: 'the last # years' })
+    case 'next d':
+      return plural(count, { one: 'the next day', other: 'the next # days' })
+    case 'next w':
+      return plural(count, { one: 'the next week', other: 'the next # weeks' })
+    case 'next m':
+      return plural(count, { one: 'the next month', other: 'the next # months' })
+    case 'next q':
+      return plural(count, { one: 'the next quarter', other: 'the next # quarters' })
+    case 'next y':
+      return plural(count, { one: 'the next year', other: 'the next # years' })
+    default:
+      return ''
   }
-}
+} // prettier-ignore
 
 const periodText = (kind: string, unit: string): string => {
   const texts: Record<string, string> = {
@@ -80,19 +114,12 @@ export const describeSpan = (value: unknown): string => {
   if (!isSpan(value)) return ''
   const [kind = '', text = ''] = Object.entries(value)[0] ?? []
   if (kind === 'this' || kind === 'previous') return periodText(kind, text)
-  const { count: length, unit } = spanParts(text)
-  const count = spanText(length, unit)
-  switch (kind) {
-    case 'ago':
-      return t`${count} ago`
-    case 'ahead':
-      return t`in ${count}`
-    case 'last':
-      return t`the last ${count}`
-    default:
-      return t`the next ${count}`
-  }
+  const { count, unit } = spanParts(text)
+  return spanText(kind, count, unit)
 }
+
+const figures = new Set(['integer', 'decimal', 'money'])
+const mostDigits = 8
 
 const describeValue = (
   words: Words,
@@ -107,11 +134,13 @@ const describeValue = (
     if (part === true) return t`yes`
     if (part === false) return t`no`
     if (part === '@today' || isSpan(part)) return describeSpan(part)
+    if (isMoney(part)) return format.money(part)
     const text = typeof part === 'string' || typeof part === 'number' ? String(part) : ''
     if (field?.type === 'choice') return field.options?.find((option) => option.value === text)?.label ?? text
     if (field?.type === 'relation') return names.get(text) ?? '…'
     if ((field?.type === 'date' || field?.type === 'instant') && text !== '') return format.date(text)
-    return text
+    const number = figures.has(field?.type ?? '') && text !== '' ? Number(text) : Number.NaN
+    return Number.isNaN(number) ? text : format.number(number, mostDigits)
   }
   if (!Array.isArray(value)) return one(value)
   const parts = (value as unknown[]).map(one)
