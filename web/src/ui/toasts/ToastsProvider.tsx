@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react'
+import { atMost } from './atMost'
 import { ToastStack } from './ToastStack'
 
 export type ToastTone = 'plain' | 'done' | 'warning' | 'error'
@@ -23,8 +24,6 @@ export interface Toasts {
 
 const ToastsContext = createContext<Toasts | null>(null)
 
-const most = 3
-
 export function ToastsProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([])
   const made = useRef(0)
@@ -35,7 +34,7 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
   const show = useCallback((toast: ToastRequest) => {
     made.current += 1
     const id = made.current
-    setToasts((before) => [...before, { ...toast, id }].slice(-most))
+    setToasts((before) => atMost([...before, { ...toast, id }]))
     return id
   }, [])
   const api = useMemo(() => ({ show, close }), [show, close])

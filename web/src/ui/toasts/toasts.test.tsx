@@ -5,7 +5,8 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { activateLanguage } from '../../app/i18n/language'
 import { ShortcutsProvider } from '../keys/ShortcutsProvider'
-import { type ToastRequest, ToastsProvider, useToasts } from './ToastsProvider'
+import { atMost } from './atMost'
+import { type Toast, type ToastRequest, ToastsProvider, type ToastTone, useToasts } from './ToastsProvider'
 
 function Shower({ toast }: { toast: ToastRequest }) {
   const toasts = useToasts()
@@ -30,6 +31,8 @@ const show = (toast: ToastRequest) => {
   )
   fireEvent.click(screen.getByText('do it'))
 }
+
+const tone = (of: ToastTone, id: number): Toast => ({ id, tone: of, text: String(id) })
 
 const pass = async (seconds: number) => {
   for (let second = 0; second < seconds; second++) await act(() => vi.advanceTimersByTimeAsync(1000))
@@ -83,4 +86,19 @@ it('shows three at most, the newest last', () => {
   show({ text: 'Saved' })
   for (let i = 0; i < 4; i++) fireEvent.click(screen.getByText('do it'))
   expect(screen.getAllByText('Saved')).toHaveLength(3)
+})
+
+it('pushes out a notice, not an error or a way back, when there are too many', () => {
+  show({ text: 'Not saved', tone: 'error' })
+  for (let i = 0; i < 2; i++) fireEvent.click(screen.getByText('do it'))
+  expect(screen.getAllByText('Not saved')).toHaveLength(3)
+  expect(
+    atMost([tone('error', 1), tone('done', 2), tone('done', 3), tone('done', 4)]).map(({ id }) => id),
+  ).toEqual([1, 3, 4])
+  const undo = () => undefined
+  expect(
+    atMost([{ ...tone('done', 1), undo }, tone('error', 2), tone('done', 3), tone('done', 4)]).map(
+      ({ id }) => id,
+    ),
+  ).toEqual([1, 2, 4])
 })
