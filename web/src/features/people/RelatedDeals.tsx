@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useObject } from '../../lib/api/objects'
 import { listQuery } from '../../lib/api/records'
@@ -23,10 +24,33 @@ const fields = ['amount', 'stage', 'status', 'pipeline', 'stageEnteredAt', 'next
 
 /** Deals of a person or a company: how far along, how much, what next; open ones first. */
 export function RelatedDeals({ filter, initial }: Props) {
+  const { t } = useLingui()
+  const having = (...status: string[]): Filter => ({
+    and: [filter, { field: 'status', op: 'in', value: status }],
+  })
   return (
-    <RelatedList of="deal" filter={filter} fields={fields} sort="-createdAt" initial={initial} limit={6}>
-      {(row) => <DealRow row={row} />}
-    </RelatedList>
+    <>
+      <RelatedList
+        of="deal"
+        filter={having('open')}
+        fields={fields}
+        sort="-createdAt"
+        initial={initial}
+        limit={6}
+      >
+        {(row) => <DealRow row={row} />}
+      </RelatedList>
+      <RelatedList
+        of="deal"
+        title={t`Closed deals`}
+        filter={having('won', 'lost')}
+        fields={fields}
+        sort="-closedOn"
+        limit={4}
+      >
+        {(row) => <DealRow row={row} />}
+      </RelatedList>
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { RecordLink } from '../../records/fields/RecordLink'
 import { isReference } from '../../records/fields/values'
 import { BirthdayNote } from './BirthdayNote'
 import { ContactActions } from './ContactActions'
+import { NewDeal } from './NewDeal'
 
 // What belongs to a record follows its fields: a list does not wait for it.
 const PersonAside = lazy(async () => ({ default: (await import('./Asides')).PersonAside }))
@@ -50,7 +51,12 @@ export const personCard: CardLayout = {
   ],
   subtitle: (record) => joined(text(record['position']), employer(record)),
   notes: (record) => ({ birthday: <BirthdayNote date={text(record['birthday'])} /> }),
-  actions: (record) => <ContactActions record={record} />,
+  actions: (record) => (
+    <>
+      <ContactActions record={record} />
+      <NewDeal record={record} of="person" />
+    </>
+  ),
   aside: (record) => aside(<PersonAside record={record} />),
 }
 
@@ -60,5 +66,6 @@ export const companyCard: CardLayout = {
     { title: msg`Figures`, fields: ['employees', 'annualRevenue', 'taxNumber'] },
   ],
   subtitle: (record) => joined(text(record['industry']), text(record['city'])),
+  actions: (record) => <NewDeal record={record} of="company" />,
   aside: (record) => aside(<CompanyAside record={record} />),
 }

@@ -10,7 +10,9 @@ import { useFormat } from '../../lib/format/useFormat'
 import { activityIcons } from '../../ui/NextActivityMark'
 import { dueState } from '../timeline/due'
 import { useTaskDone } from '../timeline/useTaskDone'
+import { useMayChange } from '../fields/useMayEdit'
 import classes from './Card.module.css'
+import { MoveStep } from './MoveStep'
 import { plainText } from '../fields/values'
 
 interface Props {
@@ -49,6 +51,7 @@ function Strip({ next, onDone }: { next: RecordRow; onDone: (() => void) | undef
   const title = plainText(next['title'])
   const dueAt = typeof next['dueAt'] === 'string' ? next['dueAt'] : null
   const { toggle } = useTaskDone({ id: next.id, title, status: next['status'] }, onDone)
+  const may = useMayChange('task')(next)
   const state = dueState(dueAt)
   const Icon = state === 'late' ? IconAlertCircle : (activityIcons[plainText(next['kind'])] ?? IconCircleCheck)
   const late = format.days(Math.abs(dueAt === null ? 0 : daysBetween(new Date(), dueAt)))
@@ -61,9 +64,12 @@ function Strip({ next, onDone }: { next: RecordRow; onDone: (() => void) | undef
       <span className={classes['step']}>
         <strong>{lead}</strong> {title}
       </span>
-      <Button size="xs" leftSection={<IconCheck size={15} />} onClick={toggle}>
-        <Trans>Done</Trans>
-      </Button>
+      {may && <MoveStep id={next.id} title={title} dueAt={dueAt} />}
+      {may && (
+        <Button size="xs" leftSection={<IconCheck size={15} />} onClick={toggle}>
+          <Trans>Done</Trans>
+        </Button>
+      )}
     </div>
   )
 } // prettier-ignore

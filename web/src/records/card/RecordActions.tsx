@@ -61,7 +61,15 @@ export function RecordMenu({ object, record, onDeleted }: Props) {
 
 /** A record in the trash says so and offers the way back. */
 export function TrashNotice({ object, record }: { object: ObjectDescription; record: RecordRow }) {
+  const toasts = useToasts()
   const restore = useRestoreRecord(object)
+  const may = useMayEdit(object)(record, 'delete')
+  const back = () =>
+    void restore
+      .mutateAsync(record.id)
+      .catch((error: unknown) =>
+        toasts.show({ tone: 'error', text: error instanceof Error ? error.message : String(error) }),
+      )
   if (record.deletedAt === null || record.deletedAt === undefined) return null
   return (
     <div className={classes['strip']} data-state="none" role="status">
@@ -69,14 +77,11 @@ export function TrashNotice({ object, record }: { object: ObjectDescription; rec
       <span className={classes['step']}>
         <Trans>This record is in the trash.</Trans>
       </span>
-      <Button
-        size="xs"
-        leftSection={<IconRestore size={15} />}
-        loading={restore.isPending}
-        onClick={() => restore.mutate(record.id)}
-      >
-        <Trans>Take it back</Trans>
-      </Button>
+      {may && (
+        <Button size="xs" leftSection={<IconRestore size={15} />} loading={restore.isPending} onClick={back}>
+          <Trans>Take it back</Trans>
+        </Button>
+      )}
     </div>
   )
 }
