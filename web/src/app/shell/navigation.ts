@@ -14,6 +14,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
+import { importable } from '../../features/transfer/targets'
 import { useSession } from '../../lib/api/session'
 
 export interface Entry {
@@ -24,6 +25,8 @@ export interface Entry {
   key: string
   /** Shown to those who may see records of it. */
   object?: string
+  /** Shown to those who may create records of one of these. */
+  creates?: readonly string[]
   /** Whether it is one of the few in the phone's bottom bar. */
   phone?: boolean
 }
@@ -69,7 +72,7 @@ const groups: readonly Group[] = [
   {
     id: 'foot',
     entries: [
-      { to: '/import', label: msg`Import`, icon: IconFileImport, key: 'i' },
+      { to: '/import', label: msg`Import`, icon: IconFileImport, key: 'i', creates: importable },
       { to: '/settings', label: msg`Settings`, icon: IconSettings, key: 's' },
     ],
   },
@@ -79,8 +82,12 @@ const groups: readonly Group[] = [
 export const useNavigation = (): Group[] => {
   const routes = useRouter().routesByPath as object
   const { permissions } = useSession()
-  const visible = ({ to, object }: Entry) =>
-    to in routes && (object === undefined || (permissions[object]?.see ?? 'none') !== 'none')
+  const may = (object: string, action: 'see' | 'create') =>
+    (permissions[object]?.[action] ?? 'none') !== 'none'
+  const visible = ({ to, object, creates }: Entry) =>
+    to in routes &&
+    (object === undefined || may(object, 'see')) &&
+    (creates === undefined || creates.some((one) => may(one, 'create')))
   return groups
     .map((group) => ({ ...group, entries: group.entries.filter(visible) }))
     .filter(({ entries }) => entries.length > 0)

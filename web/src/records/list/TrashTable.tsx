@@ -8,6 +8,7 @@ import { useRestoreRecord } from '../../lib/api/saving'
 import type { FieldDescription, ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { nameOf } from '../card/RecordHeader'
+import { useMayEdit } from '../fields/useMayEdit'
 import { FieldText } from '../fields/FieldText'
 import { RecordTable } from '../table/RecordTable'
 import type { CellDrawings } from '../table/TableRow'
@@ -62,27 +63,30 @@ function Restore({
   const { t } = useLingui()
   const toasts = useToasts()
   const restore = useRestoreRecord(object)
+  const may = useMayEdit(object)(row, 'delete')
   const name = nameOf(object, row)
   return (
     <>
       <FieldText field={field} value={row.deletedAt} />{' '}
-      <Button
-        size="xs"
-        variant="subtle"
-        leftSection={<IconRestore size={15} />}
-        loading={restore.isPending}
-        aria-label={t`Take back ${name}`}
-        onClick={(event) => {
-          event.stopPropagation()
-          restore.mutate(row.id, {
-            onSuccess: () => toasts.show({ tone: 'done', text: t`${name} is back` }),
-            onError: (error) =>
-              toasts.show({ tone: 'error', text: isProblem(error) ? error.message : String(error) }),
-          })
-        }}
-      >
-        <Trans>Take back</Trans>
-      </Button>
+      {may && (
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<IconRestore size={15} />}
+          loading={restore.isPending}
+          aria-label={t`Take back ${name}`}
+          onClick={(event) => {
+            event.stopPropagation()
+            restore.mutate(row.id, {
+              onSuccess: () => toasts.show({ tone: 'done', text: t`${name} is back` }),
+              onError: (error) =>
+                toasts.show({ tone: 'error', text: isProblem(error) ? error.message : String(error) }),
+            })
+          }}
+        >
+          <Trans>Take back</Trans>
+        </Button>
+      )}
     </>
   )
 }

@@ -82,14 +82,15 @@ export function RecordTable(props: RecordTableProps) {
   const { rows, total, exact, hasNextPage, isFetching, fetchNextPage } = query
   const sums = useSums(object, columns, filter)
   const selection = useSelection(rows)
+  const mayEdit = useMayEdit(object)
   const editing = useTableEditing({
     object,
     columns,
     rows,
     onOpen,
+    mayEdit: (row) => !deleted && mayEdit(row),
     toggle: deleted ? null : selection.toggle,
   })
-  const mayEdit = useMayEdit(object)
   const glowing = useGlow(object.name)
   const scroller = useRef<HTMLDivElement>(null)
   const [scrolled, setScrolled] = useState(false)
@@ -115,6 +116,7 @@ export function RecordTable(props: RecordTableProps) {
     onOpenPage,
     selection: deleted ? null : selection,
     onEdit: editing.actions.edit,
+    mayEdit: (row) => !deleted && mayEdit(row),
     onReveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
     grid: scroller,
   })

@@ -19,6 +19,7 @@ interface Request {
   columns: readonly Column[]
   rows: readonly RecordRow[]
   onOpen: (id: string | undefined) => void
+  mayEdit: (row: RecordRow) => boolean
   toggle: RowActions['toggle']
 }
 
@@ -58,11 +59,15 @@ export const useTableEditing = (request: Request) => {
       },
       stopEditing: () => setEditing(null),
       editNext: (row, column, back) => {
-        const { columns, rows } = latest.current
+        const { columns, rows, mayEdit } = latest.current
         const editable = columns.filter(isEditable)
         const at = editable.findIndex(({ path }) => path === column.path) + (back ? -1 : 1)
-        const line = rows.findIndex(({ id }) => id === row.id) + (at < 0 ? -1 : at >= editable.length ? 1 : 0)
+        const step = at < 0 ? -1 : at >= editable.length ? 1 : 0
         const next = editable[(at + editable.length) % editable.length]
+        let line = rows.findIndex(({ id }) => id === row.id) + step
+        // Rows of others are passed over.
+        for (let one = rows[line]; step !== 0 && one !== undefined && !mayEdit(one); one = rows[line])
+          line += step
         const target = rows[line]
         setEditing(next === undefined || target === undefined ? null : { id: target.id, path: next.path })
       },

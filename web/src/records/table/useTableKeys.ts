@@ -13,13 +13,14 @@ interface Request {
   onOpenPage: ((id: string) => void) | undefined
   selection: SelectionControl | null
   onEdit: (id: string, path: string) => void
+  mayEdit: (row: RecordRow) => boolean
   onReveal: (index: number) => void
   grid: RefObject<HTMLDivElement | null>
 }
 
 /** The row in hand moves by j k and arrows; x selects, Space opens it beside, Enter its page, F2 edits the cell. */
 export const useTableKeys = (request: Request) => {
-  const { rows, columns, openId, onOpen, onOpenPage, selection, onEdit, onReveal, grid } = request
+  const { rows, columns, openId, onOpen, onOpenPage, selection, onEdit, mayEdit, onReveal, grid } = request
   const { t } = useLingui()
   const [cursor, setCursor] = useState<string | null>(null)
   const [path, setPath] = useState<string | null>(null)
@@ -61,7 +62,7 @@ export const useTableKeys = (request: Request) => {
     const column = columns.find((one) => one.path === path)
     const editable =
       column !== undefined && !column.field.readOnly && !column.isName && !column.path.includes('.')
-    if (row !== undefined && editable) onEdit(row.id, column.path)
+    if (row !== undefined && editable && mayEdit(row)) onEdit(row.id, column.path)
   }
   const sideways = (by: number) => {
     const index = columns.findIndex((one) => one.path === path)

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Textarea } from '@mantine/core'
 import { IconCircleCheck, IconNote } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useId } from 'react'
 import { useObject } from '../../lib/api/objects'
 import { isProblem } from '../../lib/api/problem'
 import { useCreateRecord } from '../../lib/api/saving'
@@ -34,43 +34,59 @@ export function Composer({ about, tab, onTab, asksForNext = false, onPlanned }: 
     ...(mayNote ? [{ tab: 'note' as const, label: t`Note`, icon: IconNote }] : []),
     ...(mayTask ? [{ tab: 'task' as const, label: t`Task`, icon: IconCircleCheck }] : []),
   ]
+  const id = useId()
   if (tabs.length === 0) return null
   const shown = tabs.some((one) => one.tab === tab) ? tab : tabs[0]?.tab
+  const pressed = (event: KeyboardEvent<HTMLButtonElement>) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    const at = tabs.findIndex((one) => one.tab === shown)
+    const next = step === undefined ? undefined : tabs[(at + step + tabs.length) % tabs.length]
+    if (next === undefined) return
+    event.preventDefault()
+    onTab(next.tab)
+    document.getElementById(`${id}-${next.tab}`)?.focus()
+  }
   return (
     <section className={classes['composer']} aria-label={t`Write to the timeline`}>
-      <div className={classes['tabs']} role="tablist">
+      <div className={classes['tabs']} role="tablist" aria-label={t`What to write`}>
         {tabs.map(({ tab: own, label, icon: TabIcon }) => (
           <button
             key={own}
             type="button"
             role="tab"
             className={classes['tab']}
+            id={`${id}-${own}`}
             aria-selected={own === shown}
+            aria-controls={`${id}-panel`}
+            tabIndex={own === shown ? 0 : -1}
             onClick={() => onTab(own)}
+            onKeyDown={pressed}
           >
             <TabIcon size={16} stroke={1.75} aria-hidden />
             {label}
           </button>
         ))}
       </div>
-      {shown === 'note' && note !== null && <NoteForm key={about.id} about={about} object={note} />}
-      {shown === 'task' && (
-        <>
-          {asksForNext && (
-            <div className={classes['next']} role="status">
-              <Trans>Done. What is next?</Trans>
-            </div>
-          )}
-          <Suspense>
-            <TaskForm
-              key={`${about.id}${String(asksForNext)}`}
-              about={about}
-              autoFocus={asksForNext}
-              {...(onPlanned === undefined ? {} : { onPlanned })}
-            />
-          </Suspense>
-        </>
-      )}
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${shown ?? ''}`}>
+        {shown === 'note' && note !== null && <NoteForm key={about.id} about={about} object={note} />}
+        {shown === 'task' && (
+          <>
+            {asksForNext && (
+              <div className={classes['next']} role="status">
+                <Trans>Done. What is next?</Trans>
+              </div>
+            )}
+            <Suspense>
+              <TaskForm
+                key={`${about.id}${String(asksForNext)}`}
+                about={about}
+                autoFocus={asksForNext}
+                {...(onPlanned === undefined ? {} : { onPlanned })}
+              />
+            </Suspense>
+          </>
+        )}
+      </div>
     </section>
   )
 }

@@ -7,13 +7,13 @@ import { useRouter } from '@tanstack/react-router'
 import { createElement, type ReactNode } from 'react'
 import { useKnownObjects } from '../../../lib/api/objects'
 import { searchQuery } from '../../../lib/api/search'
-import { useSignOut } from '../../../lib/api/session'
 import { hitsIn } from '../../../lib/text/fold'
 import { otherLayouts } from '../../../lib/text/layout'
 import { Avatar } from '../../../ui/Avatar'
 import { iconOf, useCreatable } from '../creatable'
 import { useNavigation } from '../navigation'
 import { useCreate } from '../useCreate'
+import { useLeave } from '../useLeave'
 
 export interface PaletteItem {
   id: string
@@ -56,6 +56,7 @@ export const usePaletteItems = (typed: string, onHelp: () => void): PaletteAnswe
 
   const groups: PaletteGroup[] = [
     { label: t`Records`, items: found.items },
+    { label: t`In lists`, items: found.lists },
     { label: t`Actions`, items: mode === '' || mode === '>' ? actions : [] },
     { label: t`Pages`, items: mode === '' ? pages : [] },
   ].filter(({ items }) => items.length > 0)
@@ -67,6 +68,7 @@ export const usePaletteItems = (typed: string, onHelp: () => void): PaletteAnswe
 }
 
 const useRecordItems = (text: string, mode: string) => {
+  const { t } = useLingui()
   const [asked] = useDebouncedValue(text, 90)
   const search = useQuery(searchQuery(asked, 10))
   const objects = useKnownObjects()
@@ -86,7 +88,16 @@ const useRecordItems = (text: string, mode: string) => {
         run: () => void router.navigate({ href: `/${described?.plural ?? object}/${id}` }),
       }
     })
-  return { items, searching: search.isFetching || asked !== text, error: search.error }
+  const plurals = new Set(items.length === 0 ? [] : (search.data ?? []).map(({ object }) => object))
+  const lists = objects
+    .filter(({ name }) => plurals.has(name) && (mode === '' || name === 'person' || name === 'company'))
+    .map(({ name, plural, pluralLabel }): PaletteItem => ({
+      id: `all-${name}`,
+      icon: createElement(iconOf(name) ?? IconFile, { size: 18, stroke: 1.75 }),
+      text: t`All ${pluralLabel} with “${asked}”`,
+      run: () => void router.navigate({ href: `/${plural}?find=${encodeURIComponent(asked)}` }),
+    }))
+  return { items, lists, searching: search.isFetching || asked !== text, error: search.error }
 }
 
 function RecordIcon({ object, name }: { object: string; name: string }) {
@@ -102,7 +113,7 @@ const useActionItems = (
   const { t, i18n } = useLingui()
   const create = useCreate()
   const creatable = useCreatable()
-  const signOut = useSignOut()
+  const signOut = useLeave()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const other = colorScheme === 'dark' ? 'light' : 'dark'
   const news = creatable.map(({ object, label, icon: Icon, key }): PaletteItem => {
@@ -123,7 +134,7 @@ const useActionItems = (
       run: () => setColorScheme(other),
     },
     { id: 'help', icon: <IconKeyboard size={18} />, text: t`Keyboard shortcuts`, keys: '?', run: onHelp },
-    { id: 'sign-out', icon: <IconLogout size={18} />, text: t`Sign out`, run: () => signOut.mutate() },
+    { id: 'sign-out', icon: <IconLogout size={18} />, text: t`Sign out`, run: signOut },
   ]
   const fitting = [...news, ...rest].filter((item) => fits(item.text))
   if (fitting.length > 0 || text.length < 2) return fitting

@@ -39,8 +39,8 @@ export function StageRow({ object, stage, index, first, last, onPlace }: Props) 
     })
   return (
     <div ref={ref} className={classes['row']}>
-      <span ref={handleRef} className={classes['handle']} aria-hidden>
-        <IconGripVertical size={16} />
+      <span ref={handleRef} className={classes['handle']} aria-label={t`Move ${name}`}>
+        <IconGripVertical size={16} aria-hidden />
       </span>
       <Kept label={t`Name of the stage`} value={name} onKeep={(value) => set({ name: value })} />
       <NativeSelect
