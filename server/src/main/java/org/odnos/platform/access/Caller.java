@@ -40,7 +40,7 @@ public record Caller(
     }
 
     /** The same person with another role: what would he see? */
-    Caller as(Role other) {
+    public Caller as(Role other) {
         return new Caller(userId, workspace, other, departmentId, language, zone, currency, origin);
     }
 

@@ -1,16 +1,20 @@
 package org.odnos.platform.access;
 
+import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.WorkspaceId;
 import org.odnos.platform.live.LiveNotices;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -21,17 +25,28 @@ class RoleAccess {
     private static final String TOPIC = "roleAccess";
 
     /** One cell of the table of rights. */
-    record Cell(Role role, String object, Action action) {}
+    record Cell(Role role, String object, Action action) {
+
+        String name() {
+            return String.join(".", role.key(), object, action.key());
+        }
+    }
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final LiveNotices notices;
+    private final ApplicationEventPublisher events;
     private final Map<WorkspaceId, Map<Cell, Scope>> known = new ConcurrentHashMap<>();
 
-    RoleAccess(JdbcClient jdbc, PlatformTransactionManager transactions, LiveNotices notices) {
+    RoleAccess(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            LiveNotices notices,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.notices = notices;
+        this.events = events;
         notices.subscribe(TOPIC, this::drop, known::clear);
     }
 
@@ -43,9 +58,30 @@ class RoleAccess {
     /** Replaces all of the workspace's. */
     @Transactional
     void replace(WorkspaceId workspace, Map<Cell, Scope> cells) {
+        Map<Cell, Scope> old = read();
         jdbc.sql("delete from role_access").update();
         cells.forEach(this::insert);
+        events.publishEvent(new SettingsChanged("roleAccess", differences(old, cells)));
         notices.publishAtOnce(TOPIC, Long.toString(workspace.value()));
+    }
+
+    /** Null stands for the program's own rule. */
+    private static Map<String, List<?>> differences(Map<Cell, Scope> old, Map<Cell, Scope> next) {
+        Map<String, List<?>> values = new TreeMap<>();
+        for (Map<Cell, Scope> some : List.of(old, next)) {
+            for (Cell cell : some.keySet()) {
+                Scope before = old.get(cell);
+                Scope after = next.get(cell);
+                if (before != after) {
+                    values.put(cell.name(), Arrays.asList(key(before), key(after)));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable String key(@Nullable Scope scope) {
+        return scope == null ? null : scope.key();
     }
 
     private void insert(Cell cell, Scope scope) {

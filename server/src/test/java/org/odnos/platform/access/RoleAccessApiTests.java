@@ -12,6 +12,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.Objects;
+
 @OdnosTest
 class RoleAccessApiTests {
 
@@ -40,6 +42,28 @@ class RoleAccessApiTests {
         assertThat(see(seller)).isEqualTo("all");
         boss.put("/api/v1/role-access", "{\"items\":[]}");
         assertThat(see(seller)).isEqualTo("own");
+    }
+
+    @Test
+    void what_the_workspace_decided_is_in_the_change_log() {
+        program(Role.ADMINISTRATOR).put("/api/v1/role-access", table("seller", "company", "all"));
+
+        String logged =
+                Objects.requireNonNull(
+                        workspace
+                                .transaction()
+                                .execute(
+                                        _ ->
+                                                workspace
+                                                        .jdbc()
+                                                        .sql(
+                                                                """
+                                                                select fields::text from change
+                                                                where object = 'roleAccess'
+                                                                """)
+                                                        .query(String.class)
+                                                        .single()));
+        assertThat(logged).contains("\"seller.company.see\": [null, \"all\"]");
     }
 
     @Test
