@@ -63,6 +63,6 @@ class CompanySettingsController {
 
     @PatchMapping
     Settings change(@Valid @RequestBody Change change) {
-        return Settings.of(companies.change(change.applied(companies.settings())));
+        return Settings.of(companies.change(change::applied));
     }
 }

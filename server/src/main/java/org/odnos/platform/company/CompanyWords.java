@@ -3,7 +3,6 @@ package org.odnos.platform.company;
 import org.odnos.kernel.Invalid;
 import org.odnos.platform.text.Language;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
@@ -24,12 +23,20 @@ public final class CompanyWords {
                 .orElseThrow(() -> Invalid.of("/currency", "unknownCurrency", code));
     }
 
+    /**
+     * A place, not an offset: {@code UTC+3} lies east for us and west for the database. Whether the
+     * database knows the place too is for whoever stores it.
+     */
     public static ZoneId timeZone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            throw Invalid.of("/timeZone", "unknownTimeZone", name);
+        boolean place = name.equals("UTC") || name.contains("/");
+        if (!place || !ZoneId.getAvailableZoneIds().contains(name)) {
+            throw unknownTimeZone(name);
         }
+        return ZoneId.of(name);
+    }
+
+    public static Invalid unknownTimeZone(String name) {
+        return Invalid.of("/timeZone", "unknownTimeZone", name);
     }
 
     /** Where most of those who chose the language are, for a company that did not say. */

@@ -11,6 +11,7 @@ import java.util.Locale;
  *
  * @param language its language, for what has no reader of its own
  * @param currency in which its sums are counted (ISO 4217)
+ * @param sample whether the sample company's records are in it
  */
 public record Workspace(
         WorkspaceId id,
@@ -18,4 +19,5 @@ public record Workspace(
         Locale language,
         String currency,
         ZoneId zone,
+        boolean sample,
         Instant createdAt) {}

@@ -93,11 +93,26 @@ class WorkspaceStore {
                 .optional();
     }
 
+    Workspace lock(WorkspaceId id) {
+        return jdbc.sql("select * from control.workspace where id = :id for no key update")
+                .param("id", id.value())
+                .query(WorkspaceStore::read)
+                .single();
+    }
+
+    boolean knows(ZoneId zone) {
+        return jdbc.sql("select exists (select from pg_timezone_names where name = :zone)")
+                .param("zone", zone.getId())
+                .query(Boolean.class)
+                .single();
+    }
+
     void change(Workspace workspace) {
         jdbc.sql(
                         """
                         update control.workspace
-                        set name = :name, language = :language, currency = :currency, time_zone = :zone
+                        set name = :name, language = :language, currency = :currency,
+                            time_zone = :zone, sample = :sample
                         where id = :id
                         """)
                 .param("id", workspace.id().value())
@@ -105,6 +120,7 @@ class WorkspaceStore {
                 .param("language", workspace.language().toLanguageTag())
                 .param("currency", workspace.currency())
                 .param("zone", workspace.zone().getId())
+                .param("sample", workspace.sample())
                 .update();
     }
 
@@ -124,6 +140,7 @@ class WorkspaceStore {
                 Locale.forLanguageTag(row.getString("language")),
                 row.getString("currency"),
                 ZoneId.of(row.getString("time_zone")),
+                row.getBoolean("sample"),
                 created.toInstant());
     }
 }

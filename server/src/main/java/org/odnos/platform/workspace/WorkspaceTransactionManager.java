@@ -8,6 +8,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +18,7 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -29,6 +32,9 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
 
     private static final String ENTER =
             "select set_config('role', ?, true), set_config('search_path', ?, true)";
+
+    /** What an aborted transaction says to any further statement. */
+    private static final String ABORTED = "25P02";
 
     private final DataSource dataSource;
 
@@ -51,15 +57,53 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             forgetPlansOfOthers(connection, workspace);
-            try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
-                statement.setString(1, workspace.schema());
-                statement.setString(2, workspace.schema() + ", ext");
-                statement.execute();
-            }
+            become(connection, workspace.schema(), workspace.schema() + ", ext");
         } catch (SQLException e) {
             // The transaction does not count as begun, so nobody else gives its connection back.
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("Cannot enter " + workspace.schema(), e);
+        }
+    }
+
+    /**
+     * Leaves the workspace for a while inside its running transaction: what is done on the schema
+     * {@code control} comes and goes with what is done to the records.
+     */
+    <T> T asProgram(Supplier<T> op) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("No transaction runs that could be left");
+        }
+        WorkspaceId workspace = CurrentCaller.get().workspace();
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            become(connection, "none", "control");
+            return CurrentCaller.callAsProgram(op::get);
+        } catch (SQLException e) {
+            throw new TransactionSystemException("Cannot leave " + workspace.schema(), e);
+        } finally {
+            comeBack(connection, workspace);
+        }
+    }
+
+    private void comeBack(Connection connection, WorkspaceId workspace) {
+        try {
+            become(connection, workspace.schema(), workspace.schema() + ", ext");
+        } catch (SQLException e) {
+            // The end of an aborted transaction takes the role back by itself.
+            if (!ABORTED.equals(e.getSQLState())) {
+                throw new TransactionSystemException("Cannot enter " + workspace.schema(), e);
+            }
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static void become(Connection connection, String role, String path)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
+            statement.setString(1, role);
+            statement.setString(2, path);
+            statement.execute();
         }
     }
 

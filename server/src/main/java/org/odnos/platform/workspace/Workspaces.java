@@ -4,6 +4,7 @@ import org.odnos.kernel.WorkspaceId;
 import org.odnos.platform.database.DatabaseAccess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,12 +60,22 @@ public class Workspaces {
         return control.call(() -> store.find(id));
     }
 
+    /** As {@link #find}; nobody else changes it until the caller's transaction ends. */
+    public Workspace lock(WorkspaceId id) {
+        return control.callInside(() -> store.lock(id));
+    }
+
     /**
-     * Changes what is said of the company; its id decides which, and how it sorts stays as it was
-     * created.
+     * Changes what is said of the company, in the caller's transaction; its id decides which, and
+     * how it sorts stays as it was created.
      */
     public void change(Workspace workspace) {
-        control.run(() -> store.change(workspace));
+        control.runInside(() -> store.change(workspace));
+    }
+
+    /** Whether the database counts in it too: that is where days begin in lists and reports. */
+    public boolean knows(ZoneId zone) {
+        return control.call(() -> store.knows(zone));
     }
 
     /** Deletes the company with everything in it, for good. */

@@ -1,5 +1,6 @@
 package org.odnos.records.rate;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,14 @@ class RateStore {
                                         row.getObject("valid_on", LocalDate.class),
                                         row.getBigDecimal("rate").stripTrailingZeros()))
                 .list();
+    }
+
+    @Nullable BigDecimal find(String currency, LocalDate validOn) {
+        return jdbc.sql("select rate from exchange_rate where currency = ? and valid_on = ?")
+                .params(List.of(currency, validOn))
+                .query((row, _) -> row.getBigDecimal("rate").stripTrailingZeros())
+                .optional()
+                .orElse(null);
     }
 
     void put(String currency, LocalDate validOn, BigDecimal rate) {
