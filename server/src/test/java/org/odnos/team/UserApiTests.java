@@ -6,16 +6,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
+import org.odnos.TestRecords;
 import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
 import org.odnos.kernel.Ids;
+import org.odnos.kernel.Invalid;
+import org.odnos.kernel.Violation;
 import org.odnos.platform.access.Role;
+import org.odnos.records.save.Change;
+import org.odnos.records.save.Outcome;
+import org.odnos.records.save.RecordWriter;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Objects;
 
 @OdnosTest
 class UserApiTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @Autowired private RecordWriter records;
+    @Autowired private PlatformTransactionManager transactions;
     @LocalServerPort private int port;
 
     @Test
@@ -103,6 +119,51 @@ class UserApiTests {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(signIn(next).status()).isEqualTo(200);
         assertThat(signIn(seller.email()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void an_address_counts_from_the_commit_and_not_from_a_save_that_is_taken_back() {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        String next = "tried." + Ids.next() + "@example.com";
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> {
+                            records.save("user", Change.update(seller.id(), null, email(next)));
+                            status.setRollbackOnly();
+                        });
+
+        assertThat(signIn(next).status()).isEqualTo(401);
+        assertThat(signIn(seller.email()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_that_somebody_signs_in_with_elsewhere_is_refused_at_its_field() {
+        TestUser elsewhere = TestUser.in(TestWorkspace.another().id(), Role.SELLER);
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        TestUser free = TestUser.in(workspace.id(), Role.SELLER);
+        String next = "free." + Ids.next() + "@example.com";
+
+        List<Outcome> outcomes =
+                records.save(
+                        "user",
+                        List.of(
+                                Change.update(seller.id(), null, email(elsewhere.email())),
+                                Change.update(free.id(), null, email(next))),
+                        new RecordWriter.Options(RecordWriter.Mode.EACH, null));
+
+        assertThat(outcomes)
+                .extracting(Outcome::status)
+                .containsExactly(Outcome.Status.ERROR, Outcome.Status.OK);
+        assertThat(((Invalid) Objects.requireNonNull(outcomes.getFirst().problem())).violations())
+                .extracting(Violation::code)
+                .containsExactly("emailTaken");
+        assertThat(signIn(seller.email()).status()).isEqualTo(200);
+        assertThat(signIn(next).status()).isEqualTo(200);
+    }
+
+    private static ObjectNode email(String email) {
+        return TestRecords.json("{'email':'%s'}".formatted(email));
     }
 
     private TestHttp.Answer signIn(String email) {

@@ -37,7 +37,7 @@ class AccountStore {
     }
 
     /**
-     * Marks that somebody sets up; one that was interrupted stops counting after a while.
+     * Marks since when somebody sets up; one that was interrupted stops counting after a while.
      *
      * @return false if somebody does already
      */
@@ -54,8 +54,12 @@ class AccountStore {
                 > 0;
     }
 
-    void endSetup() {
-        jdbc.sql("delete from control.setup_run").update();
+    /** Says whether it is still the one that began then. */
+    boolean endSetup(Instant begun) {
+        return jdbc.sql("delete from control.setup_run where started_at = ?")
+                        .param(at(begun))
+                        .update()
+                > 0;
     }
 
     Optional<Account> byEmail(String email) {
@@ -128,10 +132,8 @@ class AccountStore {
                 .update();
     }
 
-    void changeEmail(UUID accountId, String email) {
-        jdbc.sql("update control.account set email = ? where id = ?")
-                .params(List.of(email, accountId))
-                .update();
+    void delete(UUID accountId) {
+        jdbc.sql("delete from control.account where id = ?").param(accountId).update();
     }
 
     private static OffsetDateTime at(Instant instant) {

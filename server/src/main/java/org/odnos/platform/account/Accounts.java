@@ -1,6 +1,5 @@
 package org.odnos.platform.account;
 
-import org.odnos.kernel.Conflict;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.NotFound;
 import org.odnos.kernel.NotSignedIn;
@@ -8,24 +7,28 @@ import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.account.AccountStore.Account;
 import org.odnos.platform.account.AccountStore.Membership;
+import org.odnos.platform.session.SecurityLog;
 import org.odnos.platform.session.Sessions;
 import org.odnos.platform.workspace.ControlTransaction;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Signing in, and what belongs to it. */
 @Component
-public class Accounts {
+class Accounts {
 
     private final ControlTransaction control;
     private final AccountStore store;
     private final PasswordHashes hashes;
     private final Attempts attempts;
     private final Sessions sessions;
+    private final UserStore users;
+    private final SecurityLog log;
     private final Clock clock;
 
     Accounts(
@@ -34,82 +37,79 @@ public class Accounts {
             PasswordHashes hashes,
             Attempts attempts,
             Sessions sessions,
+            UserStore users,
+            SecurityLog log,
             Clock clock) {
         this.control = control;
         this.store = store;
         this.hashes = hashes;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.users = users;
+        this.log = log;
         this.clock = clock;
     }
 
     /**
-     * Which user of which workspace it is. Nothing tells an unknown account from a wrong password:
-     * not the answer, not the time, not the counting.
+     * Which active user of which workspace it is, of several the oldest. Nothing tells an unknown
+     * account from a wrong password: not the answer, not the time, not the counting.
      */
     Membership signIn(String typedEmail, String password, String address) {
-        String email = typedEmail.strip().toLowerCase(java.util.Locale.ROOT);
+        String email = typedEmail.strip().toLowerCase(Locale.ROOT);
         attempts.begin(email, address);
         Optional<Account> account = control.call(() -> store.byEmail(email));
         String hash = account.map(Account::passwordHash).orElse(null);
         if (!hashes.matches(password, hash)) {
-            throw new NotSignedIn("signInFailed");
+            throw signInFailed(hash == null ? "unknown account" : "wrong password", address);
         }
         attempts.succeeded(email, address);
         Account known = account.orElseThrow();
         renew(known, password);
         return control.call(() -> store.memberships(known.id())).stream()
+                .filter(this::isActive)
                 .findFirst()
-                .orElseThrow(() -> new NotSignedIn("signInFailed"));
+                .orElseThrow(() -> signInFailed("no active user", address));
+    }
+
+    private NotSignedIn signInFailed(String reason, String address) {
+        log.refused("sign-in", reason, address);
+        return new NotSignedIn("signInFailed");
+    }
+
+    private boolean isActive(Membership member) {
+        return CurrentCaller.call(
+                Caller.system(member.workspace()),
+                () -> users.find(member.userId()).filter(UserStore.User::active).isPresent());
     }
 
     void changePassword(String current, String next, String address) {
         Account mine = mine();
         requirePassword("/current", mine, current, address);
         PasswordRules.require("/new", next, List.of(mine.email()));
-        setPassword(mine.id(), next);
+        String hash = hashes.hash(next);
+        control.run(() -> setPassword(mine.id(), hash));
+        Caller me = CurrentCaller.get();
+        log.done("password-change", me.workspace(), me.userId(), mine.id());
     }
 
     /** Somebody who is known already shows that it is he; guessing is limited as at the door. */
     void requirePassword(String pointer, Account account, String password, String address) {
         attempts.begin(account.email(), address);
         if (!hashes.matches(password, account.passwordHash())) {
+            log.refused("password-check", "wrong password", address);
             throw Invalid.of(pointer, "wrongPassword");
         }
         attempts.succeeded(account.email(), address);
     }
 
-    /** Whoever is signed in with the old one elsewhere is signed out. */
-    void setPassword(UUID accountId, String password) {
-        String hash = hashes.hash(password);
-        control.run(() -> store.changePassword(accountId, hash, clock.instant()));
-        List<UUID> users =
-                control.call(() -> store.memberships(accountId)).stream()
-                        .map(Membership::userId)
-                        .toList();
-        sessions.endOthers(accountId, users);
-    }
-
     /**
-     * Call when a user's e-mail changes: he signs in with it from then on. Somebody who works in
-     * several workspaces keeps the address that he signs in with.
-     *
-     * @throws Conflict {@code emailTaken} if another account has it
+     * In the control plane. Whoever came in with the old one is out, and so is what he made while
+     * he was in: sessions and tokens, but not the session that asks.
      */
-    public void emailChanged(UUID userId, String typed) {
-        String email = Email.of(typed).text();
-        Membership member = new Membership(CurrentCaller.get().workspace(), userId);
-        control.run(() -> store.ofUser(member).ifPresent(account -> move(account, email)));
-    }
-
-    private void move(Account account, String email) {
-        if (account.email().equals(email) || store.memberships(account.id()).size() > 1) {
-            return;
-        }
-        if (store.byEmail(email).isPresent()) {
-            throw new Conflict("emailTaken");
-        }
-        store.changeEmail(account.id(), email);
+    void setPassword(UUID accountId, String hash) {
+        store.changePassword(accountId, hash, clock.instant());
+        List<UUID> mine = store.memberships(accountId).stream().map(Membership::userId).toList();
+        sessions.endAll(accountId, mine);
     }
 
     private Account mine() {

@@ -2,6 +2,7 @@ package org.odnos.platform.account;
 
 import org.odnos.kernel.TooManyAttempts;
 import org.odnos.platform.job.Sweep;
+import org.odnos.platform.session.SecurityLog;
 import org.odnos.platform.workspace.ControlTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,13 @@ class Attempts implements Sweep {
 
     private final JdbcClient jdbc;
     private final ControlTransaction control;
+    private final SecurityLog log;
     private final Clock clock;
 
-    Attempts(JdbcClient jdbc, ControlTransaction control, Clock clock) {
+    Attempts(JdbcClient jdbc, ControlTransaction control, SecurityLog log, Clock clock) {
         this.jdbc = jdbc;
         this.control = control;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -43,8 +46,8 @@ class Attempts implements Sweep {
      * @throws TooManyAttempts with the time to wait
      */
     void begin(String account, String address) {
-        count("address " + address, PER_ADDRESS);
-        count("account " + account, PER_ACCOUNT);
+        count("address " + address, PER_ADDRESS, address);
+        count("account " + account, PER_ACCOUNT, address);
     }
 
     void succeeded(String account, String address) {
@@ -72,9 +75,10 @@ class Attempts implements Sweep {
                                 .update());
     }
 
-    private void count(String subject, int most) {
+    private void count(String subject, int most, String address) {
         Count count = control.call(() -> counted(subject));
         if (count.failures() > most) {
+            log.refused("sign-in", "too many attempts", address);
             throw new TooManyAttempts(Duration.between(clock.instant(), count.windowEndsAt()));
         }
     }

@@ -55,9 +55,11 @@ class InvitationStore {
                 .optional();
     }
 
-    void delete(Membership member) {
-        jdbc.sql("delete from control.invitation where workspace_id = ? and user_id = ?")
-                .params(List.of(member.workspace().value(), member.userId()))
-                .update();
+    /** A link opens once: false if it was used or replaced meanwhile. */
+    boolean take(Secret secret, Instant now) {
+        return jdbc.sql("delete from control.invitation where secret_hash = ? and expires_at > ?")
+                        .params(List.of(secret.hash(), now.atOffset(ZoneOffset.UTC)))
+                        .update()
+                > 0;
     }
 }

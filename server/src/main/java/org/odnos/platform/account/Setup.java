@@ -11,11 +11,14 @@ import org.odnos.platform.access.Role;
 import org.odnos.platform.account.AccountStore.Account;
 import org.odnos.platform.account.AccountStore.Membership;
 import org.odnos.platform.company.CompanySettings;
+import org.odnos.platform.company.CompanyWords;
 import org.odnos.platform.workspace.ControlTransaction;
 import org.odnos.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The first company of an installation, and its administrator; once. */
@@ -59,42 +62,55 @@ class Setup {
                 "/password",
                 wanted.password(),
                 List.of(wanted.email().text(), wanted.company().name()));
-        control.run(this::begin);
+        requireKnownZone(wanted.company());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        control.run(() -> begin(now));
         try {
-            return make(wanted);
+            return make(wanted, now);
         } finally {
-            control.run(accounts::endSetup);
+            control.run(() -> accounts.endSetup(now));
         }
     }
 
-    private void begin() {
+    /** The mark first: whoever had it before has made his account when it can be had. */
+    private void begin(Instant now) {
+        if (!accounts.beginSetup(now)) {
+            throw new Conflict("setupRunning");
+        }
         if (!accounts.isEmpty()) {
             throw new NotFound();
         }
-        if (!accounts.beginSetup(clock.instant())) {
-            throw new Conflict("setupRunning");
+    }
+
+    private void requireKnownZone(CompanySettings company) {
+        if (!workspaces.knows(company.timeZone())) {
+            throw CompanyWords.unknownTimeZone(company.timeZone().getId());
         }
     }
 
-    private Membership make(Wanted wanted) {
+    private Membership make(Wanted wanted, Instant begun) {
         String hash = hashes.hash(wanted.password());
         CompanySettings company = wanted.company();
         WorkspaceId workspace = workspaces.create(company.newWorkspace()).id();
         try {
-            return fill(new Membership(workspace, Ids.next()), wanted, hash);
+            Account account = new Account(Ids.next(), wanted.email().text(), hash);
+            return fill(new Membership(workspace, Ids.next()), wanted, account, begun);
         } catch (RuntimeException fault) {
             workspaces.drop(workspace);
             throw fault;
         }
     }
 
-    private Membership fill(Membership administrator, Wanted wanted, String hash) {
-        Account account = new Account(Ids.next(), wanted.email().text(), hash);
+    private Membership fill(
+            Membership administrator, Wanted wanted, Account account, Instant begun) {
         CurrentCaller.run(
                 caller(administrator, wanted.company()),
                 () -> founding.found(wanted, administrator.userId(), account.id()));
         control.run(
                 () -> {
+                    if (!accounts.endSetup(begun)) {
+                        throw new Conflict("setupRunning");
+                    }
                     accounts.insert(account, clock.instant());
                     accounts.join(account.id(), administrator);
                 });

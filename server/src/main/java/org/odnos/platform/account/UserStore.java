@@ -1,21 +1,29 @@
 package org.odnos.platform.account;
 
 import org.jspecify.annotations.Nullable;
-import org.odnos.platform.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The few things that signing in needs of the workspace's users; all else is the engine's. */
 @Component
 class UserStore {
+
+    private static final String FIND =
+            """
+            select member.name, member.email, member.active,
+                   department.id as department_id, department.name as department
+            from app_user member
+              left join department on department.id = member.department_id
+            where member.id = ? and member.deleted_at is null
+            """;
 
     private final JdbcClient jdbc;
 
@@ -32,33 +40,19 @@ class UserStore {
             @Nullable Department department,
             boolean active) {}
 
-    void insertAdministrator(UUID id, String name, Email email, Language language, Instant now) {
-        jdbc.sql(
-                        """
-                        insert into app_user (id, version, created_at, created_by, updated_at, updated_by,
-                            search_text, name, email, role, active, language)
-                        values (:id, 1, :now, :id, :now, :id, :search, :name, :email,
-                            'administrator', true, :language)
-                        """)
-                .param("id", id)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("search", (name + " " + email.text()).toLowerCase(Locale.ROOT))
-                .param("name", name)
-                .param("email", email.text())
-                .param("language", language.tag())
-                .update();
-    }
-
     @Transactional(readOnly = true)
     Optional<User> find(UUID id) {
-        return jdbc.sql(
-                        """
-                        select member.name, member.email, member.active,
-                               department.id as department_id, department.name as department
-                        from app_user member
-                          left join department on department.id = member.department_id
-                        where member.id = ? and member.deleted_at is null
-                        """)
+        return find(id, "");
+    }
+
+    /** Nobody else changes him until the transaction ends. */
+    @Transactional
+    Optional<User> lock(UUID id) {
+        return find(id, " for update of member");
+    }
+
+    private Optional<User> find(UUID id, String locking) {
+        return jdbc.sql(FIND + locking)
                 .param(id)
                 .query(
                         (row, _) -> {
@@ -83,19 +77,26 @@ class UserStore {
                 .update();
     }
 
-    /** What is null stays. */
-    void change(UUID id, @Nullable String name, @Nullable String language, Instant now) {
+    /** Those of these users who have an account, whether or not they may sign in with it. */
+    Map<UUID, UUID> accounts(Collection<UUID> ids) {
+        Map<UUID, UUID> accounts = new HashMap<>();
         jdbc.sql(
                         """
-                        update app_user set name = coalesce(:name, name),
-                            language = coalesce(:language, language),
-                            version = version + 1, updated_at = :now, updated_by = :id
-                        where id = :id
+                        select id, account_id from app_user
+                        where id = any(?) and account_id is not null
                         """)
-                .param("id", id)
-                .param("name", name)
-                .param("language", language)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param(ids.toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            accounts.put(
+                                    row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                        });
+        return accounts;
+    }
+
+    void forgetAccounts(Collection<UUID> ids) {
+        jdbc.sql("update app_user set account_id = null where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
                 .update();
     }
 }

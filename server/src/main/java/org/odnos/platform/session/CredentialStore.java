@@ -116,18 +116,19 @@ class CredentialStore {
                 > 0;
     }
 
-    /** Ends all sessions of everybody behind this account, in all workspaces, but the given one. */
-    void deleteSessionsOfAccount(UUID accountId, @Nullable UUID butNot) {
+    /** Of everybody behind this account, in all workspaces; of sessions but the given one. */
+    void deleteOfAccount(UUID accountId, @Nullable UUID keptSession) {
         jdbc.sql(
                         """
                         delete from control.credential credential using control.membership member
-                        where member.account_id = :account and credential.kind = 'session'
+                        where member.account_id = :account
                           and credential.workspace_id = member.workspace_id
                           and credential.user_id = member.user_id
-                          and credential.id is distinct from cast(:kept as uuid)
+                          and (credential.kind = 'token'
+                            or credential.id is distinct from cast(:kept as uuid))
                         """)
                 .param("account", accountId)
-                .param("kept", butNot)
+                .param("kept", keptSession)
                 .update();
     }
 

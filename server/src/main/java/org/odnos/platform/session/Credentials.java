@@ -92,8 +92,19 @@ public class Credentials {
 
     private Optional<SignedIn> load(Credential used, Workspace company, Instant now) {
         control.run(() -> store.seen(used, now));
-        return CurrentCaller.call(Caller.system(company.id()), () -> callers.find(used, company))
-                .map(caller -> new SignedIn(used, caller, now));
+        return callerOf(used, company).map(caller -> new SignedIn(used, caller, now));
+    }
+
+    /** Whoever would be let in with it: nobody, if its user is switched off. */
+    Optional<Caller> callerOf(Credential credential) {
+        return workspaces
+                .find(credential.workspace())
+                .flatMap(company -> callerOf(credential, company));
+    }
+
+    private Optional<Caller> callerOf(Credential credential, Workspace company) {
+        return CurrentCaller.call(
+                Caller.system(company.id()), () -> callers.find(credential, company));
     }
 
     /**

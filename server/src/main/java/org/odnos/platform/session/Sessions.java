@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Ids;
 import org.odnos.kernel.NotFound;
+import org.odnos.kernel.NotSignedIn;
 import org.odnos.kernel.WorkspaceId;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
@@ -32,22 +33,27 @@ public class Sessions implements Sweep {
     private final ControlTransaction control;
     private final CredentialStore store;
     private final Credentials credentials;
+    private final SecurityLog log;
     private final Clock clock;
 
     Sessions(
             ControlTransaction control,
             CredentialStore store,
             Credentials credentials,
+            SecurityLog log,
             Clock clock) {
         this.control = control;
         this.store = store;
         this.credentials = credentials;
+        this.log = log;
         this.clock = clock;
     }
 
     /**
      * Signs the browser in as this user, with a new secret; the session that it showed, if any,
      * ends. Answers what is known about the user, as the request itself is not bound to him.
+     *
+     * @throws NotSignedIn if the user is switched off or gone; nothing is changed then
      */
     public Caller open(
             WorkspaceId workspace,
@@ -68,13 +74,16 @@ public class Sessions implements Sweep {
                         now,
                         now,
                         now.plus(LONGEST));
+        Caller caller =
+                credentials.callerOf(session).orElseThrow(() -> new NotSignedIn("signInFailed"));
         control.run(
                 () -> {
                     endShown(request);
                     store.insert(session, secret);
                 });
+        log.done("sign-in", workspace, userId, session.id());
         SessionCookie.set(request, response, secret, LONGEST);
-        return credentials.find(secret).orElseThrow(NotFound::new).caller();
+        return caller;
     }
 
     /** Signs this browser out. */
@@ -98,15 +107,16 @@ public class Sessions implements Sweep {
                     }
                     credentials.credentialEnded(id);
                 });
+        log.done("session-end", me.workspace(), me.userId(), id);
     }
 
-    /** After a new password: whoever knew the old one is out. The session that asks stays. */
-    public void endOthers(UUID accountId, List<UUID> usersOfAccount) {
-        control.run(
-                () -> {
-                    store.deleteSessionsOfAccount(accountId, currentId().orElse(null));
-                    usersOfAccount.forEach(credentials::userChanged);
-                });
+    /**
+     * After a new password, in the control plane: sessions and tokens end. The session that asks
+     * stays.
+     */
+    public void endAll(UUID accountId, List<UUID> usersOfAccount) {
+        store.deleteOfAccount(accountId, currentId().orElse(null));
+        usersOfAccount.forEach(credentials::userChanged);
     }
 
     @Override
@@ -129,6 +139,11 @@ public class Sessions implements Sweep {
                                     Kind.SESSION,
                                     session.id());
                             credentials.credentialEnded(session.id());
+                            log.done(
+                                    "sign-out",
+                                    session.workspace(),
+                                    session.userId(),
+                                    session.id());
                         });
     }
 

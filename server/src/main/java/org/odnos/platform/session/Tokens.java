@@ -8,6 +8,7 @@ import org.odnos.kernel.NotFound;
 import org.odnos.kernel.RuleViolation;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.Origin;
 import org.odnos.platform.access.Role;
 import org.odnos.platform.session.Credential.Kind;
 import org.odnos.platform.workspace.ControlTransaction;
@@ -31,27 +32,35 @@ class Tokens {
     private final ControlTransaction control;
     private final CredentialStore store;
     private final Credentials credentials;
+    private final SecurityLog log;
     private final Clock clock;
 
     Tokens(
             ControlTransaction control,
             CredentialStore store,
             Credentials credentials,
+            SecurityLog log,
             Clock clock) {
         this.control = control;
         this.store = store;
         this.credentials = credentials;
+        this.log = log;
         this.clock = clock;
     }
 
     record Made(Credential token, Secret secret) {}
 
     /**
+     * A token makes no tokens: it would outlive its own end.
+     *
      * @param expiresOn last day of use in the company's time zone; null: a year from today
      * @param role null: the maker's own
      */
     Made make(String name, @Nullable LocalDate expiresOn, @Nullable Role role) {
         Caller me = CurrentCaller.get();
+        if (me.origin().kind() == Origin.Kind.API) {
+            throw new Forbidden("tokenNeedsSession");
+        }
         if (role != null && Role.lower(role, me.role()) != role) {
             throw new Forbidden("tokenAboveRole");
         }
@@ -74,6 +83,7 @@ class Tokens {
                     requireRoom(me, now);
                     store.insert(token, secret);
                 });
+        log.done("token-make", me.workspace(), me.userId(), token.id());
         return new Made(token, secret);
     }
 
@@ -92,6 +102,7 @@ class Tokens {
                     }
                     credentials.credentialEnded(id);
                 });
+        log.done("token-end", me.workspace(), me.userId(), id);
     }
 
     private void requireRoom(Caller me, Instant now) {

@@ -6,7 +6,7 @@ import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.RuleViolation;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.Role;
-import org.odnos.platform.account.Accounts;
+import org.odnos.platform.account.UserAccounts;
 import org.odnos.platform.session.Credentials;
 import org.odnos.records.object.RecordValues;
 import org.odnos.records.save.Ownership;
@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,13 +35,13 @@ class UserRules implements RecordRules {
     private final UserRightsStore store;
     private final Ownership ownership;
     private final Credentials credentials;
-    private final Accounts accounts;
+    private final UserAccounts accounts;
 
     UserRules(
             UserRightsStore store,
             Ownership ownership,
             Credentials credentials,
-            Accounts accounts) {
+            UserAccounts accounts) {
         this.store = store;
         this.ownership = ownership;
         this.credentials = credentials;
@@ -62,14 +63,20 @@ class UserRules implements RecordRules {
                 row.refuse("manager", "user.own-manager");
             }
         }
+        Set<UUID> taken = accounts.refused(newEmails(batch));
+        for (SaveRow row : batch.written()) {
+            if (taken.contains(row.id())) {
+                row.refuse("email", "emailTaken");
+            }
+        }
         keepAnAdministrator(batch);
     }
 
     @Override
     public void afterSave(SaveBatch batch) {
-        batch.rows(SaveKind.UPDATE).stream()
-                .filter(row -> row.changes("email") && row.after().has("email"))
-                .forEach(row -> accounts.emailChanged(row.id(), row.after().textOrEmpty("email")));
+        accounts.emailsChanged(newEmails(batch));
+        accounts.deleted(ids(batch, SaveKind.DELETE));
+        accounts.restored(ids(batch, SaveKind.RESTORE));
         List<UUID> moved =
                 batch.rows(SaveKind.UPDATE).stream()
                         .filter(row -> row.changes("department"))
@@ -82,6 +89,16 @@ class UserRules implements RecordRules {
                 .filter(row -> row.kind() != SaveKind.CREATE)
                 .filter(row -> row.kind() != SaveKind.UPDATE || changesRights(row))
                 .forEach(row -> credentials.userChanged(row.id()));
+    }
+
+    private static Map<UUID, String> newEmails(SaveBatch batch) {
+        return batch.rows(SaveKind.UPDATE).stream()
+                .filter(row -> row.changes("email") && row.after().has("email"))
+                .collect(Collectors.toMap(SaveRow::id, row -> row.after().textOrEmpty("email")));
+    }
+
+    private static List<UUID> ids(SaveBatch batch, SaveKind kind) {
+        return batch.rows(kind).stream().map(SaveRow::id).toList();
     }
 
     private static boolean changesRights(SaveRow row) {

@@ -17,7 +17,12 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 @OdnosTest
 class InvitationApiTests {
@@ -90,10 +95,81 @@ class InvitationApiTests {
         assertThat(TestHttp.browser(port).get("/api/v1/invitations/guess").status()).isEqualTo(404);
     }
 
+    @Test
+    void the_address_of_a_deleted_user_may_be_invited_again() {
+        TestUser gone = TestUser.in(workspace.id(), Role.SELLER);
+        TestHttp boss = boss();
+        assertThat(boss.delete("/api/v1/users/" + gone.id()).status()).isEqualTo(204);
+        assertThat(signIn(gone).status()).isEqualTo(401);
+
+        UUID next = user(gone.email());
+        TestHttp.Answer accepted =
+                accept(TestHttp.browser(port), secret(invite(next)), "ptica na grani 7");
+
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        assertThat(accepted.json().at("/user/id").asString()).isEqualTo(next.toString());
+    }
+
+    @Test
+    void a_user_who_is_restored_signs_in_as_before() {
+        TestUser user = TestUser.in(workspace.id(), Role.SELLER);
+        TestHttp boss = boss();
+        boss.delete("/api/v1/users/" + user.id());
+        assertThat(signIn(user).status()).isEqualTo(401);
+
+        TestHttp.Answer restored = boss.post("/api/v1/users/" + user.id() + "/restore", "");
+
+        assertThat(restored.status()).as(restored.text()).isEqualTo(200);
+        assertThat(signIn(user).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_link_of_somebody_who_is_switched_off_meanwhile_opens_nothing() {
+        UUID user = user("off." + Ids.next() + "@example.com");
+        String secret = secret(invite(user));
+        boss().patch("/api/v1/users/" + user, "{\"active\":false}");
+
+        assertThat(TestHttp.browser(port).get("/api/v1/invitations/" + secret).status())
+                .isEqualTo(404);
+        assertThat(accept(TestHttp.browser(port), secret, "ptica na grani 7").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void of_many_who_open_one_link_at_once_one_is_in() throws Exception {
+        String secret = secret(invite(user("many." + Ids.next() + "@example.com")));
+        List<Callable<Integer>> all =
+                Stream.<Callable<Integer>>generate(
+                                () ->
+                                        () ->
+                                                accept(
+                                                                TestHttp.browser(port),
+                                                                secret,
+                                                                "ptica na grani 7")
+                                                        .status())
+                        .limit(4)
+                        .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(all).stream().map(Future::resultNow))
+                    .containsOnlyOnce(200)
+                    .allMatch(List.of(200, 404, 409)::contains);
+        }
+    }
+
+    private TestHttp boss() {
+        return TestHttp.program(port, TestUser.in(workspace.id(), Role.ADMINISTRATOR).token());
+    }
+
+    private TestHttp.Answer signIn(TestUser user) {
+        return TestHttp.browser(port)
+                .post(
+                        "/api/v1/session",
+                        "{\"email\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(user.email(), TestUser.PASSWORD));
+    }
+
     private TestHttp.Answer invite(UUID user) {
-        TestUser administrator = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
-        return TestHttp.program(port, administrator.token())
-                .post("/api/v1/users/" + user + "/invitation", "");
+        return boss().post("/api/v1/users/" + user + "/invitation", "");
     }
 
     private static String secret(TestHttp.Answer invitation) {

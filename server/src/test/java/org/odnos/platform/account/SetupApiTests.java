@@ -7,11 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.odnos.OdnosTest;
 import org.odnos.TestDatabase;
 import org.odnos.TestHttp;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,6 +31,7 @@ class SetupApiTests {
              "language":"sr-Latn","currency":"RSD","sample":false}
             """;
 
+    @Autowired private AccountStore store;
     @LocalServerPort private int port;
 
     @BeforeEach
@@ -80,6 +85,46 @@ class SetupApiTests {
         }
 
         assertThat(statuses).containsOnlyOnce(201).allMatch(List.of(201, 404, 409)::contains);
+    }
+
+    @Test
+    void whoever_comes_while_another_finishes_finds_the_company_there() {
+        TestHttp.browser(port).post("/api/v1/setup", COMPANY);
+        JdbcClient jdbc = JdbcClient.create(TestDatabase.get().dataSource());
+
+        TestHttp.Answer late = TestHttp.browser(port).post("/api/v1/setup", COMPANY);
+
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from control.setup_run").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void whoever_was_overtaken_makes_nothing() {
+        Instant slow = Instant.parse("2026-01-01T00:00:00Z");
+        TransactionTemplate control =
+                new TransactionTemplate(
+                        new DataSourceTransactionManager(TestDatabase.get().dataSource()));
+        control.executeWithoutResult(_ -> assertThat(store.beginSetup(slow)).isTrue());
+
+        assertThat(TestHttp.browser(port).post("/api/v1/setup", COMPANY).status()).isEqualTo(201);
+
+        control.executeWithoutResult(_ -> assertThat(store.endSetup(slow)).isFalse());
+    }
+
+    @Test
+    void the_founder_is_found_in_any_script_and_his_coming_is_logged() {
+        TestHttp browser = TestHttp.browser(port);
+        JsonNode made =
+                browser.post(
+                                "/api/v1/setup",
+                                COMPANY.replace("\"email\"", "\"name\":\"Анна\",\"email\""))
+                        .json();
+
+        String founder = made.at("/user/id").asString();
+        assertThat(browser.get("/api/v1/search?q=anna&objects=user").text()).contains(founder);
+        assertThat(browser.get("/api/v1/users/" + founder + "/changes").json().path("items"))
+                .hasSize(1);
     }
 
     @Test

@@ -87,6 +87,28 @@ class SignInLimitTests {
         assertThat(log).doesNotContain(user.email(), "wrong guess", TestUser.PASSWORD);
     }
 
+    @Test
+    void the_log_tells_who_came_in_and_who_did_not(CapturedOutput log) {
+        TestUser user = TestUser.in(workspace.id(), Role.SELLER);
+
+        signIn(user.email(), "wrong guess");
+        signIn(user.email(), TestUser.PASSWORD);
+        for (int attempt = 0; attempt <= Attempts.PER_ACCOUNT; attempt++) {
+            signIn("somebody@example.com", "x");
+        }
+
+        assertThat(log.getOut().lines().filter(line -> line.contains("SecurityLog")))
+                .anyMatch(line -> line.contains("wrong password"))
+                .anyMatch(
+                        line ->
+                                line.contains("sign-in")
+                                        && line.contains("success")
+                                        && line.contains(user.id().toString()))
+                .anyMatch(line -> line.contains("too many attempts"))
+                .noneMatch(line -> line.contains("127.0.0.1"))
+                .noneMatch(line -> line.contains("example.com"));
+    }
+
     private static String withoutTrace(TestHttp.Answer answer) {
         return answer.text().replaceAll("\"traceId\":\"[^\"]*\"", "");
     }

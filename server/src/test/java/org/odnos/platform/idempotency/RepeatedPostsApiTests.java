@@ -27,11 +27,11 @@ class RepeatedPostsApiTests {
     private static final WorkspaceId WORKSPACE = TestWorkspace.another().id();
 
     @LocalServerPort private int port;
-    private TestUser user = TestUser.in(WORKSPACE, Role.SELLER);
+    private TestHttp browser = TestHttp.browser(0);
 
     @BeforeEach
     void somebodyNew() {
-        user = TestUser.in(WORKSPACE, Role.SELLER);
+        browser = signedIn();
     }
 
     @Test
@@ -96,10 +96,9 @@ class RepeatedPostsApiTests {
         TestHttp one = program();
         String key = Ids.next().toString();
         one.with("Idempotency-Key", key).post("/api/v1/tokens", "{\"name\":\"shop\"}");
-        TestUser other = TestUser.in(WORKSPACE, Role.SELLER);
 
         TestHttp.Answer answer =
-                TestHttp.program(port, other.token())
+                signedIn()
                         .with("Idempotency-Key", key)
                         .post("/api/v1/tokens", "{\"name\":\"stock\"}");
 
@@ -130,20 +129,33 @@ class RepeatedPostsApiTests {
     }
 
     private TestHttp.Answer post(String key) {
-        return TestHttp.program(port, user.token())
+        return sameBrowser()
                 .with("Idempotency-Key", key)
                 .post("/api/v1/tokens", "{\"name\":\"shop\"}");
     }
 
     private TestHttp program() {
-        return TestHttp.program(port, user.token()).with("Idempotency-Key", Ids.next().toString());
+        return sameBrowser().with("Idempotency-Key", Ids.next().toString());
     }
 
     private int tokens() {
-        return TestHttp.program(port, user.token())
-                .get("/api/v1/tokens")
-                .json()
-                .path("items")
-                .size();
+        return browser.get("/api/v1/tokens").json().path("items").size();
+    }
+
+    /** The same session in a window of its own. */
+    private TestHttp sameBrowser() {
+        TestHttp window = TestHttp.browser(port);
+        window.cookies().putAll(browser.cookies());
+        return window;
+    }
+
+    private TestHttp signedIn() {
+        TestUser user = TestUser.in(WORKSPACE, Role.SELLER);
+        TestHttp fresh = TestHttp.browser(port);
+        fresh.post(
+                "/api/v1/session",
+                "{\"email\":\"%s\",\"password\":\"%s\"}"
+                        .formatted(user.email(), TestUser.PASSWORD));
+        return fresh;
     }
 }

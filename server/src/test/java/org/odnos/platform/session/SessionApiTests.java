@@ -128,7 +128,8 @@ class SessionApiTests {
         assertThat(list.text()).contains("\"expiresOn\":\"2027-06-30\"").doesNotContain(token);
         TestHttp program = TestHttp.program(port, token);
         assertThat(program.get("/api/v1/session").status()).isEqualTo(200);
-        assertThat(program.post("/api/v1/tokens", "{\"name\":\"y\"}").status()).isEqualTo(201);
+        assertThat(program.post("/api/v1/tokens", "{\"name\":\"y\"}").code())
+                .isEqualTo("tokenNeedsSession");
 
         browser.delete("/api/v1/tokens/" + made.path("id").asString());
         assertThat(program.get("/api/v1/session").status()).isEqualTo(401);
@@ -147,10 +148,10 @@ class SessionApiTests {
 
     @Test
     void a_token_keeps_to_its_own_lower_role() {
-        TestUser boss = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
-        TestHttp program = TestHttp.program(port, boss.token());
+        TestHttp browser = TestHttp.browser(port);
+        signIn(browser, TestUser.in(workspace.id(), Role.ADMINISTRATOR));
         String token =
-                program.post("/api/v1/tokens", "{\"name\":\"x\",\"role\":\"seller\"}")
+                browser.post("/api/v1/tokens", "{\"name\":\"x\",\"role\":\"seller\"}")
                         .json()
                         .path("token")
                         .asString();
@@ -165,7 +166,7 @@ class SessionApiTests {
     }
 
     @Test
-    void a_new_password_ends_the_other_sessions() {
+    void a_new_password_ends_the_other_sessions_and_all_tokens() {
         TestUser user = TestUser.in(workspace.id(), Role.SELLER);
         TestHttp here = TestHttp.browser(port);
         TestHttp elsewhere = TestHttp.browser(port);
@@ -178,6 +179,8 @@ class SessionApiTests {
         assertThat(wrong.json().at("/errors/0/code").asString()).isEqualTo("wrongPassword");
         assertThat(right.status()).as(right.text()).isEqualTo(204);
         assertThat(elsewhere.get("/api/v1/session").status()).isEqualTo(401);
+        assertThat(TestHttp.program(port, user.token()).get("/api/v1/session").status())
+                .isEqualTo(401);
         assertThat(here.get("/api/v1/session").status()).isEqualTo(200);
         assertThat(signIn(TestHttp.browser(port), user).code()).isEqualTo("signInFailed");
     }
@@ -193,6 +196,48 @@ class SessionApiTests {
         assertThat(me.at("/user/language").asString()).isEqualTo("ru");
         assertThat(browser.get("/api/v1/nothing").json().path("title").asString())
                 .isEqualTo("Не найдено");
+    }
+
+    @Test
+    void what_somebody_changes_about_himself_is_logged_and_found_like_any_change() {
+        TestUser user = TestUser.in(workspace.id(), Role.SELLER);
+        TestHttp browser = TestHttp.browser(port);
+        signIn(browser, user);
+
+        browser.patch("/api/v1/session", "{\"name\":\"Милица\"}");
+
+        JsonNode change =
+                browser.get("/api/v1/users/" + user.id() + "/changes").json().at("/items/0");
+        assertThat(change.at("/changes/0/to").asString()).isEqualTo("Милица");
+        assertThat(change.at("/by/id").asString()).isEqualTo(user.id().toString());
+        assertThat(browser.get("/api/v1/search?q=milica&objects=user").text())
+                .contains(user.id().toString());
+    }
+
+    @Test
+    void whoever_is_switched_off_is_answered_as_a_wrong_password_is_and_leaves_nothing() {
+        TestUser user = TestUser.in(workspace.id(), Role.SELLER);
+        TestHttp.program(port, TestUser.in(workspace.id(), Role.ADMINISTRATOR).token())
+                .patch("/api/v1/users/" + user.id(), "{\"active\":false}");
+        TestHttp browser = TestHttp.browser(port);
+
+        TestHttp.Answer answer = signIn(browser, user);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("signInFailed");
+        assertThat(browser.cookies()).doesNotContainKey("ODNOS_SESSION");
+        assertThat(
+                        workspace
+                                .jdbc()
+                                .sql(
+                                        """
+                                        select count(*) from control.credential
+                                        where user_id = ? and kind = 'session'
+                                        """)
+                                .param(user.id())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
     }
 
     private TestHttp signedIn() {
