@@ -31,7 +31,14 @@ export function PasswordForm() {
       </h2>
       <form className={classes['form']} onSubmit={submit}>
         <PasswordInput label={t`Present password`} autoComplete="current-password" required {...form.getInputProps('current')} />
-        <PasswordInput label={t`New password`} autoComplete="new-password" required minLength={10} {...form.getInputProps('new')} />
+        <PasswordInput
+          label={t`New password`}
+          description={t`Other browsers are signed out, and your API tokens end.`}
+          autoComplete="new-password"
+          required
+          minLength={10}
+          {...form.getInputProps('new')}
+        />
         <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
           <Trans>Change the password</Trans>
         </Button>
