@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { isProblem } from '../../lib/api/problem'
 import { type ExchangeRate, ratesQuery } from '../../lib/api/rates'
 import { currencyOptions } from '../../lib/format/currencies'
+import { readNumber } from '../../lib/format/numbers'
 import { useFormat } from '../../lib/format/useFormat'
 import { DayInput } from '../../records/fields/inputs/DayInput'
-import { numberText } from '../../records/fields/values'
 import { DateText } from '../../ui/DateText'
 import { usePutRate, useRemoveRate } from './settings'
 import { useSaid } from './useSaid'
@@ -89,7 +89,7 @@ function NewRate({ own, known }: { own: string; known: readonly ExchangeRate[] }
   const [rate, setRate] = useState('')
   const [validOn, setValidOn] = useState<string | null>(today)
   const faults = isProblem(put.error) ? put.error.byField() : {}
-  const number = numberText(rate)
+  const number = readNumber(i18n.locale, rate)
   const save = async () => {
     if (currency === null || number === null || validOn === null) return
     try {

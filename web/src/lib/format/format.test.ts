@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { daysBetween, formatDate, formatTime } from './dates'
-import { formatMoney, formatNumber, formatPercent } from './numbers'
+import { formatMoney, formatNumber, formatPercent, readNumber, typedNumber } from './numbers'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 const euro = { amount: '38000.00', currency: 'EUR' }
@@ -48,4 +48,33 @@ it('counts calendar days, not spans of 24 hours', () => {
 it('writes numbers and shares', () => {
   expect(plain(formatNumber('az', 1234567.5))).toBe('1.234.567,5')
   expect(plain(formatPercent('en', 0.6315, 2))).toBe('63.15%')
+})
+
+it.each([
+  ['en', '1,200', '1200'],
+  ['en', '1,200.50', '1200.50'],
+  ['en', '1.200', '1.200'],
+  ['en', '1,5', '1.5'],
+  ['sr-Latn', '38.000', '38000'],
+  ['sr-Latn', '38.000,5', '38000.5'],
+  ['sr-Latn', '38.5', '38.5'],
+  ['sr-Cyrl', '38,125', '38.125'],
+  ['az', '38.000', '38000'],
+  ['az', '0.125', '0.125'],
+  ['ru', '1 200,50', '1200.50'],
+  ['ru', '1.200', '1.200'],
+  ['cs', '1\u00a0200', '1200'],
+  ['cs', '1.200.000', '1200000'],
+  ['ru', '-3,', '-3'],
+])('reads in %s what was typed as %s', (language, typed, number) => {
+  expect(readNumber(language, typed)).toBe(number)
+})
+
+it.each(['twelve', '1,2,3', '1.2.3,4', '', '1-2'])('takes %s for no number', (typed) => {
+  expect(readNumber('en', typed)).toBeNull()
+})
+
+it('writes a plain number back as one would type it', () => {
+  expect(typedNumber('sr-Latn', '1200.50')).toBe('1200,50')
+  expect(readNumber('sr-Latn', typedNumber('sr-Latn', '38.125'))).toBe('38.125')
 })

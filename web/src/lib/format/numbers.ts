@@ -16,6 +16,39 @@ const formatFor = (language: string, options: Intl.NumberFormatOptions): Intl.Nu
   return format
 }
 
+/** How the language groups thousands and marks decimals. */
+const marksOf = (language: string): { group: string; decimal: string } => {
+  const parts = formatFor(language, { useGrouping: true }).formatToParts(1234567.8)
+  const mark = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? ''
+  return { group: mark('group'), decimal: mark('decimal') }
+}
+
+const grouped = /^[+-]?\d{1,3}([.,]\d{3})+$/
+const spaces = /[\s\u00a0\u202f']/g
+
+/**
+ * What was typed as a plain number (`1200.5`); null where it is none. Where both marks stand, the last is the decimal
+ * one; a lone mark before exactly three digits groups them where the language groups so: "1,200" in English, "38.000"
+ * in Serbian.
+ */
+export const readNumber = (language: string, typed: string): string | null => {
+  const text = typed.replace(spaces, '')
+  const marks = text.replace(/[^.,]/g, '')
+  const at = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'))
+  // "1.200.000" needs no language, "1.200" does.
+  const sure = marks.length > 1 && new Set(marks).size === 1
+  const groups = grouped.test(text) && (sure || (marks === marksOf(language).group && !/^[+-]?0/.test(text)))
+  const whole = at < 0 || groups ? text : text.slice(0, at)
+  const rest = at < 0 || groups ? '' : text.slice(at + 1)
+  if (/[.,]/.test(whole) && !grouped.test(whole)) return null
+  const plain = whole.replace(/[.,]/g, '') + (rest === '' ? '' : `.${rest}`)
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? plain : null
+}
+
+/** A plain number as one would type it: with the language's decimal mark and nothing else. */
+export const typedNumber = (language: string, plain: string): string =>
+  /^[+-]?\d+\.\d+$/.test(plain) ? plain.replace('.', marksOf(language).decimal) : plain
+
 export const formatNumber = (language: string, value: number, digits = 2): string =>
   formatFor(language, { maximumFractionDigits: digits }).format(value)
 

@@ -3,6 +3,7 @@ import { ContactsField } from './inputs/ContactsField'
 import { DateField } from './inputs/DateField'
 import type { FieldInputProps } from './inputs/input'
 import { MoneyField } from './inputs/MoneyField'
+import { NumberField } from './inputs/NumberField'
 import { RelationField } from './inputs/RelationField'
 import { TextField } from './inputs/TextField'
 
@@ -11,6 +12,9 @@ export function FieldInput(props: FieldInputProps) {
   switch (props.field.type) {
     case 'money':
       return <MoneyField {...props} />
+    case 'integer':
+    case 'decimal':
+      return <NumberField {...props} />
     case 'yesNo':
       return <YesNoField {...props} />
     case 'date':

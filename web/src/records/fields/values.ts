@@ -47,39 +47,29 @@ export const valueAt = (row: RecordRow, path: string): FieldValue => {
   return (value as FieldValue | undefined) ?? null
 }
 
-const spaces = /[\s\u00a0\u202f']/g
-
-/** "1 200,50", "1,200.50" and "1200.5" are the same amount; null is no number at all. */
-export const numberText = (typed: string): string | null => {
-  const text = typed.replace(spaces, '')
-  const comma = text.lastIndexOf(',')
-  const point = text.lastIndexOf('.')
-  let plain = text
-  if (comma >= 0 && point >= 0)
-    plain = comma > point ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '')
-  else if (comma >= 0) plain = text.indexOf(',') === comma ? text.replace(',', '.') : text.replaceAll(',', '')
-  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? plain : null
-}
-
-const typedNumber = (value: FieldValue): string | number | null => {
+/** Inputs tell a plain number. What is none goes to the server as typed: its message names the fault. */
+const plainNumber = (value: FieldValue): string | number | null => {
   if (value === null || value === '') return null
-  // What is no number goes to the server as typed: its message names the fault in the reader's language.
-  return typeof value === 'string' ? (numberText(value) ?? value) : (value as number)
+  return value as string | number
 }
 
-/** What a field sends: relations as ids, numbers without spaces, no blank lines among contacts. */
+/** "1200.50" and "1200.5" are the same amount. */
+const withoutZeros = (number: string | number | null): string | number | null =>
+  typeof number === 'string' ? number.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : number
+
+/** What a field sends: relations as ids, numbers plain, no blank lines among contacts. */
 export const toInput = (field: Pick<FieldDescription, 'type'>, value: FieldValue | undefined): unknown => {
   if (value === undefined) return null
   switch (field.type) {
     case 'integer': {
-      const number = typedNumber(value)
+      const number = plainNumber(value)
       return typeof number === 'string' && /^[+-]?\d+$/.test(number) ? Number(number) : number
     }
     case 'decimal':
-      return typedNumber(value)
+      return plainNumber(value)
     case 'money': {
       if (!isMoney(value)) return null
-      const amount = typedNumber(value.amount)
+      const amount = plainNumber(value.amount)
       return amount === null ? null : { amount: String(amount), currency: value.currency }
     }
     case 'relation':
@@ -100,5 +90,12 @@ export const toInput = (field: Pick<FieldDescription, 'type'>, value: FieldValue
   }
 }
 
+/** A value so that two spellings of it are equal. */
+const likened = (field: Pick<FieldDescription, 'type'>, value: FieldValue): unknown => {
+  const input = toInput(field, value)
+  if (field.type === 'decimal') return String(withoutZeros(input as string | number | null))
+  return isMoney(input) ? { ...input, amount: withoutZeros(input.amount) } : input
+}
+
 export const sameValue = (field: Pick<FieldDescription, 'type'>, a: FieldValue, b: FieldValue): boolean =>
-  JSON.stringify(toInput(field, a)) === JSON.stringify(toInput(field, b))
+  JSON.stringify(likened(field, a)) === JSON.stringify(likened(field, b))

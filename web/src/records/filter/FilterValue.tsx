@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { MultiSelect, NativeSelect, TextInput } from '@mantine/core'
 import type { Condition } from '../../lib/api/requests'
 import type { FieldDescription } from '../../lib/api/types'
-import { numberText } from '../fields/values'
+import { useTypedNumber } from '../fields/inputs/useTypedNumber'
 import { DayValue, PeriodValue } from './DayValue'
 import { RelationValues } from './RelationValues'
 import classes from './FilterBuilder.module.css'
@@ -85,20 +85,31 @@ interface OneProps {
 
 function One({ field, value, onChange, label, plain = false }: OneProps) {
   if (isDay(field)) return <DayValue value={value} onChange={onChange} label={label} plain={plain} />
-  const number = isNumber(field)
-  const text = textOf(value)
+  if (isNumber(field)) return <NumberValue field={field} value={value} onChange={onChange} label={label} />
   return (
     <TextInput
       size="sm"
       aria-label={label}
-      value={text}
-      inputMode={number ? 'decimal' : 'text'}
-      error={number && text !== '' && numberText(text) === null ? <Trans>Not a number</Trans> : undefined}
+      value={textOf(value)}
       onChange={(event) => onChange(event.currentTarget.value)}
-      onBlur={() => {
-        const plainNumber = number ? numberText(text) : null
-        if (plainNumber !== null) onChange(field.type === 'integer' ? Number(plainNumber) : plainNumber)
-      }}
+    />
+  )
+}
+
+function NumberValue({ field, value, onChange, label }: OneProps) {
+  const text = textOf(value)
+  const whole = field.type === 'integer'
+  const number = useTypedNumber(text, (plain) =>
+    onChange(whole && /^[+-]?\d+$/.test(plain) ? Number(plain) : plain),
+  )
+  const wrong = text !== '' && !(whole ? /^[+-]?\d+$/ : /^[+-]?\d+(\.\d+)?$/).test(text)
+  return (
+    <TextInput
+      {...number}
+      size="sm"
+      aria-label={label}
+      inputMode={whole ? 'numeric' : 'decimal'}
+      error={wrong ? <Trans>Not a number</Trans> : undefined}
     />
   )
 }

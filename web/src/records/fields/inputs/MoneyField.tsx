@@ -6,12 +6,14 @@ import { useSession } from '../../../lib/api/session'
 import { currencyOptions } from '../../../lib/format/currencies'
 import { isMoney } from '../values'
 import type { FieldInputProps } from './input'
+import { useTypedNumber } from './useTypedNumber'
 import classes from '../Fields.module.css'
 
 export function MoneyField({ value, onChange, label, size = 'md', error, ...rest }: FieldInputProps) {
   const { t, i18n } = useLingui()
   const { currency: own } = useSession().company
   const money = isMoney(value) ? value : { amount: '', currency: own }
+  const amount = useTypedNumber(money.amount, (plain) => onChange({ ...money, amount: plain }))
   const rates = useQuery(ratesQuery).data ?? []
   // What can be summed comes first: the own currency and those with a rate.
   const currencies = currencyOptions(i18n.locale, [
@@ -29,8 +31,7 @@ export function MoneyField({ value, onChange, label, size = 'md', error, ...rest
         data-autofocus={rest.autoFocus === true ? true : undefined}
         inputMode="decimal"
         autoComplete="off"
-        value={money.amount}
-        onChange={(event) => onChange({ ...money, amount: event.currentTarget.value })}
+        {...amount}
       />
       <NativeSelect
         size={size}

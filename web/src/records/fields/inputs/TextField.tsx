@@ -2,9 +2,6 @@ import { Textarea, TextInput } from '@mantine/core'
 import type { FieldInputProps } from './input'
 import { textOf } from './input'
 
-const modes = { integer: 'numeric', decimal: 'decimal', link: 'url' } as const
-const hasMode = (type: string): type is keyof typeof modes => type in modes
-
 export function TextField({ field, value, onChange, label, size = 'md', error, ...rest }: FieldInputProps) {
   const shared = {
     ...rest,
@@ -21,7 +18,7 @@ export function TextField({ field, value, onChange, label, size = 'md', error, .
     <TextInput
       {...shared}
       autoComplete="off"
-      {...(hasMode(field.type) ? { inputMode: modes[field.type] } : {})}
+      {...(field.type === 'link' ? { inputMode: 'url' as const } : {})}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   )
