@@ -8,10 +8,12 @@ import org.odnos.records.search.SearchKeys;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * What people do all day, writing: new people and deals, deals moved on, and many people at once.
@@ -33,6 +35,22 @@ final class Changes {
               external_id, search_text, name, first_name, last_name, company_id, emails, phones, tags)
             select ?, 1, now(), u.id, now(), u.id, u.id, u.department_id, ?, ?, ?, ?, ?, ?, ?::jsonb, '[]', '{}'
             from app_user u where u.id = ?
+            """;
+    private static final String NEW_PEOPLE =
+            """
+            insert into person (id, version, created_at, created_by, updated_at, updated_by, owner_id, department_id,
+              external_id, search_text, name, first_name, last_name, company_id, emails, phones, tags)
+            select a.id::uuid, 1, now(), u.id, now(), u.id, u.id, u.department_id, a.external_id, a.search_text, a.name,
+              'Nova', a.last_name, a.company::uuid, a.emails::jsonb, '[]', '{}'
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as a(id, external_id, search_text, name, last_name, company, emails),
+              app_user u where u.id = ?
+            """;
+    private static final String ENTRIES =
+            """
+            insert into change (id, at, actor_id, origin, object, record_id, action, fields)
+            select a.id::uuid, now(), ?, 'API', 'person', a.record::uuid, 'create', '{}'
+            from unnest(?::text[], ?::text[]) as a(id, record)
             """;
     private static final String NEW_DEAL =
             """
@@ -109,20 +127,19 @@ final class Changes {
     private UUID insertPerson(Floor sql, UUID company) throws SQLException {
         long number = serial.incrementAndGet();
         UUID id = Ids.next();
-        String name = "Nova Mark" + number;
-        String email = "m" + number + "@example.com";
         sql.write(
                 NEW_PERSON,
                 id,
                 MARK + number,
-                SearchKeys.searchText(List.of(name, email, "")),
-                name,
+                searchText(number),
+                "Nova Mark" + number,
                 "Nova",
                 "Mark" + number,
                 company,
-                "[{\"value\":\"" + email + "\",\"kind\":null}]",
+                emails(number),
                 viewer.user());
         sql.write(ENTRY, Ids.next(), viewer.user(), "person", id, "create", "{}");
+        tell(sql, "person");
         return id;
     }
 
@@ -165,6 +182,7 @@ final class Changes {
                             stage);
                     sql.write(ENTRY, Ids.next(), viewer.user(), "deal", id, "create", "{}");
                     step(sql, id, stage);
+                    tell(sql, "deal");
                     sql.read(readBack("deal", "company"), id);
                 });
     }
@@ -191,6 +209,7 @@ final class Changes {
                             "update",
                             "{\"stage\":[null,null]}");
                     step(sql, deal, stage);
+                    tell(sql, "deal");
                     sql.read(readBack("deal", "company"), deal);
                 });
     }
@@ -225,12 +244,52 @@ final class Changes {
         return Request.post("/api/v1/people/batch", object("create", people, "mode", "atomic"));
     }
 
+    /** As one would by hand: all rows of a table travel as arrays in one statement. */
     private void batch(Floor sql, int n) throws SQLException {
+        NewPerson[] made = new NewPerson[BATCH];
+        Arrays.setAll(
+                made,
+                i ->
+                        new NewPerson(
+                                Ids.next(), serial.incrementAndGet(), viewer.samples().company(i)));
         sql.transaction(
                 () -> {
-                    for (int i = 0; i < BATCH; i++) {
-                        insertPerson(sql, viewer.samples().company(i));
-                    }
+                    sql.write(
+                            NEW_PEOPLE,
+                            column(made, NewPerson::id),
+                            column(made, one -> MARK + one.number()),
+                            column(made, one -> searchText(one.number())),
+                            column(made, one -> "Nova Mark" + one.number()),
+                            column(made, one -> "Mark" + one.number()),
+                            column(made, NewPerson::company),
+                            column(made, one -> emails(one.number())),
+                            viewer.user());
+                    sql.write(
+                            ENTRIES,
+                            viewer.user(),
+                            column(made, _ -> Ids.next()),
+                            column(made, NewPerson::id));
+                    tell(sql, "person");
                 });
+    }
+
+    private record NewPerson(UUID id, long number, UUID company) {}
+
+    private static String[] column(NewPerson[] made, Function<NewPerson, Object> part) {
+        return Arrays.stream(made).map(part).map(Object::toString).toArray(String[]::new);
+    }
+
+    /** Open screens hear of a change as part of its transaction. */
+    private static void tell(Floor sql, String object) throws SQLException {
+        sql.read("select pg_notify('bench', ?)", object);
+    }
+
+    private static String searchText(long number) {
+        return SearchKeys.searchText(
+                List.of("Nova Mark" + number, "m" + number + "@example.com", ""));
+    }
+
+    private static String emails(long number) {
+        return "[{\"value\":\"m" + number + "@example.com\",\"kind\":null}]";
     }
 }
