@@ -35,6 +35,7 @@ class SaveController {
             @Nullable List<ObjectNode> create,
             @Nullable List<ObjectNode> update,
             @Nullable List<UUID> delete,
+            @Nullable List<UUID> restore,
             @Nullable String matchOn,
             @Nullable String mode) {}
 
@@ -109,6 +110,10 @@ class SaveController {
         index = 0;
         for (UUID id : orEmpty(request.delete())) {
             changes.add(Change.delete(id).at("/delete/" + index++));
+        }
+        index = 0;
+        for (UUID id : orEmpty(request.restore())) {
+            changes.add(Change.restore(id).at("/restore/" + index++));
         }
         return changes;
     }

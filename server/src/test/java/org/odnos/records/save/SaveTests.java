@@ -113,6 +113,19 @@ class SaveTests {
     }
 
     @Test
+    void many_deleted_records_come_back_at_once() {
+        String one = api.id(api.create("companies", "{'name':'One'}"));
+        String two = api.id(api.create("companies", "{'name':'Two'}"));
+        batch("{'delete':['%s','%s']}".formatted(one, two));
+        assertThat(api.names("companies", "{}")).isEmpty();
+
+        JsonNode answer = batch("{'restore':['%s','%s']}".formatted(one, two)).json();
+
+        assertThat(answer.path("ok").asInt()).isEqualTo(2);
+        assertThat(api.names("companies", "{}")).containsExactly("One", "Two");
+    }
+
+    @Test
     void an_atomic_batch_with_one_bad_row_saves_nothing() {
         TestHttp.Answer answer = batch("{'create':[{'name':'Good'},{'name':'','employees':'x'}]}");
 
