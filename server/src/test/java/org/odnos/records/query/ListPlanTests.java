@@ -24,7 +24,7 @@ import java.util.UUID;
 @OdnosTest
 class ListPlanTests {
 
-    private static final int PEOPLE = 200_000;
+    private static final int PEOPLE = 1_000_000;
     private static final UUID SELLER = owner(7);
     private static final UUID DEPARTMENT = new UUID(0, 100 + 7 % 5);
 
@@ -117,13 +117,13 @@ class ListPlanTests {
                     insert(
                             "person",
                             "search_text, name, emails, phones, tags",
-                            "'n', 'N' || i * 7919 % 100003, '[]', '[]', '{}'",
+                            "'n', 'N' || i::bigint * 7919 % 100003, '[]', '[]', '{}'",
                             PEOPLE);
                     insert(
                             "company",
                             "search_text, name, emails, phones, tags",
-                            "'n', 'N' || i * 7919 % 100003, '[]', '[]', '{}'",
-                            PEOPLE / 5);
+                            "'n', 'N' || i::bigint * 7919 % 100003, '[]', '[]', '{}'",
+                            PEOPLE / 10);
                     insert(
                             "deal",
                             "search_text, name, amount, amount_currency, amount_base, pipeline_id,"
@@ -131,14 +131,14 @@ class ListPlanTests {
                             "'n', 'N' || i, i % 9973, 'EUR', i % 9973, gen_random_uuid(),"
                                 + " ('00000000-0000-0000-0000-' || lpad(to_hex(500 + i % 7), 12,"
                                 + " '0'))::uuid, 'open', 5, now(), '{}'",
-                            PEOPLE / 2);
+                            PEOPLE / 10);
                     insert(
                             "task",
                             "search_text, title, kind, due_at, all_day, status",
                             "'n', 'N' || i, 'todo', timestamptz '2024-01-01' + i * interval '1"
                                     + " hour', false, 'open'",
-                            PEOPLE / 2);
-                    insert("note", "search_text, title, text", "'n', 'N' || i, 'n'", PEOPLE / 2);
+                            PEOPLE / 10);
+                    insert("note", "search_text, title, text", "'n', 'N' || i, 'n'", PEOPLE / 10);
                 });
         analyze();
     }
