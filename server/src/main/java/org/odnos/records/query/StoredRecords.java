@@ -4,6 +4,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,18 @@ public class StoredRecords {
 
     /** Records for rules, whoever the caller is. */
     public Map<UUID, Stored> load(ObjectType object, Collection<UUID> ids) {
-        return read(
-                object,
-                ids,
-                DSL.select(columns(object, DSL.inline(true)))
-                        .from(Joins.table(object, ALIAS))
-                        .where(among(ids)));
+        return read(object, ids, all(object, ids));
+    }
+
+    /** As {@link #load}; nobody changes them until the transaction ends. */
+    public Map<UUID, Stored> hold(ObjectType object, Collection<UUID> ids) {
+        return read(object, ids, all(object, ids).orderBy(Columns.uuid(ALIAS, "id")).forShare());
+    }
+
+    private SelectConditionStep<Record> all(ObjectType object, Collection<UUID> ids) {
+        return DSL.select(columns(object, DSL.inline(true)))
+                .from(Joins.table(object, ALIAS))
+                .where(among(ids));
     }
 
     private Map<UUID, Stored> read(

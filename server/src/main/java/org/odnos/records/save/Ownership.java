@@ -116,7 +116,10 @@ public class Ownership {
                         && caller.departmentId().equals(department));
     }
 
-    /** What the rows are about, with owner and department; one statement per object. */
+    /**
+     * What the rows are about, with owner and department, which nobody changes until the rows are
+     * saved: else they would keep what {@link #follow} could not see. One statement per object.
+     */
     Map<RecordRef, Stored> subjects(SaveBatch batch) {
         Map<String, Set<UUID>> ids = new HashMap<>();
         for (SaveRow row : batch.written()) {
@@ -128,7 +131,7 @@ public class Ownership {
         Map<RecordRef, Stored> subjects = new HashMap<>();
         ids.forEach(
                 (name, wanted) ->
-                        batch.stored(name, wanted)
+                        batch.held(name, wanted)
                                 .forEach((id, s) -> subjects.put(new RecordRef(name, id), s)));
         return subjects;
     }

@@ -26,6 +26,7 @@ public final class SaveBatch {
     private final ObjectCatalogue catalogue;
     private final StoredRecords records;
     private final Map<String, Map<UUID, Stored>> known = new HashMap<>();
+    private final Map<String, Map<UUID, Stored>> held = new HashMap<>();
 
     SaveBatch(ObjectType object, Caller caller, List<SaveRow> rows, Loading loading) {
         this.object = object;
@@ -89,6 +90,17 @@ public final class SaveBatch {
         missing.removeIf(loaded::containsKey);
         if (!missing.isEmpty()) {
             loaded.putAll(records.load(catalogue.current().named(name), missing));
+        }
+        return loaded;
+    }
+
+    /** As {@link #stored}, and they stay as they are until the batch is saved. */
+    Map<UUID, Stored> held(String name, Set<UUID> ids) {
+        Map<UUID, Stored> loaded = held.computeIfAbsent(name, _ -> new HashMap<>());
+        List<UUID> missing = new ArrayList<>(ids);
+        missing.removeIf(loaded::containsKey);
+        if (!missing.isEmpty()) {
+            loaded.putAll(records.hold(catalogue.current().named(name), missing));
         }
         return loaded;
     }
