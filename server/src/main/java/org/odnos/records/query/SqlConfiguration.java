@@ -10,6 +10,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -45,7 +47,11 @@ class SqlConfiguration {
     private static void translate(ExecuteContext context) {
         SQLException fault = context.sqlException();
         if (fault != null) {
-            context.exception(TRANSLATOR.translate("jOOQ", context.sql(), fault));
+            DataAccessException known = TRANSLATOR.translate("jOOQ", context.sql(), fault);
+            context.exception(
+                    known == null
+                            ? new UncategorizedSQLException("jOOQ", context.sql(), fault)
+                            : known);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.odnos.TestWorkspace;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -42,7 +42,9 @@ class OwnershipTests {
                             () -> {
                                 writer.save("note", create(noteAbout(company)));
                                 assertThatThrownBy(() -> changeOwnerMeanwhile(company))
-                                        .isInstanceOf(PessimisticLockingFailureException.class);
+                                        .isInstanceOf(DataAccessException.class)
+                                        .rootCause()
+                                        .hasMessageContaining("lock timeout");
                             });
                 });
     }
