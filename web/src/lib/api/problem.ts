@@ -14,7 +14,7 @@ export interface ProblemBody {
   code: string
   errors?: ProblemError[]
   traceId?: string
-  /** With 409 for a stale version: the record as it is now. */
+  /** With 412 for a stale version: the record as it is now. */
   current?: unknown
 }
 

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconGitMerge, IconUser } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useFormat } from '../../lib/format/useFormat'
 import { Avatar } from '../../ui/Avatar'
+import { Dialog } from '../../ui/Dialog'
 import type { FieldConflict } from './useFieldSave'
 import { FieldText } from './FieldText'
 import { isEmpty, valueAt } from './values'
@@ -13,21 +14,21 @@ interface Props {
   conflict: FieldConflict
   onKeep: () => void
   onTake: () => void
+  /** Closed without a choice: back to what was being typed. */
+  onBack: () => void
 }
 
 /** Both values side by side; nothing is overwritten in silence. */
-export function ConflictDialog({ conflict, onKeep, onTake }: Props) {
+export function ConflictDialog({ conflict, onKeep, onTake, onBack }: Props) {
   const { t } = useLingui()
   const format = useFormat()
-  const { field, mine, current } = conflict
+  const { field, value: mine, current } = conflict
   const by = current.updatedBy?.name ?? t`Somebody else`
   const { label } = field
   const at = current.updatedAt
   return (
-    <Modal
-      opened
-      onClose={onTake}
-      closeButtonProps={{ 'aria-label': t`Close` }}
+    <Dialog
+      onClose={onBack}
       size={480}
       title={
         <span className={classes['title']}>
@@ -63,7 +64,7 @@ export function ConflictDialog({ conflict, onKeep, onTake }: Props) {
           <Trans>Take theirs</Trans>
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

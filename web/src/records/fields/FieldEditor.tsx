@@ -21,6 +21,8 @@ const atOnce = new Set(['choice', 'relation', 'about', 'yesNo'])
 /** A value under edit: Enter saves, Esc restores, leaving saves. */
 export function FieldEditor({ field, value, fault, onSave, onCancel, bare = false, onTab }: Props) {
   const [draft, setDraft] = useState(value)
+  // Leaving may itself change the value (a tag accepted on the way out): what is saved is the latest.
+  const latest = useRef(value)
   const closed = useRef(false)
 
   const finish = (run: () => void) => {
@@ -30,6 +32,7 @@ export function FieldEditor({ field, value, fault, onSave, onCancel, bare = fals
   }
   const change = (next: FieldValue) => {
     setDraft(next)
+    latest.current = next
     if (atOnce.has(field.type)) finish(() => onSave(next))
   }
   const pressed = (event: KeyboardEvent) => {
@@ -43,10 +46,10 @@ export function FieldEditor({ field, value, fault, onSave, onCancel, bare = fals
     ) {
       event.preventDefault()
       event.stopPropagation()
-      finish(() => onSave(draft))
+      finish(() => onSave(latest.current))
     } else if (event.key === 'Tab' && onTab !== undefined) {
       event.preventDefault()
-      finish(() => onTab(draft, event.shiftKey))
+      finish(() => onTab(latest.current, event.shiftKey))
     }
   }
   // A calendar or a list of choices hangs in the body of the page, but belongs to the field.
@@ -54,7 +57,7 @@ export function FieldEditor({ field, value, fault, onSave, onCancel, bare = fals
     const to = event.relatedTarget
     if (to instanceof Element && (event.currentTarget.contains(to) || to.closest('[data-portal]') !== null))
       return
-    finish(() => onSave(draft))
+    finish(() => onSave(latest.current))
   }
 
   return (

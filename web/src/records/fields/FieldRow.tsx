@@ -8,9 +8,9 @@ import { ConflictSlot } from './ConflictSlot'
 import { EditorSlot } from './EditorSlot'
 import { FieldHistory } from './FieldHistory'
 import { FieldText } from './FieldText'
-import { FieldFault, useFieldSave } from './useFieldSave'
+import { baseOf, type FieldBase, FieldFault, useFieldSave } from './useFieldSave'
 import { useMayEdit } from './useMayEdit'
-import { contactsOf, isEmpty, sameValue, valueAt, plainText } from './values'
+import { contactsOf, isEmpty, valueAt, plainText } from './values'
 import classes from './FieldRow.module.css'
 
 interface Props {
@@ -19,6 +19,13 @@ interface Props {
   field: FieldDescription
   /** Said beside the value: "in 18 d", "5 years". */
   note?: ReactNode
+}
+
+/** What is being typed, and what stood there when it began. */
+interface Draft {
+  value: FieldValue
+  base: FieldBase
+  fault?: string
 }
 
 const copied = (field: FieldDescription, value: FieldValue): string | null => {
@@ -31,8 +38,9 @@ export function FieldRow({ object, record, field, note }: Props) {
   const { t } = useLingui()
   const toasts = useToasts()
   const may = useMayEdit(object)(record)
-  const { save, conflict, keepMine, takeTheirs } = useFieldSave(object)
-  const [draft, setDraft] = useState<{ value: FieldValue; fault?: string } | null>(null)
+  const { save, conflict, keepMine, closeConflict } = useFieldSave(object)
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const row = useRef<HTMLDivElement>(null)
   const edit = useRef<HTMLButtonElement>(null)
   const present = useRef(true)
   const value = valueAt(record, field.key)
@@ -46,25 +54,27 @@ export function FieldRow({ object, record, field, note }: Props) {
     }
   }, [])
 
-  const store = (next: FieldValue) => {
+  const refused = (next: FieldValue, base: FieldBase) => (error: unknown) => {
+    const fault = error instanceof FieldFault ? error.message : String(error)
+    if (present.current) setDraft({ value: next, base, fault })
+    else toasts.show({ tone: 'error', text: `${label}: ${fault}` })
+  }
+  /** Whoever is still in the editor goes on at its button; whoever went elsewhere stays there. */
+  const close = () => {
+    const here = row.current?.contains(document.activeElement) === true
     setDraft(null)
-    if (sameValue(field, next, value)) return
-    save(record, field, next).catch((error: unknown) => {
-      const fault = error instanceof FieldFault ? error.message : String(error)
-      if (present.current) setDraft({ value: next, fault })
-      else toasts.show({ tone: 'error', text: `${label}: ${fault}` })
-    })
+    if (here) window.requestAnimationFrame(() => edit.current?.focus())
+  }
+  const store = (next: FieldValue, base: FieldBase) => {
+    close()
+    save({ id: record.id, field, base, value: next }).catch(refused(next, base))
   }
   const begin = () => {
-    if (!locked) setDraft({ value })
-  }
-  const close = () => {
-    setDraft(null)
-    window.requestAnimationFrame(() => edit.current?.focus())
+    if (!locked) setDraft({ value, base: baseOf(record, field.key) })
   }
 
   return (
-    <div className={classes['row']} data-editing={draft !== null}>
+    <div ref={row} className={classes['row']} data-editing={draft !== null}>
       <div className={classes['label']} title={label}>
         {label}
         {field.required && (
@@ -91,7 +101,7 @@ export function FieldRow({ object, record, field, note }: Props) {
               object={object}
               record={record}
               field={field}
-              onPutBack={locked ? undefined : store}
+              onPutBack={locked ? undefined : (former) => store(former, baseOf(record, field.key))}
             />
             {locked ? (
               <Tooltip label={field.readOnly ? t`Kept by Odnos itself` : t`Your role may not change this`}>
@@ -111,17 +121,23 @@ export function FieldRow({ object, record, field, note }: Props) {
           </span>
         </div>
       ) : (
-        <EditorSlot field={field} value={draft.value} fault={draft.fault} onSave={store} onCancel={close} />
+        <EditorSlot
+          field={field}
+          value={draft.value}
+          fault={draft.fault}
+          onSave={(next) => store(next, draft.base)}
+          onCancel={close}
+        />
       )}
       {conflict !== null && (
         <ConflictSlot
           conflict={conflict}
-          onKeep={() =>
-            void keepMine().catch((error: unknown) =>
-              toasts.show({ tone: 'error', text: error instanceof Error ? error.message : String(error) }),
-            )
-          }
-          onTake={takeTheirs}
+          onKeep={() => void keepMine().catch(refused(conflict.value, conflict.base))}
+          onTake={closeConflict}
+          onBack={() => {
+            setDraft({ value: conflict.value, base: conflict.base })
+            closeConflict()
+          }}
         />
       )}
     </div>

@@ -1,22 +1,24 @@
 import { useLingui } from '@lingui/react/macro'
 import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import type { FieldValue, RecordRow } from '../../lib/api/types'
+import type { RecordRow } from '../../lib/api/types'
 import { EditorSlot } from '../fields/EditorSlot'
-import { valueAt } from '../fields/values'
 import type { Column } from './columns'
-import type { RowActions } from './TableRow'
+import type { CellDraft, RowActions } from './TableRow'
 import classes from './RecordTable.module.css'
 
 interface EditingProps {
   row: RecordRow
   column: Column
-  editing: { value?: FieldValue | undefined; fault?: string | undefined }
+  editing: CellDraft
   actions: RowActions
 }
 
 /** These need more room than a cell has and float above it. */
 const wide = new Set(['longText', 'emails', 'phones', 'tags', 'money', 'instant'])
+
+/** Tab goes through their own inputs, or takes what is typed into them. */
+const walkedByTab = new Set(['emails', 'phones', 'tags'])
 
 export function EditingCell({ row, column, editing, actions }: EditingProps) {
   const { type } = column.field
@@ -33,15 +35,15 @@ export function EditingCell({ row, column, editing, actions }: EditingProps) {
       <EditorSlot
         bare
         field={column.field}
-        value={editing.value === undefined ? valueAt(row, column.path) : editing.value}
+        value={editing.value}
         fault={editing.fault}
-        onSave={(value) => actions.save(row, column, value)}
+        onSave={(value) => actions.save(row.id, column, value, editing.base)}
         onCancel={actions.stopEditing}
         onTab={
-          type === 'emails' || type === 'phones'
+          walkedByTab.has(type)
             ? undefined
             : (value, back) => {
-                actions.save(row, column, value)
+                actions.save(row.id, column, value, editing.base)
                 actions.editNext(row, column, back)
               }
         }

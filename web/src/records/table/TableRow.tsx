@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/Avatar'
 import { FieldText } from '../fields/FieldText'
 import { isFigure } from '../fields/look'
 import { avatarKind } from '../fields/avatarKind'
+import type { FieldBase } from '../fields/useFieldSave'
 import { valueAt, plainText } from '../fields/values'
 import type { Column } from './columns'
 import { EditingCell, EditPencil } from './TableCell'
@@ -14,12 +15,20 @@ import classes from './RecordTable.module.css'
 
 export type CellDrawings = Partial<Record<string, (row: RecordRow) => ReactNode>>
 
+/** A cell under edit: what is typed, and what stood there when it began. */
+export interface CellDraft {
+  path: string
+  value: FieldValue
+  base: FieldBase
+  fault?: string
+}
+
 /** What rows do; one stable object, so that a row is drawn anew only when it changed itself. */
 export interface RowActions {
   open: (id: string) => void
   toggle: ((id: string, range?: 'range') => void) | null
-  edit: (id: string, path: string) => void
-  save: (row: RecordRow, column: Column, value: FieldValue) => void
+  edit: (row: RecordRow, path: string) => void
+  save: (id: string, column: Column, value: FieldValue, base: FieldBase) => void
   stopEditing: () => void
   editNext: (row: RecordRow, column: Column, back: boolean) => void
 }
@@ -38,7 +47,7 @@ interface Props {
   cursor: boolean
   /** The column in hand in this row. */
   cursorPath: string | null
-  editing: { path: string; value?: FieldValue; fault?: string } | null
+  editing: CellDraft | null
   glow: boolean
   mayEdit: boolean
   actions: RowActions
@@ -124,7 +133,7 @@ function Cell({
       <span className={classes['content']}>
         {draw === undefined ? <FieldText field={column.field} value={value} /> : draw(row)}
       </span>
-      {editable && <EditPencil label={column.label} onEdit={() => actions.edit(row.id, column.path)} />}
+      {editable && <EditPencil label={column.label} onEdit={() => actions.edit(row, column.path)} />}
     </div>
   )
 }

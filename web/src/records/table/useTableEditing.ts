@@ -1,17 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { FieldValue, ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
-import { FieldFault, useFieldSave } from '../fields/useFieldSave'
-import { sameValue, valueAt } from '../fields/values'
+import { baseOf, type FieldBase, FieldFault, useFieldSave } from '../fields/useFieldSave'
 import type { Column } from './columns'
-import type { RowActions } from './TableRow'
+import type { CellDraft, RowActions } from './TableRow'
 
-interface Editing {
+interface Editing extends CellDraft {
   id: string
-  path: string
-  /** What was typed and refused, so that it is not typed again. */
-  value?: FieldValue
-  fault?: string
 }
 
 interface Request {
@@ -21,14 +16,20 @@ interface Request {
   onOpen: (id: string | undefined) => void
   mayEdit: (row: RecordRow) => boolean
   toggle: RowActions['toggle']
+  grid: RefObject<HTMLDivElement | null>
 }
 
 const isEditable = ({ field, isName, path }: Column) => !field.readOnly && !isName && !path.includes('.')
 
+const begun = (row: RecordRow, path: string): Editing => {
+  const base = baseOf(row, path)
+  return { id: row.id, path, value: base.value, base }
+}
+
 /** Editing of cells: one at a time, saved on leaving, Tab to the next, put back open when refused. */
 export const useTableEditing = (request: Request) => {
   const toasts = useToasts()
-  const { save, conflict, keepMine, takeTheirs } = useFieldSave(request.object)
+  const { save, conflict, keepMine, closeConflict } = useFieldSave(request.object)
   const [editing, setEditing] = useState<Editing | null>(null)
   // The actions stay the same object while rows come and go: rows compare their properties to stay undrawn.
   const latest = useRef({ ...request, save })
@@ -37,11 +38,18 @@ export const useTableEditing = (request: Request) => {
   })
   const chooses = request.toggle !== null
 
+  /** Whoever is still in the cell goes on in the grid; whoever went elsewhere stays there. */
+  const close = useCallback(() => {
+    const { grid } = latest.current
+    const here = grid.current?.contains(document.activeElement) === true
+    setEditing(null)
+    if (here) window.requestAnimationFrame(() => returnTo(grid.current))
+  }, [])
   const fail = useCallback(
-    (row: RecordRow, column: Column, value: FieldValue, error: unknown) => {
+    (draft: Editing, label: string, error: unknown) => {
       const fault = error instanceof FieldFault ? error.message : String(error)
-      setEditing((now) => now ?? { id: row.id, path: column.path, value, fault })
-      toasts.show({ tone: 'error', text: `${column.label}: ${fault}` })
+      setEditing((now) => now ?? { ...draft, fault })
+      toasts.show({ tone: 'error', text: `${label}: ${fault}` })
     },
     [toasts],
   )
@@ -49,15 +57,15 @@ export const useTableEditing = (request: Request) => {
     () => ({
       open: (id) => latest.current.onOpen(id),
       toggle: chooses ? (id, range) => latest.current.toggle?.(id, range) : null,
-      edit: (id, path) => setEditing({ id, path }),
-      save: (row, column, value) => {
-        setEditing(null)
-        if (sameValue(column.field, value, valueAt(row, column.path))) return
+      edit: (row, path) => setEditing(begun(row, path)),
+      save: (id: string, column: Column, value: FieldValue, base: FieldBase) => {
+        close()
+        const { field, path, label } = column
         latest.current
-          .save(row, column.field, value)
-          .catch((error: unknown) => fail(row, column, value, error))
+          .save({ id, field, base, value })
+          .catch((error: unknown) => fail({ id, path, value, base }, label, error))
       },
-      stopEditing: () => setEditing(null),
+      stopEditing: close,
       editNext: (row, column, back) => {
         const { columns, rows, mayEdit } = latest.current
         const editable = columns.filter(isEditable)
@@ -69,10 +77,10 @@ export const useTableEditing = (request: Request) => {
         for (let one = rows[line]; step !== 0 && one !== undefined && !mayEdit(one); one = rows[line])
           line += step
         const target = rows[line]
-        setEditing(next === undefined || target === undefined ? null : { id: target.id, path: next.path })
+        setEditing(next === undefined || target === undefined ? null : begun(target, next.path))
       },
     }),
-    [chooses, fail],
+    [chooses, close, fail],
   )
 
   return {
@@ -83,9 +91,22 @@ export const useTableEditing = (request: Request) => {
         ? null
         : {
             conflict,
-            onTake: takeTheirs,
-            onKeep: () =>
-              void keepMine().catch((error: unknown) => toasts.show({ tone: 'error', text: String(error) })),
+            onTake: closeConflict,
+            onKeep: () => {
+              const draft = { ...conflict, path: conflict.field.key }
+              void keepMine().catch((error: unknown) => fail(draft, conflict.field.label, error))
+            },
+            onBack: () => {
+              const { id, field, value, base } = conflict
+              setEditing({ id, path: field.key, value, base })
+              closeConflict()
+            },
           },
   }
+}
+
+/** Unless the focus has found another place in the grid: the next cell, say. */
+const returnTo = (grid: HTMLElement | null) => {
+  const now = document.activeElement
+  if (now === null || now === document.body) grid?.focus({ preventScroll: true })
 }

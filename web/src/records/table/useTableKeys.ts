@@ -12,7 +12,7 @@ interface Request {
   onOpen: (id: string | undefined) => void
   onOpenPage: ((id: string) => void) | undefined
   selection: SelectionControl | null
-  onEdit: (id: string, path: string) => void
+  onEdit: (row: RecordRow, path: string) => void
   mayEdit: (row: RecordRow) => boolean
   onReveal: (index: number) => void
   grid: RefObject<HTMLDivElement | null>
@@ -62,7 +62,7 @@ export const useTableKeys = (request: Request) => {
     const column = columns.find((one) => one.path === path)
     const editable =
       column !== undefined && !column.field.readOnly && !column.isName && !column.path.includes('.')
-    if (row !== undefined && editable && mayEdit(row)) onEdit(row.id, column.path)
+    if (row !== undefined && editable && mayEdit(row)) onEdit(row, column.path)
   }
   const sideways = (by: number) => {
     const index = columns.findIndex((one) => one.path === path)
