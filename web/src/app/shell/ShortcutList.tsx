@@ -1,22 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
-import { Modal } from '@mantine/core'
+import { Dialog } from '../../ui/Dialog'
 import { Kbd } from '../../ui/keys/Kbd'
 import { useShortcutList } from '../../ui/keys/ShortcutsProvider'
 import classes from './ShortcutList.module.css'
 
 /** What works on the page one is on, by group; a page adds its own with useShortcuts. */
-export function ShortcutList({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function ShortcutList({ onClose }: { onClose: () => void }) {
   const { t } = useLingui()
   const shortcuts = useShortcutList()
   const groups = [...new Set(shortcuts.map(({ group }) => group))]
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t`Keyboard shortcuts`}
-      size={640}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog onClose={onClose} title={t`Keyboard shortcuts`} size={640}>
       <div className={classes['groups']}>
         {groups.map((group) => (
           <section key={group} className={classes['group']}>
@@ -36,6 +30,6 @@ export function ShortcutList({ opened, onClose }: { opened: boolean; onClose: ()
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useKnownObjects, useObject } from '../../../lib/api/objects'
 import { useMay } from '../../../lib/api/session'
 import type { SearchItem } from '../../../lib/api/types'
+import { Apart } from '../../../ui/Apart'
 import { Avatar } from '../../../ui/Avatar'
 import { avatarKind } from '../avatarKind'
 import { isReference, plainText } from '../values'
@@ -95,14 +96,16 @@ export function RelationField({ field, value, onChange, label, id, size = 'md', 
         </Combobox.Dropdown>
       </Combobox>
       {creating !== null && target !== null && (
-        <Suspense>
-          <CreateDialog
-            object={target}
-            name={creating}
-            onClose={() => setCreating(null)}
-            onCreated={(row) => choose({ object: target.name, id: row.id, name: plainText(row[target.nameField]) })}
-          />
-        </Suspense>
+        <Apart>
+          <Suspense>
+            <CreateDialog
+              object={target}
+              name={creating}
+              onClose={() => setCreating(null)}
+              onCreated={(row) => choose({ object: target.name, id: row.id, name: plainText(row[target.nameField]) })}
+            />
+          </Suspense>
+        </Apart>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../../../ui/Dialog'
 import { useLostReasons } from '../../pipelines/pipelines'
 
 interface Props {
@@ -16,7 +17,7 @@ export function MoveDealDialog({ name, onLost, onClose }: Props) {
   const reasons = useLostReasons()
   const [reason, setReason] = useState('')
   return (
-    <Modal opened onClose={onClose} title={t`Why is “${name}” lost?`} size={440} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Dialog onClose={onClose} title={t`Why is “${name}” lost?`} size={440}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -45,6 +46,6 @@ export function MoveDealDialog({ name, onLost, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 } // prettier-ignore
