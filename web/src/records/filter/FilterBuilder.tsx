@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { recordKeys, records } from '../../lib/api/records'
+import { countQuery } from '../../lib/api/records'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
@@ -69,16 +69,10 @@ interface Count {
 const useCount = (object: ObjectDescription, filterText: string): Count => {
   const filter = JSON.parse(filterText) as Filter | null
   const { data, error } = useQuery({
-    queryKey: [...recordKeys.of(object), 'count', filterText],
-    queryFn: ({ signal }) =>
-      records.list(
-        object,
-        { ...(filter === null ? {} : { filter }), fields: object.nameField, limit: 1, count: 'exact' },
-        signal,
-      ),
+    ...countQuery(object, filter ?? undefined),
     placeholderData: keepPreviousData,
   })
-  return { count: data?.count ?? null, fault: error?.message ?? null }
+  return { count: data ?? null, fault: error?.message ?? null }
 }
 
 function Counts({ matching, all }: { matching: Count; all: Count }) {

@@ -1,11 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Progress, UnstyledButton } from '@mantine/core'
 import { IconPencil, IconTrash, IconUserShare, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { Filter } from '../../lib/api/requests'
-import type { ObjectDescription, RecordRow } from '../../lib/api/types'
-import { useFormat } from '../../lib/format/useFormat'
+import type { ObjectDescription } from '../../lib/api/types'
 import { fieldOf } from '../../lib/api/objects'
+import { countQuery } from '../../lib/api/records'
+import { useFormat } from '../../lib/format/useFormat'
 import { useBulk } from './useBulk'
 import type { SelectionControl } from './useSelection'
 import classes from './BulkBar.module.css'
@@ -15,32 +17,40 @@ const BulkEditDialog = lazy(async () => ({ default: (await import('./BulkEditDia
 interface Props {
   object: ObjectDescription
   selection: SelectionControl
-  rows: readonly RecordRow[]
+  /** How many rows are loaded. */
+  loaded: number
   total: number | null
   exact: boolean
   filter: Filter | undefined
 }
 
 /** What can be done with the chosen rows; floats above the foot while there are any. */
-export function BulkBar({ object, selection: control, rows, total, exact, filter }: Props) {
+export function BulkBar({ object, selection: control, loaded, total, exact, filter }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const { selection } = control
-  const bulk = useBulk({ object, selection, rows, filter, onDone: control.clear })
+  const bulk = useBulk({ object, selection, filter, onDone: control.clear })
   const [dialog, setDialog] = useState<'edit' | 'assign' | null>(null)
-  const count = selection.all ? (total ?? rows.length) : selection.ids.size
+  // Before many are changed their number is no estimate.
+  const counted = useQuery({ ...countQuery(object, filter), enabled: selection.all && !exact, staleTime: 0 })
+  const whole = exact ? total : (counted.data ?? null)
+  const count = selection.all ? whole : selection.ids.size
   const { permissions } = object
   const owner = fieldOf(object, 'owner')
   if (bulk.progress !== null) return <Working progress={bulk.progress} onCancel={bulk.cancel} />
-  if (count === 0) return null
+  if (!selection.all && count === 0) return null
   const number = format.number(total ?? 0)
   const all = total === null ? '' : exact ? number : t`about ${number}`
   return (
     <div className={classes['bar']} role="toolbar" aria-label={t`Selected rows`}>
       <strong className={classes['count']}>
-        <Plural value={count} one="# selected" other="# selected" />
+        {count === null ? (
+          <Trans>{all} selected</Trans>
+        ) : (
+          <Plural value={count} one="# selected" other="# selected" />
+        )}
       </strong>
-      {!selection.all && total !== null && total > rows.length && (
+      {!selection.all && total !== null && total > loaded && (
         <UnstyledButton className={classes['all']} onClick={control.selectEverything}>
           <Trans>Select all {all} that match</Trans>
         </UnstyledButton>
@@ -71,6 +81,7 @@ export function BulkBar({ object, selection: control, rows, total, exact, filter
           variant="subtle"
           color="gray"
           leftSection={<IconTrash size={16} />}
+          disabled={count === null}
           onClick={() => void bulk.remove()}
         >
           <Trans>Delete</Trans>

@@ -1,14 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button, Modal, Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { FieldDescription, FieldValue, ObjectDescription } from '../../lib/api/types'
+import { Dialog } from '../../ui/Dialog'
 import { FieldInput } from '../fields/FieldInput'
 import { isEmpty } from '../fields/values'
 import classes from './BulkEditDialog.module.css'
 
 interface Props {
   object: ObjectDescription
-  count: number
+  /** null: still being counted. */
+  count: number | null
   /** Given: only this field, as for "Assign". */
   only?: FieldDescription | undefined
   onChange: (field: FieldDescription, value: FieldValue) => void
@@ -23,13 +25,7 @@ export function BulkEditDialog({ object, count, only, onChange, onClose }: Props
   const [value, setValue] = useState<FieldValue>(null)
   const empty = isEmpty(value) && field?.type !== 'yesNo'
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-      size={420}
-      title={only === undefined ? t`Edit many` : t`Assign to`}
-    >
+    <Dialog onClose={onClose} size={420} title={only === undefined ? t`Edit many` : t`Assign to`}>
       <form
         className={classes['form']}
         onSubmit={(event) => {
@@ -60,8 +56,14 @@ export function BulkEditDialog({ object, count, only, onChange, onClose }: Props
           <Button onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button type="submit" variant="filled" disabled={field === undefined || (empty && field.required)}>
-            {empty ? (
+          <Button
+            type="submit"
+            variant="filled"
+            disabled={count === null || field === undefined || (empty && field.required)}
+          >
+            {count === null ? (
+              <Trans>Counting…</Trans>
+            ) : empty ? (
               <Trans>
                 Empty it in <Plural value={count} one="# record" other="# records" />
               </Trans>
@@ -73,6 +75,6 @@ export function BulkEditDialog({ object, count, only, onChange, onClose }: Props
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { isProblem } from '../../lib/api/problem'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
@@ -11,7 +11,6 @@ import { ConflictSlot } from '../fields/ConflictSlot'
 import { useEditorSoon } from '../fields/EditorSlot'
 import { useMayEdit } from '../fields/useMayEdit'
 import { rememberTrail } from '../list/trail'
-import { BulkBar } from './BulkBar'
 import { PhoneRow } from './PhoneRow'
 import { TableFoot } from './TableFoot'
 import { TableHead } from './TableHead'
@@ -24,6 +23,8 @@ import { useTableEditing } from './useTableEditing'
 import { useTableKeys } from './useTableKeys'
 import { rowHeights, type TableSettings } from './useTableSettings'
 import classes from './RecordTable.module.css'
+
+const BulkBar = lazy(async () => ({ default: (await import('./BulkBar')).BulkBar }))
 
 export interface RecordTableProps {
   object: ObjectDescription
@@ -51,6 +52,10 @@ export interface RecordTableProps {
 const noCells: CellDrawings = {}
 const headHeight = 36
 const phoneHeight = 58
+
+/** The row under edit stays drawn however far the list is scrolled: what is typed there must not be lost. */
+const withRow = (indexes: number[], at: number) =>
+  at < 0 || indexes.includes(at) ? indexes : [...indexes, at].sort((a, b) => a - b)
 
 /** Records as rows: virtual, sortable, editable in place, selectable; all by keyboard too. */
 export function RecordTable(props: RecordTableProps) {
@@ -81,8 +86,9 @@ export function RecordTable(props: RecordTableProps) {
   })
   const { rows, total, exact, hasNextPage, isFetching, fetchNextPage } = query
   const sums = useSums(object, columns, filter)
-  const selection = useSelection(rows)
+  const selection = useSelection(rows, filter)
   const mayEdit = useMayEdit(object)
+  const scroller = useRef<HTMLDivElement>(null)
   const editing = useTableEditing({
     object,
     columns,
@@ -90,9 +96,10 @@ export function RecordTable(props: RecordTableProps) {
     onOpen,
     mayEdit: (row) => !deleted && mayEdit(row),
     toggle: deleted ? null : selection.toggle,
+    grid: scroller,
   })
+  const editingAt = rows.findIndex(({ id }) => id === editing.editing?.id)
   const glowing = useGlow(object.name)
-  const scroller = useRef<HTMLDivElement>(null)
   const [scrolled, setScrolled] = useState(false)
   const height = phone ? phoneHeight : rowHeights[density]
   const margin = phone ? 0 : headHeight
@@ -105,6 +112,7 @@ export function RecordTable(props: RecordTableProps) {
     scrollMargin: margin,
     scrollPaddingStart: margin,
     getItemKey: (index) => rows[index]?.id ?? index,
+    rangeExtractor: (range) => withRow(defaultRangeExtractor(range), editingAt),
   })
   const items = virtual.getVirtualItems()
   useEditorSoon()
@@ -121,6 +129,10 @@ export function RecordTable(props: RecordTableProps) {
     grid: scroller,
   })
 
+  // Once there, the bar stays: it also shows how a change of many goes on after the rows are let go.
+  const [bulk, setBulk] = useState(false)
+  if (!bulk && (selection.selection.all || selection.selection.ids.size > 0)) setBulk(true)
+
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {
     if (hasNextPage && !isFetching && last >= rows.length - 40) void fetchNextPage()
@@ -133,7 +145,7 @@ export function RecordTable(props: RecordTableProps) {
     const shape = phone ? '1fr' : `28px ${columns.map(({ width }) => `${width - 16}px`).join(' ')}`
     return <RowSkeleton rows={16} height={height} columns={shape} />
   }
-  if (query.isError) {
+  if (query.isError && query.data === undefined) {
     if (isProblem(query.error, 403)) return <NoAccess />
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   }
@@ -206,15 +218,17 @@ export function RecordTable(props: RecordTableProps) {
           })}
         </div>
       </div>
-      {!deleted && (
-        <BulkBar
-          object={object}
-          selection={selection}
-          rows={rows}
-          total={total}
-          exact={exact}
-          filter={filter}
-        />
+      {bulk && !deleted && (
+        <Suspense>
+          <BulkBar
+            object={object}
+            selection={selection}
+            loaded={rows.length}
+            total={total}
+            exact={exact}
+            filter={filter}
+          />
+        </Suspense>
       )}
       <TableFoot columns={columns} sums={sums} total={total} exact={exact} label={t`Count`}>
         {foot}

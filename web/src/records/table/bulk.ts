@@ -52,18 +52,44 @@ export const everyMatch = async (
   return rows
 }
 
+/** The rows of these ids, with the fields that are needed; what is not shown in the list is read all the same. */
+export const theseRows = async (
+  object: ObjectName,
+  ids: readonly string[],
+  fields: readonly string[],
+  run: BulkRun,
+): Promise<RecordRow[]> => {
+  const rows: RecordRow[] = []
+  for (const part of chunks(ids, chunkSize)) {
+    if (run.signal.aborted) break
+    const filter: Filter = { field: 'id', op: 'in', value: part }
+    rows.push(...(await everyMatch(object, filter, fields, run)))
+  }
+  return rows
+}
+
 type Part = { update: RecordInput[] } | { delete: string[] }
+
+const because = ({ reasons }: BulkOutcome, reason: string | undefined) => {
+  if (reason !== undefined && !reasons.includes(reason)) reasons.push(reason)
+}
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 const send = async (object: ObjectName, parts: Part[], total: number, run: BulkRun): Promise<BulkOutcome> => {
   const outcome: BulkOutcome = { done: [], failed: 0, reasons: [] }
   let sent = 0
   for (const part of parts) {
     if (run.signal.aborted) break
-    const answer = await records.batch(object, { ...part, mode: 'each' })
+    const answer = await records.batch(object, { ...part, mode: 'each' }).catch((error: unknown) => {
+      // What is done already can still be taken back; the rest is reported.
+      outcome.failed += total - sent
+      because(outcome, messageOf(error))
+      return null
+    })
+    if (answer === null) break
     for (const { id, status, problem } of answer.results) {
       if (status === 'ok') outcome.done.push(id)
-      const reason = problem?.detail ?? problem?.title
-      if (reason !== undefined && !outcome.reasons.includes(reason)) outcome.reasons.push(reason)
+      because(outcome, problem?.detail ?? problem?.title)
     }
     outcome.failed += answer.failed
     sent += 'update' in part ? part.update.length : part.delete.length
@@ -105,6 +131,7 @@ export const restoreMany = async (
       const id = part[at]
       if (result.status === 'fulfilled' && id !== undefined) outcome.done.push(id)
       else outcome.failed += 1
+      if (result.status === 'rejected') because(outcome, messageOf(result.reason))
     })
     run.onProgress(outcome.done.length + outcome.failed, ids.length)
   }

@@ -6,7 +6,15 @@ import type { Filter } from '../../lib/api/requests'
 import type { FieldDescription, FieldValue, ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { toInput, valueAt } from '../fields/values'
-import { type BulkOutcome, type BulkRun, deleteMany, everyMatch, restoreMany, updateMany } from './bulk'
+import {
+  type BulkOutcome,
+  type BulkRun,
+  deleteMany,
+  everyMatch,
+  restoreMany,
+  theseRows,
+  updateMany,
+} from './bulk'
 import type { Selection } from './useSelection'
 
 export interface Progress {
@@ -17,13 +25,12 @@ export interface Progress {
 interface Request {
   object: ObjectDescription
   selection: Selection
-  rows: readonly RecordRow[]
   filter: Filter | undefined
   onDone: () => void
 }
 
 /** Changes to many records at once: with progress, cancel, an honest result, and a way back. */
-export const useBulk = ({ object, selection, rows, filter, onDone }: Request) => {
+export const useBulk = ({ object, selection, filter, onDone }: Request) => {
   const { t } = useLingui()
   const queries = useQueryClient()
   const toasts = useToasts()
@@ -45,10 +52,10 @@ export const useBulk = ({ object, selection, rows, filter, onDone }: Request) =>
       void queries.invalidateQueries({ queryKey: recordKeys.timelines })
     }
   }
-  const chosen = (fields: readonly string[], run: BulkRun): Promise<readonly RecordRow[]> =>
+  const chosen = (fields: readonly string[], run: BulkRun): Promise<RecordRow[]> =>
     selection.all
       ? everyMatch(object, filter, fields, run)
-      : Promise.resolve(rows.filter(({ id }) => selection.ids.has(id)))
+      : theseRows(object, [...selection.ids], fields, run)
 
   const report = (outcome: BulkOutcome, done: 'deleted' | 'changed', undo: () => void) => {
     const { length: count } = outcome.done
@@ -66,17 +73,26 @@ export const useBulk = ({ object, selection, rows, filter, onDone }: Request) =>
           ),
         undo,
       })
-    const { failed } = outcome
-    if (failed > 0)
-      toasts.show({
-        tone: 'error',
-        text: (
-          <>
-            {t`Not done: ${failed}`}. {outcome.reasons.join(' ')}
-          </>
-        ),
-      })
+    if (outcome.failed > 0) refused(outcome)
     else if (count === 0) toasts.show({ text: t`Nothing had to be changed` })
+  }
+  const refused = ({ failed, reasons }: BulkOutcome) =>
+    toasts.show({
+      tone: 'error',
+      text: (
+        <>
+          {t`Not done: ${failed}`}. {reasons.join(' ')}
+        </>
+      ),
+    })
+  const undone = (outcome: BulkOutcome) => {
+    const { length: count } = outcome.done
+    if (count > 0)
+      toasts.show({
+        tone: 'done',
+        text: <Plural value={count} one="# record is as it was" other="# records are as they were" />,
+      })
+    if (outcome.failed > 0) refused(outcome)
   }
 
   return {
@@ -84,17 +100,14 @@ export const useBulk = ({ object, selection, rows, filter, onDone }: Request) =>
     cancel: () => abort.current?.abort(),
     remove: () =>
       working(async (run) => {
-        const ids = (await chosen([], run)).map(({ id }) => id)
+        const ids = selection.all ? (await chosen([], run)).map(({ id }) => id) : [...selection.ids]
         if (run.signal.aborted) return
         const outcome = await deleteMany(object, ids, run)
         onDone()
         report(
           outcome,
           'deleted',
-          () =>
-            void working(async (again) => {
-              await restoreMany(object, outcome.done, again)
-            }),
+          () => void working(async (again) => undone(await restoreMany(object, outcome.done, again))),
         )
       }),
     change: (field: FieldDescription, value: FieldValue) =>
@@ -115,10 +128,7 @@ export const useBulk = ({ object, selection, rows, filter, onDone }: Request) =>
         report(
           outcome,
           'changed',
-          () =>
-            void working(async (again) => {
-              await updateMany(object, former, again)
-            }),
+          () => void working(async (again) => undone(await updateMany(object, former, again))),
         )
       }),
   }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Filter } from '../../lib/api/requests'
 
 export interface Selection {
   /** Everything that matches the filter, also what is not loaded. */
@@ -18,16 +19,26 @@ export interface SelectionControl {
 
 const none: Selection = { all: false, ids: new Set() }
 
-/** Chosen rows by id, so that reading the list anew loses nothing. */
-export const useSelection = (rows: readonly { id: string }[]): SelectionControl => {
-  const [selection, setSelection] = useState<Selection>(none)
+/** Chosen rows by id, so that reading the list anew loses nothing; another filter begins with none. */
+export const useSelection = (
+  rows: readonly { id: string }[],
+  filter: Filter | undefined,
+): SelectionControl => {
+  const of = JSON.stringify(filter ?? null)
+  const [chosen, setChosen] = useState({ of, selection: none })
   const anchor = useRef<string | null>(null)
+  const selection = chosen.of === of ? chosen.selection : none
 
+  const set = useCallback(
+    (next: (before: Selection) => Selection) =>
+      setChosen((before) => ({ of, selection: next(before.of === of ? before.selection : none) })),
+    [of],
+  )
   const toggle = useCallback(
     (id: string, range?: 'range') => {
       const from = range === undefined ? -1 : rows.findIndex((row) => row.id === anchor.current)
       const to = rows.findIndex((row) => row.id === id)
-      setSelection((before) => {
+      set((before) => {
         const ids = new Set(before.all ? rows.map((row) => row.id) : before.ids)
         if (from >= 0 && to >= 0)
           for (const row of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) ids.add(row.id)
@@ -36,16 +47,16 @@ export const useSelection = (rows: readonly { id: string }[]): SelectionControl 
       })
       anchor.current = id
     },
-    [rows],
+    [rows, set],
   )
-  const clear = useCallback(() => setSelection(none), [])
-  const selectEverything = useCallback(() => setSelection({ all: true, ids: new Set() }), [])
+  const clear = useCallback(() => set(() => none), [set])
+  const selectEverything = useCallback(() => set(() => ({ all: true, ids: new Set() })), [set])
   const toggleAll = useCallback(
     () =>
-      setSelection((before) =>
+      set((before) =>
         before.all || before.ids.size > 0 ? none : { all: false, ids: new Set(rows.map((row) => row.id)) },
       ),
-    [rows],
+    [rows, set],
   )
   const has = useCallback((id: string) => selection.all || selection.ids.has(id), [selection])
   return useMemo(
