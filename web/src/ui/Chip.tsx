@@ -1,10 +1,10 @@
 import { UnstyledButton, type UnstyledButtonProps } from '@mantine/core'
 import { type Icon, IconChevronDown } from '@tabler/icons-react'
-import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import type { ComponentPropsWithRef, ReactNode } from 'react'
 import classes from './Chip.module.css'
 
 interface Props
-  extends UnstyledButtonProps, Omit<ComponentPropsWithoutRef<'button'>, keyof UnstyledButtonProps> {
+  extends UnstyledButtonProps, Omit<ComponentPropsWithRef<'button'>, keyof UnstyledButtonProps> {
   icon?: Icon
   children: ReactNode
   /** The live count of what the filter leaves. */

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Menu } from '@mantine/core'
 import { IconArrowsSort, IconTrash } from '@tabler/icons-react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { ObjectDescription } from '../../../lib/api/types'
+import { FilterChip } from '../../../records/filter/FilterChip'
 import { FindField } from '../../../records/list/FindField'
-import { FilterChip, FilterSummary, TableLook } from '../../../records/list/ListBar'
+import { TableLook } from '../../../records/list/ListBar'
 import type { TableSettings } from '../../../records/table/useTableSettings'
 import { Chip } from '../../../ui/Chip'
 import { MoneyText } from '../../../ui/MoneyText'
 import { FilterBar } from '../../../ui/PageHead'
-import { useSyncExternalStore } from 'react'
 import type { Stage } from '../pipelines/pipelines'
 import type { Held } from './board/held'
 import type { ChangeDeals } from './DealsPage'
@@ -18,6 +19,10 @@ import { baseFilterOf, type DealSelection } from './quickFilters'
 import { useSorts } from './sorts'
 import { type Sums, withMove } from './sums'
 import classes from './DealsPage.module.css'
+
+const FilterSummary = lazy(async () => ({
+  default: (await import('../../../records/filter/FilterSummary')).FilterSummary,
+}))
 
 interface Props {
   object: ObjectDescription
@@ -86,7 +91,9 @@ export function DealsBar({
         {t`Trash`}
       </Chip>
       {filter !== undefined && (
-        <FilterSummary object={object} filter={filter} onClear={() => change({ filter: undefined })} />
+        <Suspense>
+          <FilterSummary object={object} filter={filter} onClear={() => change({ filter: undefined })} />
+        </Suspense>
       )}
     </FilterBar>
   )
