@@ -88,12 +88,12 @@ it('shows both values when somebody saved meanwhile, and keeps the one chosen', 
       if (!first) return undefined
       first = false
       const current = { id, version: 7, position: 'Gardener', updatedBy: { id: 'u', name: 'Aysel' } }
-      return problem(409, 'stale', 'Somebody changed this meanwhile', { current })
+      return problem(412, 'stale', 'Somebody changed this meanwhile', { current })
     }),
     http.patch('*/api/v1/people/:id', ({ request }) =>
       request.headers.get('If-Match') === '"7"'
         ? HttpResponse.json({ id, version: 8, position: 'Chief cook' })
-        : problem(409, 'stale', 'Still stale'),
+        : problem(412, 'stale', 'Still stale'),
     ),
   ]
   const { user } = await renderApp({ path: `/people?open=${id}`, answers })
@@ -111,9 +111,9 @@ it('shows both values when somebody saved meanwhile, and keeps the one chosen', 
 it('keeps what was typed into the form for a new person, and names what is missing', async () => {
   const { user, router } = await renderApp({ path: '/products?create=person' })
   const dialog = await screen.findByRole('dialog', { name: /New: Person/ })
-  await user.type(within(dialog).getByRole('textbox', { name: 'First name' }), 'Vesna')
   await user.click(within(dialog).getByRole('button', { name: 'Create' }))
-  expect(await within(dialog).findByText('Needed')).toBeVisible()
+  expect(await within(dialog).findByText('A person needs a name')).toBeVisible()
+  await user.type(within(dialog).getByRole('textbox', { name: 'First name' }), 'Vesna')
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }))
   await waitFor(() => expect(router.state.location.search).not.toHaveProperty('create'))
 

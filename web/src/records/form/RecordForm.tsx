@@ -7,7 +7,7 @@ import type { FieldDescription, FieldValue, ObjectDescription, RecordInput } fro
 import { FieldInput } from '../fields/FieldInput'
 import { isEmpty, toInput } from '../fields/values'
 import { DuplicateHint } from './DuplicateHint'
-import { formFields, typedName } from './formFields'
+import { formFields, isDemanded, typedName } from './formFields'
 import classes from './RecordForm.module.css'
 
 export type FormValues = Record<string, FieldValue>
@@ -45,7 +45,7 @@ export function RecordForm({
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
-    const missing = fields.first.filter(({ key, required }) => required && isEmpty(values[key]))
+    const missing = fields.first.filter((field) => isDemanded(field) && isEmpty(values[field.key]))
     if (missing.length > 0) {
       setFaults(Object.fromEntries(missing.map(({ key }) => [key, t`Needed`])))
       return
@@ -137,7 +137,7 @@ function FormField({ field, value, fault, autoFocus, onChange }: FormFieldProps)
       {!own && (
         <label htmlFor={id}>
           {field.label}
-          {field.required && (
+          {isDemanded(field) && (
             <span className={classes['required']} aria-hidden>
               *
             </span>

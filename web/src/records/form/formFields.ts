@@ -10,64 +10,62 @@ export interface FormFields {
 
 const few = 7
 
+/** Texts nobody else can fill in; every other required field the server fills, or says itself what is missing. */
+export const isDemanded = ({ required, readOnly, type }: FieldDescription): boolean =>
+  required && !readOnly && (type === 'text' || type === 'longText' || type === 'about')
+
 /**
  * The fewest fields a new record needs: its name (or the parts it is put together from), what is required, and what
- * the list shows. The rest is there, folded. `first` names them instead, where a module knows better.
+ * the list shows. The rest is there, folded. `first` names them instead, where a module knows better; what has to be
+ * there besides comes after them.
  */
 export const formFields = (object: ObjectDescription, first?: readonly string[]): FormFields => {
   const writable = object.fields.filter(({ readOnly, key }) => !readOnly && key !== 'externalId')
-  const chosen = new Set(first ?? usual(object, writable))
-  const order = (key: string) => (first === undefined ? -1 : first.indexOf(key))
+  const chosen = first ?? usual(object, writable)
+  const needed = (field: FieldDescription) =>
+    isDemanded(field) || (field.required && field.type !== 'yesNo' && (first === undefined || field.own))
+  const isFirst = (field: FieldDescription) => chosen.includes(field.key) || needed(field)
+  const place = (key: string) => {
+    const at = chosen.indexOf(key)
+    return at < 0 ? chosen.length : first === undefined ? 0 : at
+  }
   return {
-    first: writable
-      .filter(({ key, required }) => chosen.has(key) || required)
-      .sort((a, b) => order(a.key) - order(b.key)),
-    more: writable.filter(({ key, required }) => !chosen.has(key) && !required),
+    first: writable.filter(isFirst).sort((a, b) => place(a.key) - place(b.key)),
+    more: writable.filter((field) => !isFirst(field)),
   }
 }
 
-const usual = (object: ObjectDescription, writable: readonly FieldDescription[]): string[] => {
-  const lastRequired = writable.findLastIndex(({ required, type }) => required && type === 'text')
-  const nameParts = writable.some(({ key }) => key === object.nameField)
-    ? [object.nameField]
-    : writable
-        .slice(0, lastRequired + 1)
-        .filter(({ type }) => type === 'text')
-        .map(({ key }) => key)
-  const shown = object.columns.filter(
-    (key) => writable.some((field) => field.key === key) && !nameParts.includes(key),
-  )
-  return [...nameParts, ...shown].slice(0, few)
+/** The texts that a name is put together from: those before everything else of a record whose name is not written itself. */
+const nameParts = (object: ObjectDescription): FieldDescription[] => {
+  const writable = object.fields.filter(({ readOnly }) => !readOnly)
+  const name = writable.find(({ key }) => key === object.nameField)
+  if (name !== undefined) return [name]
+  const end = writable.findIndex(({ type }) => type !== 'text')
+  return writable.slice(0, end < 0 ? writable.length : end)
 }
 
-/**
- * Puts a typed name where it belongs: in the name field, or in the parts of a person's name, the last word being the
- * one that is required.
- */
+const usual = (object: ObjectDescription, writable: readonly FieldDescription[]): string[] => {
+  const names = nameParts(object).map(({ key }) => key)
+  const shown = object.columns.filter(
+    (key) => writable.some((field) => field.key === key) && !names.includes(key),
+  )
+  return [...names, ...shown].slice(0, few)
+}
+
+/** Puts a typed name where it belongs: in the name field, or in the first and the last part of a person's name. */
 export const namedValues = (object: ObjectDescription, name: string): Record<string, FieldValue> => {
   const text = name.trim()
-  if (text === '') return {}
-  const writable = object.fields.filter(({ readOnly, type }) => !readOnly && type === 'text')
-  if (writable.some(({ key }) => key === object.nameField)) return { [object.nameField]: text }
-  const last = writable.find(({ required }) => required)
-  const first = writable[0]
-  if (last === undefined) return first === undefined ? {} : { [first.key]: text }
+  const parts = nameParts(object)
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (text === '' || first === undefined || last === undefined) return {}
   const at = text.lastIndexOf(' ')
-  if (first === undefined || first === last || at < 0) return { [last.key]: text }
+  if (first === last || at < 0) return { [last.key]: text }
   return { [first.key]: text.slice(0, at), [last.key]: text.slice(at + 1) }
 }
 
 /** The name as far as it is typed, for the look whether it is there already. */
-export const typedName = (object: ObjectDescription, values: Record<string, FieldValue>): string => {
-  const { first } = formFields(object)
-  const parts = first.some(({ key }) => key === object.nameField)
-    ? [object.nameField]
-    : first
-        .filter(({ type }) => type === 'text')
-        .slice(0, 3)
-        .map(({ key }) => key)
-  return parts
-    .map((key) => plainText(values[key]))
+export const typedName = (object: ObjectDescription, values: Record<string, FieldValue>): string =>
+  nameParts(object)
+    .map(({ key }) => plainText(values[key]))
     .filter((part) => part !== '')
     .join(' ')
-}

@@ -135,7 +135,7 @@ const products = [
   'Shelving',
   'Reception desk',
 ].map((name, i) =>
-  row('product', i + 1, { name, code: `P-${String(i + 1)}0`, price: euro(between(80, 4000)) }),
+  row('product', i + 1, { name, code: `P-${String(i + 1)}0`, price: euro(between(80, 4000)), active: true }),
 )
 const pipelines = [row('pipeline', 1, { name: 'Interiors B2B', position: 1 })]
 const pipeline = reference(pipelines[0] as RecordRow)

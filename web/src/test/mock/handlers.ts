@@ -42,13 +42,29 @@ const asAddress = (body: unknown): Record<string, unknown> => {
 
 const missing = () => problem(404, 'not-found', 'There is no such record')
 
+/** What the server fills in itself where nothing is said. */
+const filled: Record<string, readonly string[]> = {
+  deal: ['pipeline', 'stage'],
+  task: ['kind', 'status', 'allDay'],
+  product: ['active'],
+  user: ['role', 'active'],
+  stage: ['position', 'probability'],
+  pipeline: ['position'],
+  lostReason: ['position'],
+}
+
 /** What a required field says when it is left out. */
-const faults = (object: ObjectDescription, input: RecordInput, all: boolean) =>
-  object.fields
-    .filter(({ key, required }) => required && (all || key in input))
-    .filter(({ key }) => input[key] === undefined || input[key] === null || input[key] === '')
-    .filter(({ key }) => !(object.name === 'deal' && (key === 'pipeline' || key === 'stage')))
-    .map(({ key, label }) => ({ pointer: `/${key}`, code: 'required', message: `${label} is required` }))
+const faults = (object: ObjectDescription, input: RecordInput, all: boolean) => {
+  const missing = (key: string) => input[key] === undefined || input[key] === null || input[key] === ''
+  const nameless = all && object.name === 'person' && missing('firstName') && missing('lastName')
+  return [
+    ...object.fields
+      .filter(({ key, required, readOnly }) => required && !readOnly && (all || key in input))
+      .filter(({ key }) => missing(key) && !(all && filled[object.name]?.includes(key)))
+      .map(({ key, label }) => ({ pointer: `/${key}`, code: 'required', message: `${label} is required` })),
+    ...(nameless ? [{ pointer: '/firstName', code: 'nameless', message: 'A person needs a name' }] : []),
+  ]
+}
 
 type Found = (object: ObjectDescription, row: RecordRow, request: Request) => Response | Promise<Response>
 
@@ -72,7 +88,7 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
   const save: Found = async (object, row, request) => {
     const wanted = request.headers.get('If-Match')
     if (wanted !== null && wanted !== `"${row.version}"`)
-      return problem(409, 'stale', 'Somebody changed this meanwhile', { current: row })
+      return problem(412, 'stale', 'Somebody changed this meanwhile', { current: store.shown(object, row) })
     const input = (await request.json()) as RecordInput
     const errors = faults(object, input, false)
     if (errors.length > 0) return problem(422, 'invalid', 'Some fields need a look', { errors })
@@ -118,7 +134,8 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     http.get(`${at}/search`, async ({ request }) => {
       const query = new URL(request.url).searchParams
       await delay(20)
-      return HttpResponse.json({ items: store.search(query.get('q') ?? '', Number(query.get('limit') ?? 20)) })
+      const objects = query.get('objects')?.split(',')
+      return HttpResponse.json({ items: store.search(query.get('q') ?? '', Number(query.get('limit') ?? 20), objects) })
     }),
     http.post(`${at}/:plural/query`, onObject(async (object, request) => HttpResponse.json(store.list(object, asAddress(await request.json()) as ListRequest)))),
     http.post(`${at}/:plural/aggregate`, onObject(async (object, request) => HttpResponse.json(store.aggregate(object, (await request.json()) as AggregateRequest)))),

@@ -9,6 +9,7 @@ import type {
 import { hitsIn } from '../../lib/text/fold'
 import { otherLayouts } from '../../lib/text/layout'
 import { idOf, tables } from './data'
+import { filledIn } from './filledIn'
 import { matches, type Reading, sortKey } from './filter'
 import { isReference, measure, opening } from './measures'
 import { objects } from './objects'
@@ -84,7 +85,10 @@ export class MockStore {
       owner: me,
       deletedAt: null,
     }
-    if (object.name === 'task') Object.assign(row, { status: 'open', assignee: me })
+    Object.assign(
+      row,
+      filledIn(object.name, me, (name) => this.all(name)[0]),
+    )
     this.all(object.name).push(row)
     return this.save(object, row, input)
   }
@@ -139,11 +143,11 @@ export class MockStore {
     })
   }
 
-  search(text: string, limit: number) {
+  search(text: string, limit: number, objects = ['person', 'company', 'deal', 'product']) {
     const readings = [text, ...otherLayouts(text)]
     const fits = (row: RecordRow) =>
       readings.some((reading) => hitsIn(String(row['name']), reading).length > 0)
-    return ['person', 'company', 'deal', 'product'].flatMap((object) =>
+    return objects.flatMap((object) =>
       this.all(object)
         .filter((row) => row.deletedAt === null && fits(row))
         .slice(0, Math.ceil(limit / 3))
