@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Modal } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCreateRecord } from '../../lib/api/saving'
 import type { ObjectDescription, RecordInput, RecordRow } from '../../lib/api/types'
+import { Dialog } from '../../ui/Dialog'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { useRecordAddress } from '../fields/RecordLink'
 import { usePhone } from '../../ui/screens'
@@ -11,7 +11,7 @@ import { namedValues } from './formFields'
 import { type FormValues, RecordForm } from './RecordForm'
 import { useDraft } from './useDraft'
 import classes from './RecordForm.module.css'
-import { plainText } from '../fields/values'
+import { isEmpty, plainText } from '../fields/values'
 
 interface Props {
   object: ObjectDescription
@@ -33,7 +33,7 @@ export function CreateDialog({ object, name = '', initial = {}, first, onClose, 
   const addressOf = useRecordAddress()
   const phone = usePhone()
   const create = useCreateRecord(object)
-  const given = { ...namedValues(object, name), ...initial }
+  const [given] = useState<FormValues>(() => ({ ...namedValues(object, name), ...initial }))
   const { draft, setDraft, forget } = useDraft<FormValues>(`new-${object.name}`, {})
   const [values, setValues] = useState<FormValues>({ ...draft, ...given })
   const [kept, setKept] = useState(Object.keys(draft).length > 0)
@@ -41,7 +41,9 @@ export function CreateDialog({ object, name = '', initial = {}, first, onClose, 
 
   const change = (next: FormValues) => {
     setValues(next)
-    setDraft(next)
+    // What was filled in already belongs to the place the form was opened from, not to the next one.
+    const typed = Object.entries(next).filter(([key, value]) => value !== given[key] && !isEmpty(value))
+    setDraft(Object.fromEntries(typed))
   }
   const submit = async (input: RecordInput) => {
     const row = await create.mutateAsync(input)
@@ -62,10 +64,8 @@ export function CreateDialog({ object, name = '', initial = {}, first, onClose, 
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
-      closeButtonProps={{ 'aria-label': t`Close` }}
       title={t`New: ${label}`}
       size={520}
       fullScreen={phone}
@@ -98,6 +98,6 @@ export function CreateDialog({ object, name = '', initial = {}, first, onClose, 
         warnsOfDuplicates
         submitLabel={t`Create`}
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -99,16 +99,11 @@ function NoteForm({ about, object }: { about: Props['about']; object: ObjectDesc
   const text = draft.trim()
   const send = () => {
     if (text === '' || create.isPending) return
-    create.mutate(
-      { text, about },
-      {
-        onSuccess: forget,
-        onError: (error) =>
-          toasts.show({
-            tone: 'error',
-            text: isProblem(error) ? (error.at('text') ?? error.message) : String(error),
-          }),
-      },
+    create.mutateAsync({ text, about }).then(forget, (error: unknown) =>
+      toasts.show({
+        tone: 'error',
+        text: isProblem(error) ? (error.at('text') ?? error.message) : String(error),
+      }),
     )
   }
   return (

@@ -88,18 +88,16 @@ function NoteEditor({
   const toasts = useToasts()
   const save = useSaveRecord(object)
   const [text, setText] = useState(entry.note.text)
+  const [began] = useState(entry.note.version)
   const store = () =>
-    save.mutate(
-      { id: entry.note.id, input: { text }, version: entry.note.version },
-      {
-        onSuccess: onClose,
-        onError: (error) =>
-          toasts.show({
-            tone: 'error',
-            text: isProblem(error) ? (error.at('text') ?? error.message) : String(error),
-          }),
-      },
-    )
+    void save
+      .mutateAsync({ id: entry.note.id, input: { text }, version: began })
+      .then(onClose, (error: unknown) =>
+        toasts.show({
+          tone: 'error',
+          text: isProblem(error) ? (error.at('text') ?? error.message) : String(error),
+        }),
+      )
   return (
     <div className={classes['noteEditor']}>
       <Textarea

@@ -64,14 +64,14 @@ export function RecordTimeline({ object, id, onTaskDone }: Props) {
         )}
       </div>
       {query.isPending && <RowSkeleton rows={6} height={46} columns={shape} />}
-      {query.isError && (
+      {query.isError && query.data === undefined && (
         <ErrorState
           error={query.error}
           title={t`The timeline could not be shown`}
           onRetry={() => void query.refetch()}
         />
       )}
-      {query.isSuccess && days.length === 0 && (
+      {query.data !== undefined && days.length === 0 && (
         <EmptyState
           icon={IconMessage2}
           title={

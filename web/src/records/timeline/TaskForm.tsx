@@ -44,13 +44,15 @@ export function TaskForm({ about, autoFocus = false, onPlanned }: Props) {
     dueAt: dueIn(1),
     assignee: { id: user.id, name: user.name },
   }
-  const { draft, setDraft, forget } = useDraft(
-    about === undefined ? 'task' : `task:${about.object}:${about.id}`,
-    empty,
-  )
-  const [fault, setFault] = useState<{ field: string; text: string } | null>(null)
+  // Only what was changed is kept: a day that was usual yesterday is none today.
+  const kept = useDraft<Partial<Draft>>(about === undefined ? 'task' : `task:${about.object}:${about.id}`, {})
+  const draft = { ...empty, ...kept.draft }
+  const [fault, setFault] = useState<string | null>(null)
   const title = useRef<HTMLInputElement>(null)
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  const change = (part: Partial<Draft>) => {
+    const next = { ...kept.draft, ...part }
+    kept.setDraft({ ...next, ...(next.title === '' ? { title: undefined } : {}) } as Partial<Draft>)
+  }
   useEffect(() => {
     if (autoFocus) title.current?.focus()
   }, [autoFocus])
@@ -62,25 +64,21 @@ export function TaskForm({ about, autoFocus = false, onPlanned }: Props) {
   const send = () => {
     if (draft.title.trim() === '' || create.isPending) return
     const { kind, dueAt } = draft
-    create.mutate(
-      {
-        title: draft.title.trim(),
-        kind,
-        dueAt,
-        assignee: draft.assignee?.id ?? user.id,
-        ...(about === undefined ? {} : { about }),
+    const input = {
+      title: draft.title.trim(),
+      kind,
+      dueAt,
+      assignee: draft.assignee?.id ?? user.id,
+      ...(about === undefined ? {} : { about }),
+    }
+    create.mutateAsync(input).then(
+      () => {
+        kept.forget()
+        setFault(null)
+        onPlanned?.()
       },
-      {
-        onSuccess: () => {
-          forget()
-          setFault(null)
-          onPlanned?.()
-        },
-        onError: (error) => {
-          const at = isProblem(error) ? Object.entries(error.byField())[0] : undefined
-          setFault(at === undefined ? { field: 'title', text: error.message } : { field: at[0], text: at[1] })
-        },
-      },
+      (error: unknown) =>
+        setFault(isProblem(error) ? (Object.values(error.byField())[0] ?? error.message) : String(error)),
     )
   }
   return (
@@ -91,7 +89,7 @@ export function TaskForm({ about, autoFocus = false, onPlanned }: Props) {
         className={classes['text'] ?? ''}
         aria-label={t`What is to be done`}
         placeholder={t`What is to be done`}
-        error={fault?.text}
+        error={fault}
         value={draft.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
         onKeyDown={(event) => {
