@@ -39,7 +39,7 @@ export function NameList({ object, rows, add, extra, none }: Props) {
         onSubmit={(event) => {
           event.preventDefault()
           const input = { name: name.trim(), ...extra?.(rows.length) }
-          if (input.name !== '') create.mutate(input, { onSuccess: () => setName(''), onError: said.failed })
+          if (input.name !== '') void create.mutateAsync(input).then(() => setName(''), said.failed)
         }}
       >
         <TextInput aria-label={add} placeholder={t`Name`} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={100} />
@@ -63,13 +63,13 @@ function NameRow({ object, row }: { object: ObjectName; row: RecordRow }) {
   const keep = () => {
     const next = name.trim()
     if (next === '' || next === given) setName(given)
-    else save.mutate({ id: row.id, input: { name: next } }, { onError: said.failed })
+    else void save.mutateAsync({ id: row.id, input: { name: next } }).catch(said.failed)
   }
   const away = () =>
-    remove.mutate(row.id, {
-      onError: said.failed,
-      onSuccess: () => toasts.show({ text: <Trans>{given} is deleted</Trans>, undo: () => restore.mutate(row.id) }),
-    })
+    void remove.mutateAsync(row.id).then(
+      () => toasts.show({ text: <Trans>{given} is deleted</Trans>, undo: () => void restore.mutateAsync(row.id).catch(said.failed) }),
+      said.failed,
+    )
   return (
     <div className={classes['row']}>
       <TextInput

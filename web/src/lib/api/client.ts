@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
-import { ApiProblem, type ProblemBody } from './problem'
+import { ApiProblem, isProblem, type ProblemBody } from './problem'
+import { noticeSignedOut } from './signedOut'
 
 const base = '/api/v1'
 const json = 'application/json'
@@ -32,10 +33,27 @@ const headersFor = (method: string, body: unknown, options: Options): Headers =>
     const token = cookie('XSRF-TOKEN')
     if (token !== undefined) headers.set('X-XSRF-TOKEN', decodeURIComponent(token))
   }
-  // The server answers again instead of doing the same twice, should the answer get lost on the way.
-  if (method === 'POST' && !headers.has('Idempotency-Key')) headers.set('Idempotency-Key', newKey())
   if (document.documentElement.lang !== '') headers.set('Accept-Language', document.documentElement.lang)
   return headers
+}
+
+/** Of what was sent and not answered: sent once more it keeps its key, and the server does not do it twice. */
+const unanswered = new Map<string, string>()
+
+const keyed = async <T>(path: string, body: unknown, options: Options = {}): Promise<T> => {
+  const what = body instanceof FormData ? null : `${path}\n${JSON.stringify(body)}`
+  const key = (what === null ? undefined : unanswered.get(what)) ?? newKey()
+  if (what !== null) unanswered.delete(what)
+  try {
+    return await send<T>('POST', path, body, {
+      ...options,
+      headers: { 'Idempotency-Key': key, ...options.headers },
+    })
+  } catch (error) {
+    if (what !== null && isProblem(error) && (error.status === 0 || error.status >= 500))
+      unanswered.set(what, key)
+    throw error
+  }
 }
 
 /** `randomUUID` exists on secure origins only; an installation in a local network may not be one. */
@@ -74,7 +92,11 @@ const send = async <T>(method: string, path: string, body: unknown, options: Opt
     if (options.signal?.aborted === true) throw error
     throw new ApiProblem({ title: t`No connection to the server`, status: 0, code: 'no-connection' })
   }
-  if (!response.ok) throw await problemOf(response)
+  if (!response.ok) {
+    const problem = await problemOf(response)
+    noticeSignedOut(problem)
+    throw problem
+  }
   if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T
   const text = await response.text()
   return (text === '' ? undefined : JSON.parse(text)) as T
@@ -83,7 +105,9 @@ const send = async <T>(method: string, path: string, body: unknown, options: Opt
 /** The one way to the server: JSON in and out, problems thrown as {@link ApiProblem}. */
 export const api = {
   get: <T>(path: string, options?: Options) => send<T>('GET', path, undefined, options),
-  post: <T>(path: string, body?: unknown, options?: Options) => send<T>('POST', path, body, options),
+  post: <T>(path: string, body?: unknown, options?: Options) => keyed<T>(path, body, options),
+  /** A question too long for an address: answered as often as it is asked, nothing is done by it. */
+  ask: <T>(path: string, body: unknown, options?: Options) => send<T>('POST', path, body, options),
   patch: <T>(path: string, body: unknown, options?: Options) => send<T>('PATCH', path, body, options),
   put: <T>(path: string, body: unknown, options?: Options) => send<T>('PUT', path, body, options),
   delete: <T>(path: string, options?: Options) => send<T>('DELETE', path, undefined, options),

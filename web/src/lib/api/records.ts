@@ -8,6 +8,7 @@ import type {
   BatchRequest,
   BoardAnswer,
   BoardRequest,
+  Filter,
   ListAnswer,
   ListRequest,
 } from './requests'
@@ -29,7 +30,7 @@ const list = <Row = RecordRow>(object: ObjectName, request: ListRequest, signal?
   const options = signal === undefined ? {} : { signal }
   const text = filter === undefined ? '' : JSON.stringify(filter)
   if (text.length > addressLimit)
-    return api.post<ListAnswer<Row>>(`/${object.plural}/query`, asBody(request), options)
+    return api.ask<ListAnswer<Row>>(`/${object.plural}/query`, asBody(request), options)
   const query: Query = { ...rest, filter: filter === undefined ? undefined : text }
   return api.get<ListAnswer<Row>>(`/${object.plural}`, { ...options, query })
 }
@@ -53,10 +54,16 @@ export const records = {
   batch: (object: ObjectName, request: BatchRequest) =>
     api.post<BatchAnswer>(`/${object.plural}/batch`, request),
   aggregate: (object: ObjectName, request: AggregateRequest, signal?: AbortSignal) =>
-    api.post<AggregateAnswer>(`/${object.plural}/aggregate`, request, signal === undefined ? {} : { signal }),
+    api.ask<AggregateAnswer>(`/${object.plural}/aggregate`, request, signal === undefined ? {} : { signal }),
   board: (object: ObjectName, request: BoardRequest, signal?: AbortSignal) =>
-    api.post<BoardAnswer>(`/${object.plural}/board`, asBody(request), signal === undefined ? {} : { signal }),
+    api.ask<BoardAnswer>(`/${object.plural}/board`, asBody(request), signal === undefined ? {} : { signal }),
 }
+
+/** What shows a record of another kind beside its own: a deal its next task. */
+const showing: Record<string, readonly string[]> = { task: ['deal'] }
+
+/** The objects whose answers may be out of date when records of this one change. */
+export const touchedBy = (name: string): readonly string[] => [name, ...(showing[name] ?? [])]
 
 /** Keys of everything cached about an object's records; live changes make `of(object)` stale. */
 export const recordKeys = {
@@ -98,6 +105,18 @@ export const boardQuery = (object: ObjectName, request: BoardRequest) =>
     queryKey: [...recordKeys.boards(object), request],
     queryFn: ({ signal }) => records.board(object, request, signal),
     placeholderData: (previous) => previous,
+  })
+
+/** How many there are, exactly; a list itself is content with an estimate. */
+export const countQuery = (object: ObjectName, filter: Filter | undefined) =>
+  queryOptions({
+    queryKey: [...recordKeys.of(object), 'count', filter ?? null],
+    queryFn: async ({ signal }) => {
+      const request: ListRequest = { fields: 'id', limit: 1, count: 'exact' }
+      return (
+        (await list(object, filter === undefined ? request : { ...request, filter }, signal)).count ?? null
+      )
+    },
   })
 
 export const timelineQuery = (object: ObjectName, id: string, kinds?: readonly string[]) =>

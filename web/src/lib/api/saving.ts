@@ -1,19 +1,17 @@
-import { type QueryClient, type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ObjectName } from './objects'
-import { recordKeys, records } from './records'
+import { recordKeys, records, touchedBy } from './records'
 import type { RecordInput, RecordRow } from './types'
 
 export interface SaveRequest {
   id: string
   /** Only these fields change. */
   input: RecordInput
-  /** The version the person saw; another one meanwhile is a conflict (409 with the present record). */
+  /** The version the person saw; another one meanwhile is refused (412 with the present record). */
   version?: number
   /** How the changed fields read, shown until the answer is there (a relation as `{id, name}`). */
   shown?: Partial<RecordRow>
 }
-
-type Snapshot = [QueryKey, unknown][]
 
 /** A record stands in lists (pages of items), boards (groups of items) and alone; all are the same to us. */
 const replaceIn = (data: unknown, id: string, change: (row: RecordRow) => RecordRow | null): unknown => {
@@ -35,6 +33,12 @@ const replaceIn = (data: unknown, id: string, change: (row: RecordRow) => Record
   return data
 }
 
+/** The row as it was in what we changed of it, and as it is now in what others changed meanwhile. */
+const takenBack = (now: RecordRow, before: RecordRow, ours: RecordRow): RecordRow => {
+  const ownKeys = Object.keys(ours).filter((key) => ours[key] !== before[key] && now[key] === ours[key])
+  return { ...now, ...Object.fromEntries(ownKeys.map((key) => [key, before[key]])) }
+}
+
 /** Changes one record wherever the cache shows it and says how to take that back; `null` removes it. */
 export const changeCached = (
   queries: QueryClient,
@@ -42,23 +46,36 @@ export const changeCached = (
   id: string,
   change: (row: RecordRow) => RecordRow | null,
 ): (() => void) => {
-  const before: Snapshot = []
+  const undo: (() => void)[] = []
   for (const [key, data] of queries.getQueriesData({ queryKey: recordKeys.of(object) })) {
-    const after = replaceIn(data, id, change)
+    const back: ((now: RecordRow) => RecordRow)[] = []
+    const after = replaceIn(data, id, (row) => {
+      const ours = change(row)
+      if (ours !== null) back.push((now) => takenBack(now, row, ours))
+      return ours
+    })
     if (after === data || after === null) continue
-    before.push([key, data])
     queries.setQueryData(key, after)
+    undo.push(() => {
+      const now = queries.getQueryData(key)
+      // Whatever was read or changed meanwhile stays; a removed row comes back with the next answer at the latest.
+      if (now === after) queries.setQueryData(key, data)
+      else for (const one of back) queries.setQueryData(key, replaceIn(now, id, one))
+    })
   }
-  return () => {
-    for (const [key, data] of before) queries.setQueryData(key, data)
-  }
+  return () => undo.forEach((run) => run())
 }
 
-const settled = (queries: QueryClient, object: ObjectName) =>
-  Promise.all([
-    queries.invalidateQueries({ queryKey: recordKeys.of(object) }),
+/** Reads anew what may show the change; nobody waits for it. */
+export const refresh = (queries: QueryClient, objects: Iterable<string>): Promise<unknown> => {
+  const touched = new Set([...objects].flatMap(touchedBy))
+  return Promise.all([
+    ...[...touched].map((name) => queries.invalidateQueries({ queryKey: recordKeys.of({ name }) })),
     queries.invalidateQueries({ queryKey: recordKeys.timelines }),
   ])
+}
+
+const settled = (queries: QueryClient, object: ObjectName) => void refresh(queries, [object.name])
 
 /** Saves at once on the screen; a refusal puts everything back and is thrown to the caller. */
 export const useSaveRecord = (object: ObjectName) => {

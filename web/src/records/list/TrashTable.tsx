@@ -31,13 +31,17 @@ export function TrashTable({ object, ...table }: Props) {
     [t],
   ) // prettier-ignore
   const settings = useTableSettings(object, `${object.plural}-trash`)
-  const column = { path: 'deletedAt', field: deleted, label: deleted.label, width: 280, isName: false }
-  const cells: CellDrawings = {
-    deletedAt: (row) => <Restore object={object} row={row} field={deleted} />,
-  }
-  const [name, ...others] = settings.columns
-  const columns =
-    name === undefined ? [column] : [name, column, ...others.filter(({ path }) => path !== 'deletedAt')]
+  const cells = useMemo<CellDrawings>(
+    () => ({ deletedAt: (row) => <Restore object={object} row={row} field={deleted} /> }),
+    [object, deleted],
+  )
+  const columns = useMemo(() => {
+    const column = { path: 'deletedAt', field: deleted, label: deleted.label, width: 280, isName: false }
+    const [name, ...others] = settings.columns
+    return name === undefined
+      ? [column]
+      : [name, column, ...others.filter(({ path }) => path !== column.path)]
+  }, [settings.columns, deleted])
   return (
     <RecordTable
       {...table}
@@ -77,11 +81,11 @@ function Restore({
           aria-label={t`Take back ${name}`}
           onClick={(event) => {
             event.stopPropagation()
-            restore.mutate(row.id, {
-              onSuccess: () => toasts.show({ tone: 'done', text: t`${name} is back` }),
-              onError: (error) =>
+            restore.mutateAsync(row.id).then(
+              () => toasts.show({ tone: 'done', text: t`${name} is back` }),
+              (error: unknown) =>
                 toasts.show({ tone: 'error', text: isProblem(error) ? error.message : String(error) }),
-            })
+            )
           }}
         >
           <Trans>Take back</Trans>

@@ -1,12 +1,15 @@
 import { msg } from '@lingui/core/macro'
+import { lazy, Suspense } from 'react'
 import type { RecordRow } from '../../../lib/api/types'
 import type { CardLayout } from '../../../records/card/layout'
 import { RecordLink } from '../../../records/fields/RecordLink'
 import { isMoney, isReference } from '../../../records/fields/values'
 import { MoneyText } from '../../../ui/MoneyText'
 import { DealActions } from './DealActions'
-import { DealAside } from './DealAside'
 import { StageStrip } from './StageStrip'
+
+// What belongs to a deal follows its fields.
+const DealAside = lazy(async () => ({ default: (await import('./DealAside')).DealAside }))
 
 /** How much, and from whom. */
 function Subtitle({ record }: { record: RecordRow }) {
@@ -30,5 +33,5 @@ export const dealCard: CardLayout = {
   subtitle: (record) => <Subtitle record={record} />,
   actions: (record) => <DealActions record={record} />,
   above: (record) => <StageStrip record={record} />,
-  aside: (record) => <DealAside record={record} />,
+  aside: (record) => <Suspense><DealAside record={record} /></Suspense>,
 } // prettier-ignore

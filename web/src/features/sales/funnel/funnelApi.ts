@@ -93,6 +93,6 @@ export interface FunnelRequest {
 export const funnelQuery = (request: FunnelRequest) =>
   queryOptions({
     queryKey: [...recordKeys.of(dealObject), 'funnel', request],
-    queryFn: ({ signal }) => api.post<FunnelAnswer>('/deals/funnel', request, { signal }),
+    queryFn: ({ signal }) => api.ask<FunnelAnswer>('/deals/funnel', request, { signal }),
     placeholderData: (previous) => previous,
   })

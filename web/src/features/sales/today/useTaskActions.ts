@@ -11,15 +11,15 @@ type Values = Record<string, string | null>
 export const useTaskActions = () => {
   const { t } = useLingui()
   const toasts = useToasts()
-  const { mutate } = useSaveRecord(taskObject)
+  const { mutateAsync } = useSaveRecord(taskObject)
 
   const change = useCallback(
     (task: AgendaTask, input: Values, back: Values, text: string) => {
-      const onError = (error: Error) => toasts.show({ tone: 'error', text: error.message })
-      const undo = () => mutate({ id: task.id, input: back }, { onError })
-      mutate({ id: task.id, input }, { onError, onSuccess: () => toasts.show({ tone: 'done', text, undo }) })
+      const failed = (error: Error) => toasts.show({ tone: 'error', text: error.message })
+      const undo = () => void mutateAsync({ id: task.id, input: back }).catch(failed)
+      void mutateAsync({ id: task.id, input }).then(() => toasts.show({ tone: 'done', text, undo }), failed)
     },
-    [mutate, toasts],
+    [mutateAsync, toasts],
   )
 
   const done = useCallback(

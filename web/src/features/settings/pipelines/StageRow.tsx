@@ -31,12 +31,12 @@ export function StageRow({ object, stage, index, first, last, onPlace }: Props) 
   const restore = useRestoreRecord(object)
   const name = textOf(stage, 'name')
   const kind = textOf(stage, 'kind')
-  const set = (input: Record<string, unknown>) => save.mutate({ id: stage.id, input }, { onError: said.failed })
+  const set = (input: Record<string, unknown>) => void save.mutateAsync({ id: stage.id, input }).catch(said.failed)
   const away = () =>
-    remove.mutate(stage.id, {
-      onError: said.failed,
-      onSuccess: () => toasts.show({ text: t`${name} is deleted`, undo: () => restore.mutate(stage.id) }),
-    })
+    void remove.mutateAsync(stage.id).then(
+      () => toasts.show({ text: t`${name} is deleted`, undo: () => void restore.mutateAsync(stage.id).catch(said.failed) }),
+      said.failed,
+    )
   return (
     <div ref={ref} className={classes['row']}>
       <span ref={handleRef} className={classes['handle']} aria-label={t`Move ${name}`}>

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { RecordRow, Reference } from '../../../../lib/api/types'
 import { useToasts } from '../../../../ui/toasts/ToastsProvider'
 import type { Stage } from '../../pipelines/pipelines'
-import { MoveDealDialog } from './MoveDealDialog'
 import { type Move, useMoveDeal } from './useMoveDeal'
+
+const MoveDealDialog = lazy(async () => ({ default: (await import('./MoveDealDialog')).MoveDealDialog }))
 
 const nameOf = (deal: RecordRow) => (typeof deal['name'] === 'string' ? deal['name'] : '')
 
@@ -15,7 +16,7 @@ const nameOf = (deal: RecordRow) => (typeof deal['name'] === 'string' ? deal['na
 export const useDealMoves = (sort = '') => {
   const { t } = useLingui()
   const toasts = useToasts()
-  const { mutate } = useMoveDeal()
+  const { mutateAsync } = useMoveDeal()
   const [asking, setAsking] = useState<{ deal: RecordRow; to: Stage } | null>(null)
 
   const run = useCallback(
@@ -25,19 +26,16 @@ export const useDealMoves = (sort = '') => {
         const reason = error.message
         toasts.show({ tone: 'error', text: t`Not moved: ${reason}` })
       }
-      mutate(move, {
-        onError: refused,
-        onSuccess: (saved) => {
-          const back = from === null || from === undefined ? undefined : { deal: saved, to: from, sort: move.sort }
-          toasts.show({
-            tone: 'done',
-            text: said,
-            ...(back === undefined ? {} : { undo: () => mutate(back, { onError: refused }) }),
-          })
-        },
-      })
+      void mutateAsync(move).then((saved) => {
+        const back = from === null || from === undefined ? undefined : { deal: saved, to: from, sort: move.sort }
+        toasts.show({
+          tone: 'done',
+          text: said,
+          ...(back === undefined ? {} : { undo: () => void mutateAsync(back).catch(refused) }),
+        })
+      }, refused)
     },
-    [mutate, t, toasts],
+    [mutateAsync, t, toasts],
   ) // prettier-ignore
 
   const move = useCallback(

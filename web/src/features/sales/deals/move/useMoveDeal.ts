@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../../lib/api/client'
 import { recordKeys } from '../../../../lib/api/records'
 import type { BoardAnswer } from '../../../../lib/api/requests'
-import { changeCached } from '../../../../lib/api/saving'
+import { changeCached, refresh } from '../../../../lib/api/saving'
 import type { RecordRow, Reference } from '../../../../lib/api/types'
 import { arrived, moveOnBoard } from '../board/boardState'
 import { dealObject } from '../deal'
@@ -15,7 +15,7 @@ export interface Move {
   sort: string
 }
 
-/** Moves at once on every board and card on the screen; a refusal puts all of it back. */
+/** Moves at once on every board and card on the screen; a refusal puts this card back. */
 export const useMoveDeal = () => {
   const queries = useQueryClient()
   return useMutation({
@@ -31,19 +31,24 @@ export const useMoveDeal = () => {
       for (const [key, board] of boards)
         if (board !== undefined) queries.setQueryData(key, moveOnBoard(board, deal, to, sort))
       const undo = changeCached(queries, dealObject, deal.id, (row) => arrived(row, to))
+      const ours = boards.map(([key]) => queries.getQueryData(key))
+      const from = deal['stage'] as Reference | null | undefined
       return () => {
+        // Other cards may have been moved meanwhile: they stay where they are.
+        boards.forEach(([key, before], at) =>
+          queries.setQueryData<BoardAnswer>(key, (now) =>
+            now === ours[at] || now === undefined || from == null
+              ? before
+              : moveOnBoard(now, deal, from, sort),
+          ),
+        )
         undo()
-        for (const [key, board] of boards) queries.setQueryData(key, board)
       }
     },
     onError: (_error, _move, undo) => undo?.(),
     onSuccess: (saved, { deal }) => {
       changeCached(queries, dealObject, deal.id, (row) => ({ ...row, ...saved }))
     },
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: recordKeys.of(dealObject) }),
-        queries.invalidateQueries({ queryKey: recordKeys.timelines }),
-      ]),
+    onSettled: () => void refresh(queries, [dealObject.name]),
   })
 }
