@@ -30,13 +30,11 @@ interface Props {
 
 /** A record's own page: what it is, what happened, what belongs to it; one column with tabs on the phone. */
 export function RecordPage({ object, id, layout }: Props) {
-  const { data: record, error, isError, refetch } = useRecord(object, id)
-  if (isError) {
-    if (isProblem(error, 404)) return <MissingRecord object={object} />
-    if (isProblem(error, 403)) return <NoAccess />
-    return <ErrorState error={error} onRetry={() => void refetch()} />
-  }
-  if (record === undefined) return <PageSkeleton />
+  const { data: record, error, refetch } = useRecord(object, id)
+  if (isProblem(error, 404)) return <MissingRecord object={object} />
+  if (isProblem(error, 403)) return <NoAccess />
+  if (record === undefined)
+    return error === null ? <PageSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />
   return <Loaded object={object} record={record} layout={layout} />
 }
 

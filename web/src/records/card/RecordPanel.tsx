@@ -63,7 +63,7 @@ export function RecordPanel({ object, id, layout, onOpen }: Props) {
         </>
       }
     >
-      {isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {record === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {record === undefined && !isError && <RowSkeleton rows={8} height={30} columns={shape} />}
       {record !== undefined && (
         <>
