@@ -114,8 +114,10 @@ function Grip({ column, onResize }: { column: Column; onResize: (width: number) 
     <button
       type="button"
       className={classes['grip']}
+      role="slider"
       aria-label={t`Width of ${label}`}
-      tabIndex={-1}
+      aria-valuenow={column.width}
+      aria-valuemin={narrowest}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         from.current = { x: event.clientX, width: column.width }
@@ -126,7 +128,9 @@ function Grip({ column, onResize }: { column: Column; onResize: (width: number) 
       }}
       onKeyDown={(event) => {
         const step = event.key === 'ArrowRight' ? 16 : event.key === 'ArrowLeft' ? -16 : 0
-        if (step !== 0) onResize(Math.max(narrowest, column.width + step))
+        if (step === 0) return
+        event.preventDefault()
+        onResize(Math.max(narrowest, column.width + step))
       }}
     />
   )

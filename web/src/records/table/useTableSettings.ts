@@ -37,7 +37,7 @@ export const useTableSettings = (object: ObjectDescription, list = object.plural
     defaultValue: {},
     getInitialValueInEffect: false,
   })
-  const choices = stored.columns ?? defaultColumns(object)
+  const choices = useMemo(() => stored.columns ?? defaultColumns(object), [stored.columns, object])
   const columns = useMemo(() => columnsOf(objects, object, choices), [objects, object, choices])
 
   const change = (next: ColumnChoice[]) => store((before) => ({ ...before, columns: next }))
