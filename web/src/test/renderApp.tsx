@@ -6,21 +6,21 @@ import { activateLanguage } from '../app/i18n/language'
 import { Providers } from '../app/Providers'
 import { newQueryClient } from '../app/queries'
 import { newRouter } from '../app/router'
-import type { Language } from '../lib/languages'
 import type { Start } from './mock/account'
 import { mockHandlers } from './mock/handlers'
 import { server } from './server'
 
+export { activateLanguage }
+
 interface Options extends Start {
   path?: string
-  language?: Language
   /** Answers that differ from the mock's in this test. */
   answers?: HttpHandler[]
 }
 
 /** The whole page at an address, as a person meets it, over a mock server of its own. */
 export const renderApp = async ({ path = '/', language = 'en', answers = [], ...start }: Options = {}) => {
-  server.use(...answers, ...mockHandlers(start))
+  server.use(...answers, ...mockHandlers({ ...start, language }))
   await activateLanguage(language)
   const queries = newQueryClient()
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } })

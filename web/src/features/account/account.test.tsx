@@ -1,7 +1,7 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { password } from '../../test/mock/account'
-import { renderApp } from '../../test/renderApp'
+import { activateLanguage, renderApp } from '../../test/renderApp'
 
 it('asks an empty installation for its company first and says at each field what is wrong', async () => {
   const { user, router } = await renderApp({ path: '/deals', empty: true })
@@ -77,4 +77,34 @@ it('lets an invited person choose a password and come in', async () => {
   await user.click(screen.getByRole('button', { name: 'Join' }))
 
   await waitFor(() => expect(router.state.location.pathname).toBe('/'))
+})
+
+it('lets a person whose session has ended sign in over the page, and keeps what was typed', async () => {
+  const { user } = await renderApp({ path: '/products?create=company' })
+  const dialog = await screen.findByRole('dialog', { name: 'New: Company' })
+  await user.type(await within(dialog).findByRole('textbox', { name: /^Name/ }), 'Quite new')
+  await fetch('/api/v1/session', { method: 'DELETE' })
+  await user.click(within(dialog).getByRole('button', { name: 'Create' }))
+
+  const again = await screen.findByRole('dialog', { name: 'You were signed out' })
+  expect(within(again).getByLabelText('E-mail')).toHaveValue('jelena@javor.example')
+  await user.type(within(again).getByLabelText('Password'), 'not it')
+  await user.click(within(again).getByRole('button', { name: 'Sign in' }))
+  expect(await within(again).findByRole('alert')).toHaveTextContent('The e-mail or the password is wrong')
+  await user.type(within(again).getByLabelText('Password'), password)
+  await user.click(within(again).getByRole('button', { name: 'Sign in' }))
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'You were signed out' })).toBeNull())
+
+  expect(within(dialog).getByRole('textbox', { name: /^Name/ })).toHaveValue('Quite new')
+  await user.click(within(dialog).getByRole('button', { name: 'Create' }))
+  expect(await screen.findByText(/created/)).toHaveTextContent('Quite new created')
+})
+
+it('speaks the language of the person once they are signed in', async () => {
+  const { user } = await renderApp({ path: '/sign-in', signedIn: false, language: 'cs' })
+  await activateLanguage('en')
+  await user.type(await screen.findByLabelText('E-mail'), 'jelena@javor.example')
+  await user.type(screen.getByLabelText('Password'), password)
+  await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  expect(await screen.findByRole('navigation', { name: 'Hlavní nabídka' })).toBeVisible()
 })

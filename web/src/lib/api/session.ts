@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { forgetDrafts } from '../drafts'
 import type { Language } from '../languages'
 import { api } from './client'
 import { isProblem } from './problem'
+import { signedInAgain } from './signedOut'
 import type { Action, ObjectPermissions, Reference } from './types'
 
 export type Role = 'administrator' | 'manager' | 'seller'
@@ -37,14 +39,23 @@ export interface Invitation {
   company: string
 }
 
-/** Signed out is an ordinary answer here: null. */
+const readSession = async (signal?: AbortSignal): Promise<Session> => {
+  const session = await api.get<Session>('/session', signal === undefined ? {} : { signal })
+  signedInAgain()
+  return session
+}
+
+/**
+ * Signed out is an ordinary answer here: null. Somebody who was signed in stays known, so that the page stands while
+ * they sign in again.
+ */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Session | null> => {
+  queryFn: async ({ signal, client }): Promise<Session | null> => {
     try {
-      return await api.get<Session>('/session', { signal })
+      return await readSession(signal)
     } catch (error) {
-      if (isProblem(error, 401)) return null
+      if (isProblem(error, 401)) return client.getQueryData<Session | null>(['session']) ?? null
       throw error
     }
   },
@@ -98,22 +109,40 @@ const useEntering = <Request>(enter: (request: Request) => Promise<Session>) => 
 export const useSignIn = () =>
   useEntering(async (credentials: Credentials) => {
     await api.post('/session', credentials)
-    return api.get<Session>('/session')
+    return readSession()
   })
+
+/** The same person over the same page: everything is asked anew, nothing is thrown away. */
+export const useSignInAgain = () => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (credentials: Credentials) => {
+      await api.post('/session', credentials)
+      return readSession()
+    },
+    onSuccess: (session) => {
+      queries.setQueryData(sessionQuery.queryKey, session)
+      void queries.invalidateQueries()
+    },
+  })
+}
 
 export const useSetup = () => useEntering((request: SetupRequest) => api.post<Session>('/setup', request))
 
 export const useAcceptInvitation = (token: string) =>
   useEntering(async (password: string) => {
     await api.post(`/invitations/${encodeURIComponent(token)}`, { password })
-    return api.get<Session>('/session')
+    return readSession()
   })
 
 export const useSignOut = () =>
   useMutation({
     mutationFn: () => api.delete('/session'),
     // A page load leaves nothing of the session behind, neither data nor drawn records.
-    onSuccess: () => window.location.assign('/sign-in'),
+    onSuccess: () => {
+      forgetDrafts()
+      window.location.assign('/sign-in')
+    },
   })
 
 export const useChangeSession = () => {

@@ -1,5 +1,6 @@
 import { http, HttpResponse, type HttpHandler } from 'msw'
 import type { Credentials, Session, SetupRequest } from '../../lib/api/session'
+import type { Language } from '../../lib/languages'
 import { objects } from './objects'
 import { problem } from './problem'
 import type { MockStore } from './store'
@@ -32,16 +33,25 @@ const sessionOf = (store: MockStore): Session => {
 export interface Start {
   signedIn?: boolean
   empty?: boolean
+  /** The reader's own. */
+  language?: Language
 }
+
+const open = /\/(setup|session|invitations\/.*)$/
 
 export const accountHandlers = (store: MockStore, start: Start = {}): HttpHandler[] => {
   const at = '*/api/v1'
   const session = sessionOf(store)
+  session.user.language = start.language ?? 'en'
   let empty = start.empty ?? false
   let signedIn = start.signedIn ?? !empty
   const answer = () => HttpResponse.json(session)
 
   return [
+    // Without a session the server answers nothing but the pages before it.
+    http.all(`${at}/*`, ({ request }) =>
+      signedIn || open.test(new URL(request.url).pathname) ? undefined : problem(401, 'notSignedIn', 'Please sign in'),
+    ),
     http.get(`${at}/setup`, () => (empty ? HttpResponse.json({ needed: true }) : problem(404, 'not-found', 'Set up already'))),
     http.post(`${at}/setup`, async ({ request }) => {
       const body = (await request.json()) as SetupRequest
@@ -57,10 +67,10 @@ export const accountHandlers = (store: MockStore, start: Start = {}): HttpHandle
       session.user = { ...session.user, email: body.email, language: body.language }
       return answer()
     }),
-    http.get(`${at}/session`, () => (signedIn ? answer() : problem(401, 'signed-out', 'Please sign in'))),
+    http.get(`${at}/session`, () => (signedIn ? answer() : problem(401, 'notSignedIn', 'Please sign in'))),
     http.post(`${at}/session`, async ({ request }) => {
       const credentials = (await request.json()) as Credentials
-      if (credentials.password !== password) return problem(401, 'wrong-credentials', 'The e-mail or the password is wrong')
+      if (credentials.password !== password) return problem(401, 'signInFailed', 'The e-mail or the password is wrong')
       signedIn = true
       return answer()
     }),
