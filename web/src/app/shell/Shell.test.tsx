@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, it } from 'vitest'
+import { idOf } from '../../test/mock/data'
 import { problem } from '../../test/mock/problem'
 import { renderApp } from '../../test/renderApp'
 
@@ -108,4 +109,38 @@ it('keeps the navigation and says what to do at an address with nothing behind i
 
   expect(await screen.findByText('There is nothing at this address')).toBeVisible()
   expect(screen.getByRole('link', { name: 'Go to the start page' })).toBeVisible()
+})
+
+it('waits with Enter for the answer to what was typed last', async () => {
+  const { user, router } = await renderApp({ path })
+  await screen.findByRole('navigation', { name: 'Main navigation' })
+  await user.keyboard('/')
+  const field = await screen.findByRole('combobox', { name: /^Search people/ })
+  await user.type(field, 'petro')
+  await screen.findByRole('option', { name: /Petrović & sinovi/ })
+  await user.clear(field)
+  await user.type(field, 'vltava{Enter}')
+  await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/companies\//))
+  expect(await screen.findByRole('heading', { name: 'Vltava Finance' })).toBeVisible()
+})
+
+it('carries a name that nobody has into the form for a new record', async () => {
+  const { user, router } = await renderApp({ path })
+  await screen.findByRole('navigation', { name: 'Main navigation' })
+  await user.keyboard('/')
+  await user.type(await screen.findByRole('combobox', { name: /^Search people/ }), 'Zxqwv')
+  await user.click(await screen.findByRole('option', { name: /New: Company/ }))
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ called: 'Zxqwv' }))
+})
+
+it('closes one layer with one Escape', async () => {
+  const { user, router } = await renderApp({ path: `/people?open=${idOf('person', 3)}` })
+  const panel = await screen.findByRole('complementary')
+  await user.click(await within(panel).findByRole('button', { name: 'More actions' }))
+  await screen.findByRole('menu')
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+  expect(router.state.location.search).toHaveProperty('open')
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(router.state.location.search).not.toHaveProperty('open'))
 })

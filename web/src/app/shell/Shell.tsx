@@ -3,20 +3,25 @@ import { Trans } from '@lingui/react/macro'
 import { Outlet, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLiveUpdates } from '../../lib/api/live'
+import { useSignedOut } from '../../lib/api/signedOut'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { usePhone } from '../../ui/screens'
 import { PageSkeleton } from '../../ui/skeletons'
-import { BottomBar } from './BottomBar'
 import classes from './Shell.module.css'
 import { Sidebar } from './Sidebar'
 import { TopLine } from './TopLine'
 import { useRail } from './useRail'
+import { useReadersLanguage } from './useReadersLanguage'
 import { useShellShortcuts } from './useShellShortcuts'
 
+const BottomBar = lazy(async () => ({ default: (await import('./BottomBar')).BottomBar }))
 const loadPalette = async () => ({ default: (await import('./palette/Palette')).Palette })
 const Palette = lazy(loadPalette)
 const CreateFromAddress = lazy(async () => ({
   default: (await import('../../records/form/CreateFromAddress')).CreateFromAddress,
+}))
+const SignInAgain = lazy(async () => ({
+  default: (await import('../../features/account/SignInAgain')).SignInAgain,
 }))
 const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList')).ShortcutList }))
 
@@ -36,6 +41,8 @@ export function Shell() {
   const [creating, create] = useDisclosure(false)
   const onCreating = (opened: boolean) => (opened ? create.open() : create.close())
   const { create: asked } = useSearch({ strict: false })
+  const signedOut = useSignedOut()
+  useReadersLanguage()
   useLiveUpdates()
   useShellShortcuts({ search: find.open, create: create.open, help: help.open })
 
@@ -66,11 +73,12 @@ export function Shell() {
           </ErrorBoundary>
         </main>
       </div>
-      {phone && <BottomBar creating={creating} onCreating={onCreating} />}
+      <Suspense>{phone && <BottomBar creating={creating} onCreating={onCreating} />}</Suspense>
       <Suspense>
         {asked !== undefined && <CreateFromAddress first={firstFields} />}
         {finding && <Palette onClose={find.close} onHelp={help.open} />}
-        {helping && <ShortcutList opened onClose={help.close} />}
+        {signedOut && <SignInAgain />}
+        {helping && <ShortcutList onClose={help.close} />}
       </Suspense>
     </div>
   )

@@ -9,10 +9,10 @@ interface Props {
 
 /** `?create=person` over any page opens the form; closing takes it out of the address. */
 export function CreateFromAddress({ first = {} }: Props) {
-  const { create } = useSearch({ strict: false })
+  const { create, called = '' } = useSearch({ strict: false })
   const navigate = useNavigate()
   const object = useKnownObjects().find(({ name }) => name === create)
   if (create === undefined || object === undefined) return null
-  const close = () => void navigate({ to: '.', search: ({ create: _done, ...rest }) => rest })
-  return <CreateDialog key={create} object={object} first={first[create]} onClose={close} />
+  const close = () => void navigate({ to: '.', search: ({ create: _done, called: _name, ...rest }) => rest })
+  return <CreateDialog key={create} object={object} name={called} first={first[create]} onClose={close} />
 }

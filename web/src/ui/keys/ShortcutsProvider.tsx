@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react'
-import { dialogIsOpen, isTyping, keyOf } from './keys'
+import { dialogIsOpen, isTyping, keyOf, layerIsOpen } from './keys'
 
 export interface Shortcut {
   /** `c`, `mod+k`, or a sequence: `g d`. */
@@ -43,6 +43,11 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     let first = ''
     let until = 0
+    let covered = false
+    // Asked before anybody hears of the key: the layer that it closes may be gone when it comes here.
+    const coming = () => {
+      covered = layerIsOpen()
+    }
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const key = keyOf(event)
@@ -52,7 +57,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
       // The latest added wins: a panel over a list takes the list's key.
       const fits = (keys: string) => current.current.findLast((shortcut) => shortcut.keys === keys)
       const found = fits(sequence) ?? fits(key)
-      const quiet = isTyping(event.target) || dialogIsOpen()
+      const quiet = isTyping(event.target) || dialogIsOpen() || (key === 'escape' && covered)
       if (found !== undefined && (!quiet || found.whileTyping === true)) {
         event.preventDefault()
         found.run()
@@ -61,8 +66,12 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
         until = now + sequenceTime
       }
     }
+    window.addEventListener('keydown', coming, true)
     document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
+    return () => {
+      window.removeEventListener('keydown', coming, true)
+      document.removeEventListener('keydown', pressed)
+    }
   }, [])
 
   return <ShortcutsContext value={registry}>{children}</ShortcutsContext>

@@ -24,5 +24,9 @@ const typing = [
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(typing) !== null
 
+/** A dialog, a menu or a list of choices that hangs over the page: Escape is its own. */
+export const layerIsOpen = (): boolean =>
+  document.querySelector('[role=dialog],[role=menu],[role=listbox]') !== null
+
 /** Under an open dialog the page's own shortcuts are silent. */
 export const dialogIsOpen = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null

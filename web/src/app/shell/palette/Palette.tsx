@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Modal } from '@mantine/core'
 import { IconAlertCircle, IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { Highlight } from '../../../ui/Highlight'
 import { Kbd } from '../../../ui/keys/Kbd'
+import { useFocusBack } from '../../../ui/useFocusBack'
 import classes from './Palette.module.css'
 import { type PaletteItem, usePaletteItems } from './usePaletteItems'
 
@@ -17,8 +18,10 @@ export function Palette({ onClose, onHelp }: Props) {
   const { t } = useLingui()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
+  const [entered, setEntered] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
+  useFocusBack()
   const { groups, readings, also, searching, error } = usePaletteItems(typed, onHelp)
   const items = groups.flatMap((group) => group.items)
   const at = Math.min(chosen, items.length - 1)
@@ -37,9 +40,17 @@ export function Palette({ onClose, onHelp }: Props) {
       setChosen((at + step + items.length) % items.length)
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      run(items[at])
+      // What is shown may still answer the letters before: Enter waits for what it was meant for.
+      if (searching) setEntered(true)
+      else run(items[at])
     }
   }
+  const first = items[at]
+  const runEntered = useEffectEvent(() => run(first))
+  const due = entered && !searching
+  useEffect(() => {
+    if (due) runEntered()
+  }, [due])
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
@@ -75,6 +86,7 @@ export function Palette({ onClose, onHelp }: Props) {
             onChange={(event) => {
               setTyped(event.target.value)
               setChosen(0)
+              setEntered(false)
             }}
             onKeyDown={pressed}
           />

@@ -67,15 +67,17 @@ export const usePaletteItems = (typed: string, onHelp: () => void): PaletteAnswe
   return { groups, readings, also: also ?? null, searching: found.searching, error: found.error }
 }
 
+/** Whom one calls and writes to. */
+const parties = ['person', 'company']
+
 const useRecordItems = (text: string, mode: string) => {
   const { t } = useLingui()
   const [asked] = useDebouncedValue(text, 90)
-  const search = useQuery(searchQuery(asked, 10))
+  const search = useQuery(searchQuery(asked, 10, mode === '@' || mode === '#' ? parties : undefined))
   const objects = useKnownObjects()
   const router = useRouter()
-  const items = (text.length < 2 ? [] : (search.data ?? []))
-    .filter(({ object }) => (mode !== '@' && mode !== '#') || object === 'person' || object === 'company')
-    .map(({ object, id, name, detail }): PaletteItem => {
+  const items = (text.length < 2 ? [] : (search.data ?? [])).map(
+    ({ object, id, name, detail }): PaletteItem => {
       const described = objects.find((one) => one.name === object)
       const about = [described?.label, detail].filter(
         (part) => part !== undefined && part !== null && part !== '',
@@ -87,17 +89,19 @@ const useRecordItems = (text: string, mode: string) => {
         detail: about.join(' · '),
         run: () => void router.navigate({ href: `/${described?.plural ?? object}/${id}` }),
       }
-    })
+    },
+  )
   const plurals = new Set(items.length === 0 ? [] : (search.data ?? []).map(({ object }) => object))
   const lists = objects
-    .filter(({ name }) => plurals.has(name) && (mode === '' || name === 'person' || name === 'company'))
+    .filter(({ name }) => plurals.has(name))
     .map(({ name, plural, pluralLabel }): PaletteItem => ({
       id: `all-${name}`,
       icon: createElement(iconOf(name) ?? IconFile, { size: 18, stroke: 1.75 }),
       text: t`All ${pluralLabel} with “${asked}”`,
       run: () => void router.navigate({ href: `/${plural}?find=${encodeURIComponent(asked)}` }),
     }))
-  return { items, lists, searching: search.isFetching || asked !== text, error: search.error }
+  const searching = text.length > 1 && (asked !== text || search.isFetching)
+  return { items, lists, searching, error: search.error }
 }
 
 function RecordIcon({ object, name }: { object: string; name: string }) {
@@ -139,7 +143,16 @@ const useActionItems = (
   const fitting = [...news, ...rest].filter((item) => fits(item.text))
   if (fitting.length > 0 || text.length < 2) return fitting
   // Nothing of that name: the next thing one wants is to make it.
-  return news.slice(0, 3).map((item) => ({ ...item, icon: <IconPlus size={18} /> }))
+  return creatable.slice(0, 3).map(({ object, label }) => {
+    const what = i18n._(label)
+    return {
+      id: `new-${object}`,
+      icon: <IconPlus size={18} />,
+      text: t`New: ${what}`,
+      detail: text,
+      run: () => create(object, text),
+    }
+  })
 }
 
 const usePageItems = (fits: (label: string) => boolean): PaletteItem[] => {
