@@ -1,16 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Input,
-  type MantineThemeComponents,
-  Menu,
-  Modal,
-  Popover,
-  rem,
-  Switch,
-  Tooltip,
-} from '@mantine/core'
+import { type MantineThemeComponents, rem } from '@mantine/core'
 
 /** [height, padding-x, font size] */
 const buttons: Record<string, [number, number, number]> = {
@@ -42,14 +30,18 @@ const fields = Object.fromEntries(
   ].map((name) => [name, { defaultProps: { size: 'md' } }]),
 )
 
-/** Sizes and defaults of the design; everything else about a component is Mantine's. */
+interface Sized {
+  size?: string | number
+}
+
+/** Sizes and defaults of the design; everything else about a component is Mantine's. Plain objects: nothing is fetched for them. */
 export const components: MantineThemeComponents = {
   ...fields,
-  Button: Button.extend({
+  Button: {
     defaultProps: { size: 'sm', variant: 'default' },
     styles: { label: { fontWeight: 550 } },
-    vars: (_theme, props) => {
-      const [height, padding, font] = buttons[props.size ?? 'sm'] ?? [32, 12, 13]
+    vars: (_theme: unknown, props: Sized) => {
+      const [height, padding, font] = buttons[String(props.size ?? 'sm')] ?? [32, 12, 13]
       return {
         root: {
           '--button-height': rem(height),
@@ -58,38 +50,38 @@ export const components: MantineThemeComponents = {
         },
       }
     },
-  }),
-  ActionIcon: ActionIcon.extend({
+  },
+  ActionIcon: {
     defaultProps: { size: 'md', variant: 'subtle', color: 'gray' },
-    vars: (_theme, props) => {
+    vars: (_theme: unknown, props: Sized) => {
       const size = icons[String(props.size ?? 'md')]
       return { root: size === undefined ? {} : { '--ai-size': rem(size) } }
     },
-  }),
-  Input: Input.extend({
+  },
+  Input: {
     defaultProps: { size: 'md' },
-    vars: (_theme, props) => {
+    vars: (_theme: unknown, props: Sized) => {
       const [height, font] = inputs[String(props.size ?? 'md')] ?? [36, 14]
       return { wrapper: { '--input-height': rem(height), '--input-fz': rem(font) } }
     },
-  }),
-  InputWrapper: Input.Wrapper.extend({
+  },
+  InputWrapper: {
     defaultProps: { size: 'sm' },
     styles: {
       label: { fontWeight: 500, marginBottom: rem(4) },
       error: { fontSize: rem(13), marginTop: rem(4) },
     },
-  }),
-  Checkbox: Checkbox.extend({
+  },
+  Checkbox: {
     vars: () => ({ root: { '--checkbox-size': rem(16), '--checkbox-radius': rem(4) } }),
-  }),
-  Switch: Switch.extend({
+  },
+  Switch: {
     styles: { label: { fontSize: rem(14) }, description: { fontSize: rem(12), lineHeight: rem(16) } },
     vars: () => ({
       root: { '--switch-height': rem(18), '--switch-width': rem(30), '--switch-thumb-size': rem(14) },
     }),
-  }),
-  Modal: Modal.extend({
+  },
+  Modal: {
     defaultProps: {
       padding: 'lg',
       centered: true,
@@ -102,8 +94,8 @@ export const components: MantineThemeComponents = {
       content: { background: 'var(--od-pop)' },
       header: { background: 'var(--od-pop)' },
     },
-  }),
-  Menu: Menu.extend({
+  },
+  Menu: {
     defaultProps: { ...floating, radius: 'lg' },
     styles: {
       dropdown: { background: 'var(--od-pop)', padding: rem(6) },
@@ -111,12 +103,12 @@ export const components: MantineThemeComponents = {
       itemSection: { marginInlineEnd: rem(10) },
       label: { padding: `${rem(6)} ${rem(10)} ${rem(2)}`, fontSize: rem(12) },
     },
-  }),
-  Popover: Popover.extend({
+  },
+  Popover: {
     defaultProps: { ...floating, radius: 'lg' },
     styles: { dropdown: { background: 'var(--od-pop)' } },
-  }),
-  Tooltip: Tooltip.extend({
+  },
+  Tooltip: {
     defaultProps: {
       openDelay: 350,
       closeDelay: 0,
@@ -126,5 +118,5 @@ export const components: MantineThemeComponents = {
       py: 4,
       withinPortal: true,
     },
-  }),
+  },
 }
