@@ -8,16 +8,24 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Action;
+import org.odnos.platform.access.CurrentCaller;
+import org.odnos.records.object.Contact;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.ValueFault;
+import org.odnos.records.object.ValueReader;
 import org.odnos.records.query.Visibility;
 import org.odnos.records.search.SearchKeys;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.databind.node.JsonNodeFactory;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -49,10 +57,12 @@ public class RecordFinder {
 
     private final DSLContext sql;
     private final Visibility visibility;
+    private final ValueReader values;
 
-    RecordFinder(DSLContext sql, Visibility visibility) {
+    RecordFinder(DSLContext sql, Visibility visibility, ValueReader values) {
         this.sql = sql;
         this.visibility = visibility;
+        this.values = values;
     }
 
     /** Whether records can be found by the values of that field. */
@@ -68,23 +78,35 @@ public class RecordFinder {
         return key.isEmpty() ? name : key;
     }
 
-    /** How a value is written where it is compared with stored ones. */
-    public static String written(org.odnos.records.object.Field field, String value) {
-        boolean email = field.type() == FieldType.EMAILS || field.key().equals("email");
-        return email ? value.toLowerCase(Locale.ROOT) : value;
+    /** How a value is written once it is stored; as it is if the field does not take it. */
+    public String written(org.odnos.records.object.Field field, String value) {
+        try {
+            Object read =
+                    values.read(
+                            field, JsonNodeFactory.instance.stringNode(value), CurrentCaller.get());
+            String one =
+                    read instanceof List<?> many && many.getFirst() instanceof Contact contact
+                            ? contact.value()
+                            : Objects.toString(read, "");
+            return field.key().equals("email") ? one.toLowerCase(Locale.ROOT) : one;
+        } catch (ValueFault notTaken) {
+            return value;
+        }
     }
 
     /** Records whose field holds one of the values, exactly as {@link #written}. */
     public List<Found> holding(
             Place place, org.odnos.records.object.Field field, Collection<String> values) {
         if (field.type() == FieldType.EMAILS) {
-            Table<?> each =
-                    DSL.table(
-                                    "jsonb_array_elements({0})",
-                                    DSL.field(DSL.name(ALIAS, field.column())))
-                            .as("e", "item");
-            Field<String> value = DSL.field("e.item ->> 'value'", String.class);
-            return found(place, table(place).crossApply(each), value, among(value, values));
+            // Each address is looked up in the index; taking the lists apart would read all
+            // records.
+            Table<?> each = DSL.table("unnest({0})", array(values)).as("e", "value");
+            Field<String> value = DSL.field("e.value", String.class);
+            Condition holds =
+                    DSL.condition(
+                            "{0} @> jsonb_build_array(jsonb_build_object('value', e.value))",
+                            DSL.field(DSL.name(ALIAS, field.column())));
+            return found(place, table(place).crossJoin(each), value, holds);
         }
         Field<String> value = DSL.field(DSL.name(ALIAS, field.column()), String.class);
         return found(place, table(place), value, among(value, values));
@@ -160,8 +182,11 @@ public class RecordFinder {
     }
 
     private static Condition among(Field<String> value, Collection<String> values) {
-        return DSL.condition(
-                "{0} = any({1})", value, DSL.val(values.toArray(String[]::new), String[].class));
+        return DSL.condition("{0} = any({1})", value, array(values));
+    }
+
+    private static Field<String[]> array(Collection<String> values) {
+        return DSL.val(new LinkedHashSet<>(values).toArray(String[]::new), String[].class);
     }
 
     private Condition seen(Place place) {

@@ -127,7 +127,10 @@ public class Relations {
         }
         Map<Name, List<Name>> spellings = new LinkedHashMap<>();
         names.forEach(
-                name -> spellings.computeIfAbsent(keyOf(name), _ -> new ArrayList<>()).add(name));
+                name ->
+                        spellings
+                                .computeIfAbsent(oneOf(target, name), _ -> new ArrayList<>())
+                                .add(name));
         List<Change> changes =
                 spellings.values().stream()
                         .map(same -> Change.create(fields(target, same.getFirst()), ""))
@@ -143,6 +146,13 @@ public class Relations {
             same.forEach(name -> resolved.put(name, new Resolved(outcome.id(), outcome.problem())));
         }
         return resolved;
+    }
+
+    /** What all spellings of a name have in common. */
+    private Name oneOf(Target target, Name name) {
+        return target.isByName()
+                ? keyOf(name)
+                : new Name(finder.written(target.key(), name.value()), name.within());
     }
 
     private ObjectNode fields(Target target, Name name) {
@@ -166,19 +176,18 @@ public class Relations {
 
     private List<Found> exact(Target target, Field key, Set<Name> names) {
         Set<String> values = new LinkedHashSet<>();
-        names.forEach(name -> values.add(RecordFinder.written(key, name.value())));
+        names.forEach(name -> values.add(finder.written(key, name.value())));
         return values.isEmpty() ? List.of() : finder.holding(target.place(), key, values);
     }
 
-    private static void take(
-            List<Found> found, Field key, Set<Name> names, Map<Name, Resolved> resolved) {
+    private void take(List<Found> found, Field key, Set<Name> names, Map<Name, Resolved> resolved) {
         Map<Name, List<UUID>> ids = new HashMap<>();
         for (Found one : found) {
             ids.computeIfAbsent(new Name(one.value(), one.within()), _ -> new ArrayList<>())
                     .add(one.id());
         }
         for (Name name : names) {
-            String written = RecordFinder.written(key, name.value());
+            String written = finder.written(key, name.value());
             List<UUID> known = ids.get(new Name(written, name.within()));
             if (known != null) {
                 resolved.put(

@@ -100,7 +100,7 @@ class RowMatches {
                 .orElse(null);
     }
 
-    private static @Nullable String value(ObjectType object, Field field, ObjectNode fields) {
+    private @Nullable String value(ObjectType object, Field field, ObjectNode fields) {
         if (field.key().equals(object.nameField()) && NameParts.areIn(object)) {
             String name =
                     Stream.of("firstName", "middleName", "lastName")
@@ -111,7 +111,7 @@ class RowMatches {
         }
         JsonNode value = fields.path(field.key());
         JsonNode text = value.isArray() && !value.isEmpty() ? value.get(0) : value;
-        String written = text.isString() ? RecordFinder.written(field, text.asString()) : "";
+        String written = text.isString() ? finder.written(field, text.asString()) : "";
         return written.isBlank() ? null : written.strip();
     }
 
