@@ -1,5 +1,6 @@
 package org.odnos.records.transfer;
 
+import org.odnos.kernel.Conflict;
 import org.odnos.records.transfer.table.FileBytes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +43,31 @@ class ImportFiles {
                         .update();
             }
         }
+    }
+
+    /**
+     * Makes sure that the file is still there.
+     *
+     * @throws Conflict if it was swept
+     */
+    UUID require(UUID id) {
+        return jdbc.sql("select import_id from import_file where import_id = ? and number = 0")
+                .param(id)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .optional()
+                .orElseThrow(() -> new Conflict("import.file-gone"));
+    }
+
+    /** Of imports that are over or were left lying since then; what became of them stays. */
+    void deleteBefore(Instant start) {
+        jdbc.sql(
+                        """
+                        delete from import_file f using import i
+                        where i.id = f.import_id and i.created_at < ?
+                            and i.status not in ('checking', 'running')
+                        """)
+                .param(start.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** The file as it was sent; each piece is read when its turn comes. */
