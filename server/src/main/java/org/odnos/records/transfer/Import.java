@@ -13,9 +13,11 @@ import java.util.UUID;
 /**
  * A file on its way into records of one object.
  *
- * @param caller in whose name it works
+ * @param maker who sent the file, and besides administrators the only one to see it
+ * @param caller in whose name it works: who started what it does now, or did last
  * @param rows rows below the header that are not blank
- * @param runFrom ids of the changes of its last run are not smaller; null before the first
+ * @param runFrom ids of its changes are not smaller, from the first run until it is undone; null
+ *     where nothing can be undone
  * @param undo what undoing has done so far, or null
  */
 record Import(
@@ -23,6 +25,7 @@ record Import(
         String object,
         Status status,
         Instant createdAt,
+        UUID maker,
         Caller caller,
         Upload file,
         TableFormat format,
@@ -52,6 +55,7 @@ record Import(
                 object,
                 status,
                 createdAt,
+                maker,
                 caller,
                 file,
                 read.format(),
@@ -69,6 +73,7 @@ record Import(
                 object,
                 newStatus,
                 createdAt,
+                maker,
                 caller,
                 file,
                 format,

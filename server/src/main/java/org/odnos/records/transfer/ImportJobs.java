@@ -1,5 +1,6 @@
 package org.odnos.records.transfer;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -15,7 +16,9 @@ import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Lets imports work after the answer; what a crash interrupts goes on by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +35,7 @@ class ImportJobs {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute(
                         (instance, context) -> {
-                            UUID id = UUID.fromString(instance.getId().substring(0, ID_LENGTH));
+                            UUID id = id(instance.getId());
                             WorkspaceId workspace = new WorkspaceId(instance.getData());
                             CurrentCaller.run(
                                     Caller.system(workspace),
@@ -56,5 +59,19 @@ class ImportJobs {
                                 WORK.instance(instance)
                                         .data(workspace.value())
                                         .scheduledTo(clock.instant())));
+    }
+
+    /** The imports that have a job, waiting or at work. */
+    static Set<UUID> known(SchedulerClient scheduler) {
+        return scheduler
+                .getScheduledExecutionsForTask(
+                        WORK.getTaskName(), Long.class, ScheduledExecutionsFilter.all())
+                .stream()
+                .map(job -> id(job.getTaskInstance().getId()))
+                .collect(Collectors.toSet());
+    }
+
+    private static UUID id(String instance) {
+        return UUID.fromString(instance.substring(0, ID_LENGTH));
     }
 }

@@ -73,7 +73,7 @@ class ImportStore {
         written(INSERT, one)
                 .param("object", one.object())
                 .param("created_at", one.createdAt().atOffset(ZoneOffset.UTC))
-                .param("created_by", one.caller().userId())
+                .param("created_by", one.maker())
                 .param("caller", json.writeValueAsString(KeptCaller.of(one.caller())))
                 .param("file_name", one.file().name())
                 .param("file_size", one.file().size())
@@ -136,9 +136,36 @@ class ImportStore {
                 .update();
     }
 
+    /** From the beginning, in the name of the present caller. */
+    void beginUndo(UUID id) {
+        jdbc.sql(
+                        """
+                        update import set status = ?, undo = ?::jsonb, caller = ?::jsonb
+                        where id = ?
+                        """)
+                .params(
+                        List.of(
+                                Status.UNDOING.key(),
+                                json.writeValueAsString(Import.Undo.NOTHING),
+                                json.writeValueAsString(KeptCaller.of(CurrentCaller.get())),
+                                id))
+                .update();
+    }
+
+    /** How far undoing has come; afterwards no run is left to be undone. */
     void undo(UUID id, Status status, Import.Undo undo) {
-        jdbc.sql("update import set status = ?, undo = ?::jsonb where id = ?")
-                .params(List.of(status.key(), json.writeValueAsString(undo), id))
+        jdbc.sql(
+                        """
+                        update import set status = ?, undo = ?::jsonb,
+                            run_from = case when ? then null else run_from end
+                        where id = ?
+                        """)
+                .params(
+                        List.of(
+                                status.key(),
+                                json.writeValueAsString(undo),
+                                status == Status.UNDONE,
+                                id))
                 .update();
     }
 
@@ -163,6 +190,13 @@ class ImportStore {
                 .optional();
     }
 
+    /** Those that are to be at work. */
+    List<UUID> atWork() {
+        return jdbc.sql("select id from import where status in ('checking', 'running', 'undoing')")
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** The newest ones, of one person or of everybody. */
     List<Import> newest(@Nullable UUID person, int limit) {
         return jdbc.sql(
@@ -185,7 +219,8 @@ class ImportStore {
                 row.getString("object"),
                 Status.of(row.getString("status")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                caller.of(row.getObject("created_by", UUID.class), id),
+                row.getObject("created_by", UUID.class),
+                caller.of(id),
                 new Upload(row.getString("file_name"), row.getLong("file_size")),
                 new TableFormat(
                         Charset.forName(row.getString("encoding")),

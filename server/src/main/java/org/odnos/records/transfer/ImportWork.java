@@ -1,6 +1,7 @@
 package org.odnos.records.transfer;
 
 import org.odnos.kernel.Problem;
+import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.records.transfer.Import.FileColumn;
 import org.odnos.records.transfer.Import.Progress;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -36,6 +38,7 @@ class ImportWork {
     private final ImportFiles files;
     private final Plans plans;
     private final ImportUndo undo;
+    private final PresentRights rights;
     private final ImportRun.Tools tools;
 
     ImportWork(
@@ -49,6 +52,7 @@ class ImportWork {
         this.files = files;
         this.plans = plans;
         this.undo = undo;
+        this.rights = parts.rights();
         this.tools =
                 new ImportRun.Tools(
                         parts.rows(),
@@ -58,9 +62,9 @@ class ImportWork {
                         new TransactionTemplate(transactions));
     }
 
-    /** Where rows go, and what is kept of them. */
+    /** Where rows go, what is kept of them, and what may be done with them. */
     @Component
-    record Parts(RowSave rows, ImportRows kept, RowProblems problems) {}
+    record Parts(RowSave rows, ImportRows kept, RowProblems problems, PresentRights rights) {}
 
     /** Goes on where the work was left, if there is any; call it bound to the workspace. */
     void goOn(UUID id, BooleanSupplier ending) {
@@ -68,17 +72,17 @@ class ImportWork {
         if (found == null || found.isEmpty() || !found.get().status().isAtWork()) {
             return;
         }
-        Import one = found.get();
-        CurrentCaller.run(one.caller(), () -> work(one, ending));
+        work(found.get(), ending);
     }
 
     private void work(Import one, BooleanSupplier ending) {
         try {
-            if (one.status() == Status.UNDOING) {
-                undo.work(one, ending);
-            } else {
-                run(one.status() == Status.CHECKING ? afresh(one) : one, ending);
-            }
+            CurrentCaller.call(
+                    presentCaller(one),
+                    () -> {
+                        inHisName(one, ending);
+                        return one;
+                    });
         } catch (ImportRun.Overtaken otherWorker) {
             LOG.info("Another worker goes on with the import");
         } catch (ImportRun.Interrupted | DataAccessException | TransactionException later) {
@@ -93,6 +97,18 @@ class ImportWork {
         }
     }
 
+    private void inHisName(Import one, BooleanSupplier ending) throws IOException {
+        if (one.status() == Status.UNDOING) {
+            undo.work(one, ending);
+        } else {
+            run(one.status() == Status.CHECKING ? afresh(one) : one, ending);
+        }
+    }
+
+    private Caller presentCaller(Import one) {
+        return Objects.requireNonNull(tools.transaction().execute(_ -> rights.of(one.caller())));
+    }
+
     /** A check keeps nothing, so one that was interrupted begins again. */
     private Import afresh(Import one) {
         if (one.progress().equals(Progress.NOTHING)) {
@@ -102,13 +118,7 @@ class ImportWork {
                 one,
                 () -> {
                     tools.kept().forgetProblems(one.id());
-                    CurrentCaller.run(
-                            one.caller(),
-                            () ->
-                                    store.begin(
-                                            one.with(Progress.NOTHING),
-                                            Status.CHECKING,
-                                            one.runFrom()));
+                    store.begin(one.with(Progress.NOTHING), Status.CHECKING, one.runFrom());
                 });
     }
 
@@ -126,7 +136,7 @@ class ImportWork {
     private void run(Import one, BooleanSupplier ending) throws IOException {
         List<String> headers = one.columns().stream().map(FileColumn::header).toList();
         Plan plan =
-                java.util.Objects.requireNonNull(
+                Objects.requireNonNull(
                         tools.transaction()
                                 .execute(_ -> plans.of(one.object(), one.mapping(), headers)));
         long start = System.nanoTime();

@@ -87,6 +87,7 @@ class Imports {
                         object,
                         Status.MAPPING,
                         clock.instant(),
+                        CurrentCaller.get().userId(),
                         CurrentCaller.get(),
                         upload,
                         surveyed.format(),
@@ -122,6 +123,9 @@ class Imports {
     Import change(UUID id, Table.Wanted wanted, @Nullable Mapping mapping) throws IOException {
         Import before = editable(get(id));
         boolean anew = !wanted.equals(Table.Wanted.NOTHING);
+        if (anew) {
+            inTransaction(_ -> files.require(id));
+        }
         Surveyed surveyed = anew ? reading.survey().of(files.of(id), wanted(before, wanted)) : null;
         return inTransaction(
                 _ -> {
@@ -145,8 +149,11 @@ class Imports {
         return start(
                 id,
                 one -> {
+                    if (one.status() == Status.CHECKING) {
+                        return;
+                    }
                     requireEditable(one);
-                    begin(one, Status.CHECKING, null);
+                    begin(one, Status.CHECKING);
                 });
     }
 
@@ -159,8 +166,7 @@ class Imports {
                         return;
                     }
                     requireRest(one);
-                    boolean again = one.status() == Status.DONE || one.status() == Status.FAILED;
-                    begin(one, Status.RUNNING, again ? one.runFrom() : null);
+                    begin(one, Status.RUNNING);
                 });
     }
 
@@ -173,12 +179,11 @@ class Imports {
                         return;
                     }
                     requireRest(one);
-                    boolean ran = one.status() == Status.DONE || one.status() == Status.FAILED;
-                    if (!ran || one.runFrom() == null) {
+                    if (one.runFrom() == null) {
                         throw new Conflict("import.nothing-to-undo");
                     }
                     guard.access().require(CurrentCaller.get(), one.object(), Action.DELETE);
-                    store.undo(one.id(), Status.UNDOING, Import.Undo.NOTHING);
+                    store.beginUndo(one.id());
                 });
     }
 
@@ -212,10 +217,12 @@ class Imports {
         return started;
     }
 
-    private void begin(Import one, Status work, @Nullable UUID runFrom) {
+    /** Undoing takes back all runs since the last undoing, so that their first change is kept. */
+    private void begin(Import one, Status work) {
+        files.require(one.id());
         rows.forgetProblems(one.id());
-        UUID from = runFrom == null && work == Status.RUNNING ? Ids.next() : runFrom;
-        store.begin(one.with(Progress.NOTHING), work, from);
+        boolean first = one.runFrom() == null && work == Status.RUNNING;
+        store.begin(one.with(Progress.NOTHING), work, first ? Ids.next() : one.runFrom());
     }
 
     private Import read(Import one, ObjectType type, Surveyed surveyed) {
@@ -258,8 +265,7 @@ class Imports {
     private static Import mine(Import one) {
         Caller caller = CurrentCaller.get();
         boolean allowed =
-                caller.role() == Role.ADMINISTRATOR
-                        || caller.userId().equals(one.caller().userId());
+                caller.role() == Role.ADMINISTRATOR || caller.userId().equals(one.maker());
         if (!allowed) {
             throw new NotFound();
         }

@@ -10,12 +10,20 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Who started an import, kept beside it: the work goes on in that name after a restart. */
+/**
+ * Who started what an import does, kept beside it: the work goes on in that name after a restart.
+ */
 record KeptCaller(
-        Role role, @Nullable UUID department, String language, String zone, String currency) {
+        UUID user,
+        Role role,
+        @Nullable UUID department,
+        String language,
+        String zone,
+        String currency) {
 
     static KeptCaller of(Caller caller) {
         return new KeptCaller(
+                caller.userId(),
                 caller.role(),
                 caller.departmentId(),
                 caller.language().toLanguageTag(),
@@ -24,7 +32,7 @@ record KeptCaller(
     }
 
     /** The caller at work; what he changes is told to come from the import. */
-    Caller of(UUID user, UUID importId) {
+    Caller of(UUID importId) {
         return new Caller(
                 user,
                 CurrentCaller.get().workspace(),
