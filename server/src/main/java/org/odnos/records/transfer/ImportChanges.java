@@ -26,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +53,14 @@ class ImportChanges {
         }
     }
 
-    private static final int MOST_LEFT = 1_000;
-
     private static final String BEFORE =
             """
-            select id, object, record_id, action, fields from change
+            select id, object, record_id, action, fields from change c
             where origin_id = ? and id >= ?::uuid and (?::uuid is null or id < ?::uuid)
+                and (action <> 'update' or not exists (
+                    select from change made
+                    where made.record_id = c.record_id and made.origin_id = c.origin_id
+                        and made.id >= ?::uuid and made.action = 'create'))
             order by id desc limit ?
             """;
 
@@ -83,46 +86,50 @@ class ImportChanges {
         this.values = values;
     }
 
-    /** The latest changes since {@code from} and before {@code to}. */
+    /**
+     * The latest changes since {@code from} and before {@code to}; of records that were made since
+     * then that they were made, and not what was changed of them.
+     */
     List<Logged> before(UUID importId, @Nullable UUID from, @Nullable UUID to, int limit) {
         return jdbc.sql(BEFORE)
-                .params(Arrays.asList(importId, start(from), to, to, limit))
+                .params(Arrays.asList(importId, start(from), to, to, start(from), limit))
                 .query((row, _) -> logged(row))
                 .list();
     }
 
-    /** Records that the import made and that are not in the trash, by object. */
-    Map<String, List<UUID>> living(UUID importId, @Nullable UUID from) {
-        Map<String, List<UUID>> living = new LinkedHashMap<>();
-        for (ObjectType object : catalogue.current().all()) {
-            List<UUID> ids =
-                    jdbc.sql(
-                                    """
-                                    select c.record_id from change c join %s r on r.id = c.record_id
-                                    where c.origin_id = ? and c.id >= ?::uuid and c.object = ?
-                                        and c.action = 'create' and r.deleted_at is null
-                                    limit ?
-                                    """
-                                            .formatted(object.table()))
-                            .params(List.of(importId, start(from), object.name(), MOST_LEFT))
-                            .query((row, _) -> row.getObject(1, UUID.class))
-                            .list();
-            if (!ids.isEmpty()) {
-                living.put(object.name(), ids);
-            }
-        }
-        return living;
+    /**
+     * Records of an object that the import made and that are not in the trash, in the order of
+     * their ids.
+     *
+     * @param after the last one known, or null
+     */
+    List<UUID> living(Import one, ObjectType object, @Nullable UUID after, int limit) {
+        String sql =
+                """
+                select c.record_id from change c join %s r on r.id = c.record_id
+                where c.origin_id = ? and c.id >= ?::uuid and c.object = ? and c.action = 'create'
+                    and r.deleted_at is null and c.record_id > ?::uuid
+                order by c.record_id limit ?
+                """
+                        .formatted(object.table());
+        return jdbc.sql(sql)
+                .params(List.of(one.id(), start(one.runFrom()), object.name(), start(after), limit))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
-    /** Told of records that stay, by their names. */
-    List<RowProblem> leftOver(String object, Set<UUID> ids) {
-        ObjectType type = catalogue.current().named(object);
+    /**
+     * Told of records that stay, by their names.
+     *
+     * @param changed those of them that somebody has changed
+     */
+    List<RowProblem> leftOver(ObjectType type, Collection<UUID> ids, Set<UUID> changed) {
         List<RowProblem> left = new ArrayList<>();
         for (Stored stored : records.load(type, ids).values()) {
             String name = stored.values().textOrEmpty(type.nameField());
-            left.add(
-                    new RowProblem(
-                            0, labels.object(type), name, "import.undo-in-use", List.of(name)));
+            String code =
+                    changed.contains(stored.id()) ? "import.undo-changed" : "import.undo-in-use";
+            left.add(new RowProblem(0, labels.object(type), name, code, List.of(name)));
         }
         return left;
     }

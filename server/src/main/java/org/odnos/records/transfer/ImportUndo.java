@@ -9,6 +9,8 @@ import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Origin;
 import org.odnos.platform.access.Scope;
+import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.object.ObjectType;
 import org.odnos.records.save.Change;
 import org.odnos.records.save.Outcome;
 import org.odnos.records.save.RecordWriter;
@@ -25,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +38,9 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /**
- * Takes an import back by the change log, the latest change first: what it made goes to the trash,
- * what it changed gets its former values unless somebody has changed them since.
+ * Takes an import back by the change log, the latest change first: what it made goes to the trash
+ * unless somebody has taken it into use, what it changed gets its former values unless somebody has
+ * changed them since.
  */
 @Component
 class ImportUndo {
@@ -48,29 +51,35 @@ class ImportUndo {
 
     private final ImportStore store;
     private final ImportChanges changes;
+    private final LaterUse use;
     private final ImportRows rows;
     private final RecordWriter writer;
+    private final ObjectCatalogue catalogue;
     private final Access access;
     private final TransactionTemplate transaction;
 
     ImportUndo(
             ImportStore store,
             ImportChanges changes,
+            LaterUse use,
             ImportRows rows,
             RecordWriter writer,
+            ObjectCatalogue catalogue,
             Access access,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.changes = changes;
+        this.use = use;
         this.rows = rows;
         this.writer = writer;
+        this.catalogue = catalogue;
         this.access = access;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What it changes is told to be the person's doing and not the import's, which is over. */
     void work(Import one, BooleanSupplier ending) {
-        Caller caller = one.caller();
+        Caller caller = CurrentCaller.get();
         Caller person =
                 new Caller(
                         caller.userId(),
@@ -116,18 +125,11 @@ class ImportUndo {
         List<RowProblem> kept = new ArrayList<>();
         long restored = 0;
         for (Map.Entry<String, List<Logged>> of : changed.entrySet()) {
-            List<Logged> living =
-                    of.getValue().stream()
-                            .filter(
-                                    c ->
-                                            !made.getOrDefault(c.object(), Set.of())
-                                                    .contains(c.record()))
-                            .toList();
-            restored += restore(of.getKey(), living, kept);
+            restored += restore(of.getKey(), of.getValue(), kept);
         }
         long deleted = 0;
         for (Map.Entry<String, Set<UUID>> of : made.entrySet()) {
-            deleted += delete(of.getKey(), of.getValue()).size();
+            deleted += delete(one, of.getKey(), of.getValue());
         }
         Undo next =
                 new Undo(
@@ -159,21 +161,20 @@ class ImportUndo {
         return restored;
     }
 
-    /** The records that went to the trash. */
-    private List<UUID> delete(String object, Set<UUID> ids) {
+    /**
+     * How many of the records went to the trash: those that nobody has taken into use since they
+     * were made.
+     */
+    private long delete(Import one, String object, Collection<UUID> ids) {
         if (access.scope(CurrentCaller.get(), object, Action.DELETE) == Scope.NONE) {
-            return List.of();
+            return 0;
         }
-        List<UUID> order = List.copyOf(ids);
-        List<UUID> deleted = new ArrayList<>();
-        int at = 0;
-        for (Outcome outcome : save(object, order.stream().map(Change::delete).toList())) {
-            if (outcome.problem() == null) {
-                deleted.add(order.get(at));
-            }
-            at++;
-        }
-        return deleted;
+        Set<UUID> used = use.of(one, object, ids);
+        List<Change> deletions =
+                ids.stream().filter(id -> !used.contains(id)).map(Change::delete).toList();
+        return save(object, deletions).stream()
+                .filter(outcome -> outcome.problem() == null)
+                .count();
     }
 
     /**
@@ -181,29 +182,45 @@ class ImportUndo {
      * left then is told.
      */
     private void finish(Import one, Undo done) {
-        long deleted = done.deleted();
-        Map<String, Set<UUID>> left = left(one);
-        for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
-            for (Map.Entry<String, Set<UUID>> of : left.entrySet()) {
-                deleted += delete(of.getKey(), of.getValue()).size();
+        long deleted = 0;
+        long more = 1;
+        for (int round = 0; round < ROUNDS && more > 0; round++) {
+            more = 0;
+            for (ObjectType object : catalogue.current().all()) {
+                more += deleteLeft(one, object);
             }
-            left = left(one);
+            deleted += more;
         }
-        List<RowProblem> kept = new ArrayList<>();
-        left.forEach((object, ids) -> kept.addAll(changes.leftOver(object, ids)));
-        tell(one, kept);
+        long kept = 0;
+        for (ObjectType object : catalogue.current().all()) {
+            kept += tellLeft(one, object);
+        }
         rows.forgetRows(one.id());
         store.undo(
                 one.id(),
                 Status.UNDONE,
-                new Undo(done.to(), deleted, done.restored(), done.kept() + kept.size()));
+                new Undo(done.to(), done.deleted() + deleted, done.restored(), done.kept() + kept));
     }
 
-    private Map<String, Set<UUID>> left(Import one) {
-        Map<String, Set<UUID>> left = new HashMap<>();
-        changes.living(one.id(), one.runFrom())
-                .forEach((object, ids) -> left.put(object, new HashSet<>(ids)));
-        return left;
+    private long deleteLeft(Import one, ObjectType object) {
+        long deleted = 0;
+        List<UUID> left = changes.living(one, object, null, PIECE);
+        while (!left.isEmpty()) {
+            deleted += delete(one, object.name(), left);
+            left = changes.living(one, object, left.getLast(), PIECE);
+        }
+        return deleted;
+    }
+
+    private long tellLeft(Import one, ObjectType object) {
+        long kept = 0;
+        List<UUID> left = changes.living(one, object, null, PIECE);
+        while (!left.isEmpty()) {
+            tell(one, changes.leftOver(object, left, use.changed(one, left)));
+            kept += left.size();
+            left = changes.living(one, object, left.getLast(), PIECE);
+        }
+        return kept;
     }
 
     private List<Outcome> save(String object, List<Change> all) {

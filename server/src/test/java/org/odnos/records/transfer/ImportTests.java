@@ -188,6 +188,69 @@ class ImportTests {
     }
 
     @Test
+    void undo_leaves_alone_what_was_made_and_then_changed_or_pointed_to_by_somebody() {
+        JsonNode done =
+                api.run(
+                        api.uploaded(
+                                "company",
+                                "c.csv",
+                                "name,parent\nEdited,Its parent\nIts parent,\nLinked,\nFree,\n"));
+        assertThat(result(done)).containsExactly(4, 0, 0, 0);
+        String edited = record("companies", "Edited").path("id").asString();
+        api.http().patch("/api/v1/companies/" + edited, "{\"industry\":\"technology\"}");
+        String linked = record("companies", "Linked").path("id").asString();
+        records.create("people", "{'firstName':'Ann','company':'%s'}".formatted(linked));
+
+        JsonNode undone = api.undo(done);
+
+        assertThat(undone.path("undo").toString())
+                .isEqualTo("{\"deleted\":1,\"restored\":0,\"kept\":3}");
+        assertThat(texts(undone.path("problems"), "value"))
+                .containsExactlyInAnyOrder("Edited", "Its parent", "Linked");
+        assertThat(codes(undone))
+                .containsExactlyInAnyOrder(
+                        "import.undo-changed", "import.undo-in-use", "import.undo-in-use");
+        assertThat(records.names("companies", "{}"))
+                .containsExactlyInAnyOrder("Edited", "Its parent", "Linked");
+    }
+
+    @Test
+    void an_address_without_its_scheme_finds_the_company_it_has_made() {
+        String text = "name,website\nAcme,example.com\n";
+        JsonNode one = api.uploaded("company", "c.csv", text);
+        String mapping =
+                """
+                {'mapping':{'columns':[{'index':0,'field':'name'},{'index':1,'field':'website'}],
+                  'matchOn':'website'}}
+                """;
+        assertThat(result(api.run(api.change(one, mapping)))).containsExactly(1, 0, 0, 0);
+
+        JsonNode again = api.change(api.uploaded("company", "c.csv", text), mapping);
+
+        assertThat(result(api.run(again))).containsExactly(0, 0, 1, 0);
+        JsonNode people =
+                api.change(
+                        api.uploaded("person", "p.csv", "name,company\nAnn,example.com\n"),
+                        """
+                        {'mapping':{'columns':[{'index':0,'field':'name'},
+                          {'index':1,'field':'company','matchBy':'website'}]}}
+                        """);
+        assertThat(result(api.run(people))).containsExactly(1, 0, 0, 0);
+    }
+
+    @Test
+    void an_administrator_who_runs_the_file_of_a_seller_does_it_in_his_own_name() {
+        ImportApi seller = ImportApi.of(workspace, port, Role.SELLER);
+        JsonNode one = seller.uploaded("company", "c.csv", "name\nAcme\n");
+
+        api.run(one);
+
+        assertThat(record("companies", "Acme").at("/createdBy/id").asString())
+                .isEqualTo(api.user().id().toString());
+        assertThat(seller.get(one).path("status").asString()).isEqualTo("done");
+    }
+
+    @Test
     void a_changed_encoding_reads_the_file_anew() {
         byte[] file = "name;city\nДунав;Београд\n".getBytes(Charset.forName("windows-1251"));
         JsonNode one = api.upload("company", "firms.csv", file).json();
