@@ -106,7 +106,7 @@ class ImportWork {
     }
 
     private Caller presentCaller(Import one) {
-        return Objects.requireNonNull(tools.transaction().execute(_ -> rights.of(one.caller())));
+        return Objects.requireNonNull(tools.transaction().execute(_ -> rights.of(one)));
     }
 
     /** A check keeps nothing, so one that was interrupted begins again. */

@@ -1,6 +1,9 @@
 package org.odnos.records.transfer;
 
 import org.odnos.kernel.Conflict;
+import org.odnos.kernel.Forbidden;
+import org.odnos.platform.access.Access;
+import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,19 +18,32 @@ import java.util.UUID;
 @Component
 class PresentRights {
 
+    private final Access access;
     private final JdbcClient jdbc;
 
-    PresentRights(JdbcClient jdbc) {
+    PresentRights(Access access, JdbcClient jdbc) {
+        this.access = access;
         this.jdbc = jdbc;
+    }
+
+    /**
+     * In whose name an import goes on.
+     *
+     * @throws Conflict if whoever started it is no active user any more
+     * @throws Forbidden if he may not do any more what he has started
+     */
+    Caller of(Import one) {
+        Caller now = now(one.caller());
+        boolean undo = one.status() == Import.Status.UNDOING;
+        access.require(now, one.object(), undo ? Action.DELETE : Action.CREATE);
+        return now;
     }
 
     /**
      * The same caller with his present role and department, and never more than he had then, as he
      * may have asked with a token that allows less than he may do himself.
-     *
-     * @throws Conflict if he is no active user any more
      */
-    Caller of(Caller then) {
+    private Caller now(Caller then) {
         return jdbc.sql(
                         """
                         select role, department_id from app_user

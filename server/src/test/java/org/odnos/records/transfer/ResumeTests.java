@@ -151,7 +151,7 @@ class ResumeTests {
     }
 
     @Test
-    void whoever_has_become_a_seller_meanwhile_imports_as_one() throws IOException {
+    void whoever_has_become_a_seller_meanwhile_imports_no_products() throws IOException {
         Import one = begun();
         workspace
                 .transaction()
@@ -160,6 +160,7 @@ class ResumeTests {
 
         work.goOn(one.id(), () -> false);
 
+        assertThat(imports.problems(one.id(), 0, 10).getFirst().code()).isEqualTo("forbidden");
         assertThat(products("true")).isZero();
     }
 
