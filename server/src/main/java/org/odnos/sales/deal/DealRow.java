@@ -3,6 +3,7 @@ package org.odnos.sales.deal;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.platform.access.Caller;
+import org.odnos.platform.access.Origin;
 import org.odnos.records.object.RecordValues;
 import org.odnos.records.save.SaveKind;
 import org.odnos.records.save.SaveRow;
@@ -26,6 +27,9 @@ record DealRow(SaveRow row, Saving saving) {
     /** The deal as it is after this save. */
     Deal next() {
         Stage stage = stage();
+        if (stage.isOpen() && isFromFile()) {
+            expectRatherThanClose();
+        }
         Stage last = saving.pipelines().lastOpenBeside(stage).orElse(stage);
         Deal deal = present(stage.isOpen() ? stage : last);
         if (deal.stage().equals(stage)) {
@@ -41,6 +45,19 @@ record DealRow(SaveRow row, Saving saving) {
                 step(
                         row.changes("closedOn") ? row.after().date("closedOn") : null,
                         isReasonSaid ? row.after().id("lostReason") : null));
+    }
+
+    private boolean isFromFile() {
+        return saving.caller().origin().kind() == Origin.Kind.IMPORT;
+    }
+
+    /** Other programs' files have one column for the day of closing, expected or real. */
+    private void expectRatherThanClose() {
+        LocalDate day = row.after().date("closedOn");
+        if (row.after().date("expectedCloseOn") == null) {
+            row.after().set("expectedCloseOn", day);
+        }
+        row.after().set("closedOn", null);
     }
 
     void write(Deal deal) {

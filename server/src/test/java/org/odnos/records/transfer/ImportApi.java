@@ -6,6 +6,7 @@ import org.odnos.TestHttp;
 import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
 import org.odnos.platform.access.Role;
+import org.odnos.records.RecordApi;
 
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +19,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** A user's view of imports, in the words of tests. */
 record ImportApi(int port, TestUser user) {
@@ -114,5 +117,32 @@ record ImportApi(int port, TestUser user) {
     private static String part(String name, String more) {
         return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
                 .formatted(BOUNDARY, name, more);
+    }
+
+    /** The record of that name. */
+    JsonNode record(String plural, String name) {
+        return new RecordApi(user, http())
+                .query(plural, "{'filter':{'field':'name','op':'eq','value':'%s'}}".formatted(name))
+                .at("/items/0");
+    }
+
+    /** Created, updated, unchanged and failed rows. */
+    static List<Integer> result(JsonNode done) {
+        JsonNode result = done.path("result");
+        return List.of(
+                result.path("created").asInt(),
+                result.path("updated").asInt(),
+                result.path("unchanged").asInt(),
+                result.path("failed").asInt());
+    }
+
+    static List<String> codes(JsonNode one) {
+        return texts(one.path("problems"), "code");
+    }
+
+    static List<String> texts(JsonNode items, String key) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.path(key).asString(""))
+                .toList();
     }
 }

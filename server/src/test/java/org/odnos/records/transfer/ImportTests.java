@@ -1,6 +1,8 @@
 package org.odnos.records.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.odnos.records.transfer.ImportApi.codes;
+import static org.odnos.records.transfer.ImportApi.result;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 @OdnosTest
 class ImportTests {
@@ -87,11 +88,14 @@ class ImportTests {
         JsonNode done = api.run(api.uploaded("company", "accounts.csv", COMPANIES));
 
         assertThat(result(done)).containsExactly(3, 0, 0, 0);
-        assertThat(record("companies", "Betatech").at("/parent/name").asString())
+        assertThat(api.record("companies", "Betatech").at("/parent/name").asString())
                 .isEqualTo("Zumgoity");
-        assertThat(record("companies", "Acme Corporation").at("/annualRevenue/amount").asString())
+        assertThat(
+                        api.record("companies", "Acme Corporation")
+                                .at("/annualRevenue/amount")
+                                .asString())
                 .isEqualTo("1100.04");
-        assertThat(record("companies", "Acme Corporation").path("parent").isNull()).isTrue();
+        assertThat(api.record("companies", "Acme Corporation").path("parent").isNull()).isTrue();
     }
 
     @Test
@@ -118,6 +122,19 @@ class ImportTests {
     }
 
     @Test
+    void the_closing_day_of_a_deal_that_is_open_is_the_expected_one() {
+        String text = "opportunity_id,deal_stage,close_date\nA1,Engaging,2026-12-31\n";
+        JsonNode one = api.uploaded("deal", "deals.csv", text);
+
+        JsonNode done = api.run(one);
+
+        assertThat(result(done)).as(done.path("problems").toString()).containsExactly(1, 0, 0, 0);
+        assertThat(deal("A1").path("expectedCloseOn").asString()).isEqualTo("2026-12-31");
+        assertThat(deal("A1").path("closedOn").isNull()).isTrue();
+        assertThat(result(api.run(one))).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
     void the_same_file_again_changes_nothing() {
         api.run(api.uploaded("company", "accounts.csv", COMPANIES));
 
@@ -126,8 +143,8 @@ class ImportTests {
         assertThat(result(api.run(again))).containsExactly(0, 0, 3, 0);
         assertThat(result(api.run(again))).containsExactly(0, 0, 3, 0);
         // One version for the row, one for its parent.
-        assertThat(record("companies", "Betatech").path("version").asInt()).isEqualTo(2);
-        assertThat(record("companies", "Zumgoity").path("version").asInt()).isEqualTo(1);
+        assertThat(api.record("companies", "Betatech").path("version").asInt()).isEqualTo(2);
+        assertThat(api.record("companies", "Zumgoity").path("version").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -149,69 +166,6 @@ class ImportTests {
         assertThat(records.names("products", "{}")).isEmpty();
         assertThat(result(api.run(one))).containsExactly(2, 0, 0, 3);
         assertThat(records.names("products", "{}")).containsExactly("A", "C");
-    }
-
-    @Test
-    void undo_removes_what_was_made_and_gives_former_values_back() {
-        JsonNode acme =
-                records.create("companies", "{'name':'Acme Corporation','industry':'Steel'}");
-        JsonNode done = api.run(api.uploaded("company", "accounts.csv", COMPANIES));
-        assertThat(result(done)).containsExactly(2, 1, 0, 0);
-
-        JsonNode undone = api.undo(done);
-
-        assertThat(undone.path("status").asString()).isEqualTo("undone");
-        assertThat(undone.path("undo").toString())
-                .isEqualTo("{\"deleted\":2,\"restored\":1,\"kept\":0}");
-        assertThat(records.names("companies", "{}")).containsExactly("Acme Corporation");
-        JsonNode again = record("companies", "Acme Corporation");
-        assertThat(again.path("id")).isEqualTo(acme.path("id"));
-        assertThat(again.path("industry").asString()).isEqualTo("Steel");
-        assertThat(again.path("annualRevenue").isNull()).isTrue();
-    }
-
-    @Test
-    void undo_leaves_alone_what_somebody_has_changed_since() {
-        JsonNode acme = records.create("companies", "{'name':'Acme Corporation'}");
-        JsonNode done = api.run(api.uploaded("company", "accounts.csv", COMPANIES));
-        api.http()
-                .patch(
-                        "/api/v1/companies/" + acme.path("id").asString(),
-                        "{\"industry\":\"technology\"}");
-
-        JsonNode undone = api.undo(done);
-
-        assertThat(undone.at("/undo/kept").asInt()).isEqualTo(1);
-        assertThat(codes(undone)).containsExactly("import.undo-changed");
-        assertThat(record("companies", "Acme Corporation").path("industry").asString())
-                .isEqualTo("technology");
-    }
-
-    @Test
-    void undo_leaves_alone_what_was_made_and_then_changed_or_pointed_to_by_somebody() {
-        JsonNode done =
-                api.run(
-                        api.uploaded(
-                                "company",
-                                "c.csv",
-                                "name,parent\nEdited,Its parent\nIts parent,\nLinked,\nFree,\n"));
-        assertThat(result(done)).containsExactly(4, 0, 0, 0);
-        String edited = record("companies", "Edited").path("id").asString();
-        api.http().patch("/api/v1/companies/" + edited, "{\"industry\":\"technology\"}");
-        String linked = record("companies", "Linked").path("id").asString();
-        records.create("people", "{'firstName':'Ann','company':'%s'}".formatted(linked));
-
-        JsonNode undone = api.undo(done);
-
-        assertThat(undone.path("undo").toString())
-                .isEqualTo("{\"deleted\":1,\"restored\":0,\"kept\":3}");
-        assertThat(texts(undone.path("problems"), "value"))
-                .containsExactlyInAnyOrder("Edited", "Its parent", "Linked");
-        assertThat(codes(undone))
-                .containsExactlyInAnyOrder(
-                        "import.undo-changed", "import.undo-in-use", "import.undo-in-use");
-        assertThat(records.names("companies", "{}"))
-                .containsExactlyInAnyOrder("Edited", "Its parent", "Linked");
     }
 
     @Test
@@ -245,7 +199,7 @@ class ImportTests {
 
         api.run(one);
 
-        assertThat(record("companies", "Acme").at("/createdBy/id").asString())
+        assertThat(api.record("companies", "Acme").at("/createdBy/id").asString())
                 .isEqualTo(api.user().id().toString());
         assertThat(seller.get(one).path("status").asString()).isEqualTo("done");
     }
@@ -318,13 +272,6 @@ class ImportTests {
         api.run(api.uploaded("user", "sales_teams.csv", text));
     }
 
-    private JsonNode record(String plural, String name) {
-        return records.query(
-                        plural,
-                        "{'filter':{'field':'name','op':'eq','value':'%s'}}".formatted(name))
-                .at("/items/0");
-    }
-
     private JsonNode deal(String number) {
         return records.query(
                         "deals",
@@ -334,26 +281,6 @@ class ImportTests {
     }
 
     private static List<String> fields(JsonNode one) {
-        return texts(one.at("/mapping/columns"), "field");
-    }
-
-    private static List<String> codes(JsonNode one) {
-        return texts(one.path("problems"), "code");
-    }
-
-    private static List<String> texts(JsonNode items, String key) {
-        return StreamSupport.stream(items.spliterator(), false)
-                .map(item -> item.path(key).asString(""))
-                .toList();
-    }
-
-    /** Created, updated, unchanged and failed rows. */
-    private static List<Integer> result(JsonNode done) {
-        JsonNode result = done.path("result");
-        return List.of(
-                result.path("created").asInt(),
-                result.path("updated").asInt(),
-                result.path("unchanged").asInt(),
-                result.path("failed").asInt());
+        return ImportApi.texts(one.at("/mapping/columns"), "field");
     }
 }
