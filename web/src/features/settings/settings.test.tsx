@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Session } from '../../lib/api/session'
+import { problem } from '../../test/mock/problem'
 import { renderApp } from '../../test/renderApp'
 
 beforeAll(async () => {
@@ -26,6 +27,16 @@ it('keeps exchange rates: adds one and takes one away', async () => {
   expect(await within(rates).findByRole('row', { name: /CZK .* 0\.041/ })).toBeVisible()
   await user.click(within(rates).getByRole('button', { name: /Remove the rate of USD/ }))
   await waitFor(() => expect(within(rates).queryByText('USD')).not.toBeInTheDocument())
+})
+
+it('says at the currency why it has to stay', async () => {
+  const message = 'Amounts are counted in EUR already.'
+  const errors = [{ pointer: '/currency', code: 'currency.has-amounts', message }]
+  const refusal = http.patch('*/api/v1/company-settings', () => problem(422, 'invalid', 'Please correct', { errors }))
+  const { user } = await renderApp({ path: '/settings/company', answers: [refusal] })
+  await user.type(await screen.findByRole('textbox', { name: 'Name of the company' }), ' 2')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText(message)).toBeVisible()
 })
 
 it('makes a token with narrower rights than mine, and says which it has', async () => {

@@ -99,7 +99,11 @@ export const useRevokeToken = () => useChange((id: string) => api.delete(`/token
 export const useEndSession = () => useChange((id: string) => api.delete(`/sessions/${id}`), 'sessions')
 
 export const useChangePassword = () =>
-  useChange((input: { current: string; new: string }) => api.post('/session/password', input), 'sessions', 'tokens')
+  useChange(
+    (input: { current: string; new: string }) => api.post('/session/password', input),
+    'sessions',
+    'tokens',
+  )
 
 export const useChangeAccess = () =>
   useChange((items: AccessRow[]) => api.put('/role-access', { items }), 'role-access', 'objects')
