@@ -10,6 +10,7 @@ import org.odnos.TestDatabase;
 import org.odnos.TestHttp;
 import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
+import org.odnos.kernel.Ids;
 import org.odnos.platform.access.Role;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +103,30 @@ class CompanySettingsApiTests {
         assertThat(change(boss, "{\"currency\":\"RSD\"}").status()).isEqualTo(200);
         assertThat(logged("exchangeRate")).contains("USD 2026-01-01").contains("0.9");
         assertThat(logged("companySettings")).contains("currency").contains("EUR");
+    }
+
+    @Test
+    void the_currency_stays_while_an_import_is_at_work() {
+        workspace
+                .transaction()
+                .executeWithoutResult(
+                        _ ->
+                                workspace
+                                        .jdbc()
+                                        .sql(
+                                                """
+                                                insert into import (id, object, status, created_at,
+                                                    created_by, caller, file_name, file_size,
+                                                    encoding, delimiter, header_line, row_count,
+                                                    columns, mapping)
+                                                values (:id, 'product', 'running', now(), :id,
+                                                    '{}', 'p.csv', 1, 'UTF-8', ',', 1, 1, '[]', '{}')
+                                                """)
+                                        .param("id", Ids.next())
+                                        .update());
+
+        assertThat(fault(program(Role.ADMINISTRATOR), "{\"currency\":\"RSD\"}"))
+                .isEqualTo("currency.import-at-work");
     }
 
     @Test
