@@ -32,7 +32,9 @@ it('keeps exchange rates: adds one and takes one away', async () => {
 it('says at the currency why it has to stay', async () => {
   const message = 'Amounts are counted in EUR already.'
   const errors = [{ pointer: '/currency', code: 'currency.has-amounts', message }]
-  const refusal = http.patch('*/api/v1/company-settings', () => problem(422, 'invalid', 'Please correct', { errors }))
+  const refusal = http.patch('*/api/v1/company-settings', () =>
+    problem(422, 'invalid', 'Please correct', { errors }),
+  )
   const { user } = await renderApp({ path: '/settings/company', answers: [refusal] })
   await user.type(await screen.findByRole('textbox', { name: 'Name of the company' }), ' 2')
   await user.click(screen.getByRole('button', { name: 'Save' }))
