@@ -17,8 +17,6 @@ class ImportsAtWork implements CurrencyUse {
 
     @Override
     public Optional<String> objection() {
-        return store.atWork().isEmpty()
-                ? Optional.empty()
-                : Optional.of("currency.import-at-work");
+        return store.atWork().isEmpty() ? Optional.empty() : Optional.of("currency.import-at-work");
     }
 }
