@@ -42,10 +42,15 @@ class DatabaseFaults {
         }
         return switch (state) {
             case "40001", "40P01", "55P03" -> problems.busy(HttpStatus.CONFLICT, "busy", SOON);
-            case "57014" -> problems.answer(HttpStatus.SERVICE_UNAVAILABLE, "tookTooLong");
+            case "57014" -> tookTooLong(fault);
             case "57P01", "57P02", "57P03", "53300" -> unavailable();
             default -> byClass(fault, sql, state.substring(0, 2));
         };
+    }
+
+    private Answer tookTooLong(RuntimeException fault) {
+        LOG.warn("Statement stopped, as it took too long\n{}", UnexpectedFaults.trace(fault));
+        return problems.answer(HttpStatus.SERVICE_UNAVAILABLE, "tookTooLong");
     }
 
     private Answer byClass(RuntimeException fault, SQLException sql, String stateClass) {

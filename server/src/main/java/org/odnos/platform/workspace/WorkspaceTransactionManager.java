@@ -30,8 +30,18 @@ import javax.sql.DataSource;
  */
 public class WorkspaceTransactionManager extends JdbcTransactionManager {
 
-    private static final String ENTER =
+    private static final String BECOME =
             "select set_config('role', ?, true), set_config('search_path', ?, true)";
+    private static final String ENTER =
+            BECOME
+                    + ", set_config('statement_timeout', ?, true)"
+                    + ", set_config('lock_timeout', ?, true)";
+    private static final String WITHOUT_END = "0";
+
+    /** Somebody waits for the answer, and others for the connection and the locks. */
+    private static final String LONGEST_STATEMENT = "30s";
+
+    private static final String LONGEST_WAIT_FOR_A_LOCK = "10s";
 
     /** What an aborted transaction says to any further statement. */
     private static final String ABORTED = "25P02";
@@ -50,19 +60,34 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        CurrentCaller.find().map(Caller::workspace).ifPresent(id -> enter(id, transaction));
+        CurrentCaller.find().ifPresent(caller -> enter(caller, transaction));
     }
 
-    private void enter(WorkspaceId workspace, Object transaction) {
+    private void enter(Caller caller, Object transaction) {
+        WorkspaceId workspace = caller.workspace();
+        boolean isAwaited = isAwaited(caller);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             forgetPlansOfOthers(connection, workspace);
-            become(connection, workspace.schema(), workspace.schema() + ", ext");
+            try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
+                statement.setString(1, workspace.schema());
+                statement.setString(2, workspace.schema() + ", ext");
+                statement.setString(3, isAwaited ? LONGEST_STATEMENT : WITHOUT_END);
+                statement.setString(4, isAwaited ? LONGEST_WAIT_FOR_A_LOCK : WITHOUT_END);
+                statement.execute();
+            }
         } catch (SQLException e) {
             // The transaction does not count as begun, so nobody else gives its connection back.
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("Cannot enter " + workspace.schema(), e);
         }
+    }
+
+    private static boolean isAwaited(Caller caller) {
+        return switch (caller.origin().kind()) {
+            case PERSON, API -> true;
+            case IMPORT, SAMPLE, SYSTEM -> false;
+        };
     }
 
     /**
@@ -100,7 +125,7 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
 
     private static void become(Connection connection, String role, String path)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
+        try (PreparedStatement statement = connection.prepareStatement(BECOME)) {
             statement.setString(1, role);
             statement.setString(2, path);
             statement.execute();

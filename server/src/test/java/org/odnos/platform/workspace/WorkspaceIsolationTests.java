@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.TestDatabase;
 import org.odnos.TestWorkspace;
+import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -70,6 +71,18 @@ class WorkspaceIsolationTests {
                         () -> word("select current_user || ' ' || session_user"));
 
         assertThat(after).isEqualTo("odnos odnos");
+    }
+
+    @Test
+    void a_request_waits_neither_for_a_statement_nor_for_a_lock_without_end_but_a_job_does() {
+        String limits =
+                "select current_setting('statement_timeout') || ' '"
+                        + " || current_setting('lock_timeout')";
+
+        assertThat(word(limits)).isEqualTo("30s 10s");
+        assertThat(CurrentCaller.call(Caller.system(mine.id()), () -> word(limits)))
+                .isEqualTo("0 0");
+        assertThat(CurrentCaller.callAsProgram(() -> word(limits))).isEqualTo("0 0");
     }
 
     @Test
