@@ -8,18 +8,23 @@ import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.workspace.Workspace;
 import org.odnos.platform.workspace.Workspaces;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.LocalTime;
 
 /** Keeps a partition of the change log ready for this month and the next, in every workspace. */
 @Configuration
-class ChangeMonths {
+class ChangeMonths implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeMonths.class);
 
     private final Workspaces workspaces;
     private final TransactionOperations transaction;
@@ -37,18 +42,28 @@ class ChangeMonths {
                 .execute((_, _) -> prepare());
     }
 
-    /** A program that was off for weeks must not write into the wrong place on its first day. */
-    @EventListener(ApplicationReadyEvent.class)
-    void prepare() {
+    /**
+     * A program that was off for weeks must not write into the wrong place on its first day, so
+     * this comes before anybody is answered.
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        prepare();
+    }
+
+    /** Without its month a change is still kept, in the default partition. */
+    private void prepare() {
         for (Workspace workspace : workspaces.all()) {
-            CurrentCaller.run(
-                    Caller.system(workspace.id()),
-                    () ->
-                            transaction.executeWithoutResult(
-                                    _ ->
-                                            jdbc.sql("select change_months()")
-                                                    .query((_, _) -> 0)
-                                                    .list()));
+            try {
+                CurrentCaller.run(Caller.system(workspace.id()), this::prepareMine);
+            } catch (DataAccessException | TransactionException fault) {
+                LOG.error("No months for changes in {}", workspace.id().schema(), fault);
+            }
         }
+    }
+
+    private void prepareMine() {
+        transaction.executeWithoutResult(
+                _ -> jdbc.sql("select change_months()").query((_, _) -> 0).list());
     }
 }
