@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ class FirstAnswers implements Sweep {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
+    /** For how long a request without an answer is taken to run still: longer than any does. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+
     private final JdbcClient jdbc;
     private final ControlTransaction control;
     private final Clock clock;
@@ -28,6 +32,14 @@ class FirstAnswers implements Sweep {
         this.jdbc = jdbc;
         this.control = control;
         this.clock = clock;
+    }
+
+    /** One run of a request; the time tells it from one that took its place after the lease. */
+    record Attempt(AskersKey key, OffsetDateTime at) {
+
+        List<Object> row() {
+            return List.of(key.credential(), key.hash(), at);
+        }
     }
 
     /** An earlier request with this key; without an answer it still runs, or was interrupted. */
@@ -50,38 +62,40 @@ class FirstAnswers implements Sweep {
         }
     }
 
-    /** Empty: this is the first, and it is noted as running. */
-    Optional<First> begin(AskersKey key, byte[] fingerprint) {
-        return control.call(() -> noted(key, fingerprint) ? Optional.empty() : find(key));
+    Attempt attempt(AskersKey key) {
+        // As precise as the database keeps it.
+        return new Attempt(key, now().truncatedTo(ChronoUnit.MICROS));
     }
 
-    void finish(AskersKey key, KeptAnswer answer) {
-        byte[] closed = key.close(answer);
+    /** Empty: this is the first, and it is noted as running. */
+    Optional<First> begin(Attempt attempt, byte[] fingerprint) {
+        return control.call(
+                () -> noted(attempt, fingerprint) ? Optional.empty() : find(attempt.key()));
+    }
+
+    void finish(Attempt attempt, KeptAnswer answer) {
+        byte[] closed = attempt.key().close(answer);
         control.run(
                 () ->
                         jdbc.sql(
                                         """
                                         update control.idempotency set status = ?, answer = ?
-                                        where credential_id = ? and key_hash = ?
+                                        where credential_id = ? and key_hash = ? and created_at = ?
                                         """)
-                                .params(
-                                        List.of(
-                                                answer.status(),
-                                                closed,
-                                                key.credential(),
-                                                key.hash()))
+                                .params(List.of(answer.status(), closed))
+                                .params(attempt.row())
                                 .update());
     }
 
-    void forget(AskersKey key) {
+    void forget(Attempt attempt) {
         control.run(
                 () ->
                         jdbc.sql(
                                         """
                                         delete from control.idempotency
-                                        where credential_id = ? and key_hash = ?
+                                        where credential_id = ? and key_hash = ? and created_at = ?
                                         """)
-                                .params(List.of(key.credential(), key.hash()))
+                                .params(attempt.row())
                                 .update());
     }
 
@@ -90,12 +104,12 @@ class FirstAnswers implements Sweep {
         control.run(
                 () ->
                         jdbc.sql("delete from control.idempotency where created_at < ?")
-                                .param(oldest())
+                                .param(now().minus(KEPT))
                                 .update());
     }
 
-    /** Waits for a simultaneous one to be noted; an expired one is overwritten. */
-    private boolean noted(AskersKey key, byte[] fingerprint) {
+    /** Waits for a simultaneous one to be noted; an expired or abandoned one is overwritten. */
+    private boolean noted(Attempt attempt, byte[] fingerprint) {
         return jdbc.sql(
                                 """
                                 insert into control.idempotency as first
@@ -105,12 +119,14 @@ class FirstAnswers implements Sweep {
                                     request_hash = :request, created_at = :now,
                                     status = null, answer = null
                                 where first.created_at < :oldest
+                                    or first.status is null and first.created_at < :abandoned
                                 """)
-                        .param("credential", key.credential())
-                        .param("key", key.hash())
+                        .param("credential", attempt.key().credential())
+                        .param("key", attempt.key().hash())
                         .param("request", fingerprint)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("oldest", oldest())
+                        .param("now", attempt.at())
+                        .param("oldest", attempt.at().minus(KEPT))
+                        .param("abandoned", attempt.at().minus(LEASE))
                         .update()
                 > 0;
     }
@@ -126,7 +142,7 @@ class FirstAnswers implements Sweep {
                 .optional();
     }
 
-    private OffsetDateTime oldest() {
-        return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

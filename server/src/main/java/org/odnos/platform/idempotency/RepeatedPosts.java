@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.odnos.kernel.Conflict;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.RuleViolation;
+import org.odnos.platform.idempotency.FirstAnswers.Attempt;
 import org.odnos.platform.idempotency.FirstAnswers.First;
 import org.odnos.platform.web.ProblemWriter;
 import org.springframework.core.annotation.Order;
@@ -20,8 +21,9 @@ import java.util.Optional;
 
 /**
  * Header {@code Idempotency-Key} on a POST: the first answer is kept for a day and given again to
- * the same key and body. A first request that was interrupted keeps its key closed, as nobody knows
- * how far it came.
+ * the same key and body. While the first runs, others are refused; if the program was killed
+ * meanwhile, for {@link FirstAnswers#LEASE}. After that a repeated request runs again, though the
+ * first may have done its work: it died between that and keeping its answer.
  */
 @Component
 @Order(0)
@@ -70,7 +72,7 @@ class RepeatedPosts extends OncePerRequestFilter {
         RereadableRequest rereadable;
         try {
             rereadable = RereadableRequest.of(request);
-        } catch (IOException | ServletException unreadable) {
+        } catch (IOException | ServletException | IllegalStateException unreadable) {
             problems.writeUnreadable(response, unreadable);
             return;
         }
@@ -83,9 +85,10 @@ class RepeatedPosts extends OncePerRequestFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        Optional<First> first = answers.begin(key, request.fingerprint());
+        Attempt attempt = answers.attempt(key);
+        Optional<First> first = answers.begin(attempt, request.fingerprint());
         if (first.isEmpty()) {
-            doWork(key, request, response, chain);
+            doWork(attempt, request, response, chain);
         } else if (!first.get().isOf(request.fingerprint())) {
             problems.write(response, new RuleViolation("idempotencyKeyReused"));
         } else if (first.get().answer().isEmpty()) {
@@ -97,7 +100,7 @@ class RepeatedPosts extends OncePerRequestFilter {
 
     /** What failed by our fault, or was only put off, may be tried again with the same key. */
     private void doWork(
-            AskersKey key,
+            Attempt attempt,
             RereadableRequest request,
             HttpServletResponse response,
             FilterChain chain)
@@ -106,12 +109,12 @@ class RepeatedPosts extends OncePerRequestFilter {
         boolean settled = false;
         try {
             chain.doFilter(request, copied);
-            settled = copied.getStatus() < 500 && copied.getStatus() != 429;
+            settled = copied.getStatus() < 500 && copied.getHeader("Retry-After") == null;
         } finally {
             if (settled) {
-                answers.finish(key, KeptAnswer.of(copied));
+                answers.finish(attempt, KeptAnswer.of(copied));
             } else {
-                answers.forget(key);
+                answers.forget(attempt);
             }
             copied.copyBodyToResponse();
         }

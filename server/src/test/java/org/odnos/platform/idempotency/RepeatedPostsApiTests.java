@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.odnos.OdnosTest;
+import org.odnos.PlantedFault;
 import org.odnos.TestDatabase;
 import org.odnos.TestHttp;
 import org.odnos.TestUser;
@@ -15,6 +16,9 @@ import org.odnos.platform.access.Role;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -92,6 +96,35 @@ class RepeatedPostsApiTests {
     }
 
     @Test
+    void an_answer_that_asks_to_come_again_is_not_kept() {
+        TestHttp program = program();
+        TestHttp.Answer first;
+        try (PlantedFault _ = PlantedFault.in(WORKSPACE, "person", PlantedFault.LOCKED)) {
+            first = program.post("/api/v1/people", "{\"lastName\":\"Ana\"}");
+        }
+
+        TestHttp.Answer second = program.post("/api/v1/people", "{\"lastName\":\"Ana\"}");
+
+        assertThat(first.status()).as(first.text()).isEqualTo(409);
+        assertThat(first.header("Retry-After")).isNotEmpty();
+        assertThat(second.status()).as(second.text()).isEqualTo(201);
+    }
+
+    @Test
+    void a_key_whose_first_request_was_interrupted_opens_again_after_a_while() {
+        TestHttp program = program();
+        program.post("/api/v1/tokens", "{\"name\":\"shop\"}");
+        interruptedSince(FirstAnswers.LEASE.minusMinutes(1));
+        assertThat(program.post("/api/v1/tokens", "{\"name\":\"shop\"}").code())
+                .isEqualTo("idempotencyRunning");
+
+        interruptedSince(FirstAnswers.LEASE.plusMinutes(1));
+
+        assertThat(program.post("/api/v1/tokens", "{\"name\":\"shop\"}").status()).isEqualTo(201);
+        assertThat(tokens()).isEqualTo(3);
+    }
+
+    @Test
     void the_key_of_one_says_nothing_about_another() {
         TestHttp one = program();
         String key = Ids.next().toString();
@@ -126,6 +159,14 @@ class RepeatedPostsApiTests {
                         .query((row, _) -> row.getBoolean(1))
                         .single();
         assertThat(readable).isFalse();
+    }
+
+    /** As if the program had been killed before it kept the answer. */
+    private static void interruptedSince(Duration ago) {
+        JdbcClient.create(TestDatabase.get().dataSource())
+                .sql("update control.idempotency set status = null, answer = null, created_at = ?")
+                .param(OffsetDateTime.now(ZoneOffset.UTC).minus(ago))
+                .update();
     }
 
     private TestHttp.Answer post(String key) {
