@@ -1,8 +1,10 @@
 package org.odnos.platform.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.JacksonException;
@@ -10,6 +12,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -42,6 +45,8 @@ class JsonFaults {
             case BodyTooLarge tooLarge ->
                     problems.answer(
                             HttpStatus.CONTENT_TOO_LARGE, "bodyTooLarge", tooLarge.megabytes());
+            case InvalidParameterException unreadable ->
+                    StatusWords.answer(problems, HttpStatusCode.valueOf(unreadable.getErrorCode()));
             case RefusedInput refused ->
                     problems.answer(
                             Invalid.of(refused.pointer(), refused.code(), StrictJson.MAX_TEXT));
@@ -51,6 +56,8 @@ class JsonFaults {
                                     pointer(unknown.getPath()),
                                     "unknownField",
                                     unknown.getPropertyName()));
+            case InvalidNullException missing ->
+                    problems.answer(Invalid.of(pointer(missing.getPath()), "required"));
             case MismatchedInputException wrong when wrong.getPath().isEmpty() && isEmpty(wrong) ->
                     problems.answer(HttpStatus.BAD_REQUEST, "bodyMissing");
             case MismatchedInputException wrong ->

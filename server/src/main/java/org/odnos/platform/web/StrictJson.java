@@ -11,6 +11,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -56,6 +57,9 @@ class StrictJson {
                                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                                 DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
                                 DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .annotationIntrospector(
+                                AnnotationIntrospector.pair(
+                                        json.annotationIntrospector(), new RequiredParts()))
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                         .withCoercionConfig(LogicalType.Textual, StrictJson::onlyText)

@@ -1,15 +1,18 @@
 package org.odnos.platform.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 import java.io.IOException;
 import java.util.Locale;
 
 /**
- * Our own mistakes. The asker learns a trace id; the log has types and places but no messages, as
+ * Our own mistakes, and what the container throws at whoever asks it for a parameter or a file that
+ * it could not read. The asker learns a trace id; the log has types and places but no messages, as
  * messages of drivers and parsers repeat what people typed.
  */
 final class UnexpectedFaults {
@@ -20,6 +23,9 @@ final class UnexpectedFaults {
     private UnexpectedFaults() {}
 
     static Answer answer(Problems problems, Throwable fault) {
+        if (fault instanceof InvalidParameterException unreadable) {
+            return StatusWords.answer(problems, HttpStatusCode.valueOf(unreadable.getErrorCode()));
+        }
         LOG.error("Unexpected fault\n{}", trace(fault));
         return problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
     }

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -75,6 +76,66 @@ class BadInputApiTests {
             assertThat(first.path("pointer").asString() + " " + first.path("code").asString())
                     .contains(error);
             assertThat(first.path("message").asString()).doesNotContain("problem.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "POST | deals/board     | {}                          | /groupBy",
+                "POST | deals/board     | {\"groupBy\":\"stage\",\"groups\":[null]} | /groups/0",
+                "POST | deals/aggregate | {\"groupBy\":[{}]}          | /groupBy/0/field",
+                "POST | deals/aggregate | {\"groupBy\":[null]}        | /groupBy/0",
+                "POST | deals/aggregate | {\"measures\":[{}]}         | /measures/0/fn",
+                "POST | deals/aggregate | {\"measures\":[null]}       | /measures/0",
+                "POST | deals/query     | {\"sort\":[null]}           | /sort/0",
+                "POST | deals/query     | {\"fields\":[null]}         | /fields/0",
+                "POST | people/batch    | {\"create\":[null]}         | /create/0",
+                "POST | people/batch    | {\"update\":[null]}         | /update/0",
+                "POST | people/batch    | {\"delete\":[null]}         | /delete/0",
+                "PUT  | exchange-rates/USD/2026-01-01 | {}            | /rate",
+                "PUT  | exchange-rates/USD/2026-01-01 | {\"rate\":null} | /rate",
+                "PUT  | role-access     | {\"items\":[null]}          | /items/0",
+                "PUT  | role-access     | {}                          | /items",
+                "PATCH | imports/01890000-0000-7000-8000-000000000000"
+                        + " | {\"mapping\":{\"columns\":[null]}} | /mapping/columns/0"
+            })
+    void what_is_missing_is_named(String method, String path, String body, String pointer) {
+        TestHttp.Answer answer = http.send(method, "/api/v1/" + path, body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        JsonNode error = answer.json().at("/errors/0");
+        assertThat(error.path("pointer").asString()).isEqualTo(pointer);
+        assertThat(error.path("code").asString()).isEqualTo("required");
+    }
+
+    @Test
+    void what_may_lack_may_be_null_too() {
+        String body =
+                "{\"filter\":null,\"sort\":null,\"fields\":null,\"limit\":null,\"deleted\":null}";
+
+        assertThat(http.post("/api/v1/deals/query", body).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_with_broken_escapes_cannot_be_read() {
+        for (String query : new String[] {"%zz", "%", "%ff"}) {
+            String answer = raw("", "GET /api/v1/people?filter=" + query + " HTTP/1.1");
+
+            assertThat(answer).as(query).startsWith("HTTP/1.1 400").contains("badRequest");
+        }
+    }
+
+    @Test
+    void an_upload_over_the_limit_is_too_large_with_and_without_an_idempotency_key() {
+        String type = "Content-Type: multipart/form-data; boundary=x";
+        String length = "Content-Length: 400000000";
+        for (String key : new String[] {"X: y", "Idempotency-Key: one"}) {
+            String answer = raw("", "POST /api/v1/imports HTTP/1.1", type, length, key);
+
+            assertThat(answer).as(key).startsWith("HTTP/1.1 413").contains("uploadTooLarge");
         }
     }
 
@@ -153,21 +214,15 @@ class BadInputApiTests {
     }
 
     @Test
-    void a_body_cut_in_the_middle_is_answered_and_changes_nothing() throws IOException {
-        try (Socket socket = new Socket("localhost", port)) {
-            OutputStream out = socket.getOutputStream();
-            String head =
-                    "POST /api/v1/tokens HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                            + token
-                            + "\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n";
-            out.write((head + "{\"name\":\"x").getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            socket.shutdownOutput();
-            String answer =
-                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    void a_body_cut_in_the_middle_is_answered_and_changes_nothing() {
+        String answer =
+                raw(
+                        "{\"name\":\"x",
+                        "POST /api/v1/tokens HTTP/1.1",
+                        "Content-Type: application/json",
+                        "Content-Length: 500");
 
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("bodyCutOff");
-        }
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("bodyCutOff");
         assertThat(http.get("/api/v1/tokens").json().path("items")).hasSize(1);
     }
 
@@ -181,5 +236,20 @@ class BadInputApiTests {
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Strict-Transport-Security")).isEmpty();
         assertThat(TestHttp.browser(port).get("/").header("Content-Security-Policy")).isNotEmpty();
+    }
+
+    /** For what no well-behaved client can be made to send. */
+    private String raw(String body, String... head) {
+        try (Socket socket = new Socket("localhost", port)) {
+            String lines = String.join("\r\n", head);
+            String rest = "\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+            OutputStream out = socket.getOutputStream();
+            out.write((lines + rest + body).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 }
