@@ -88,6 +88,15 @@ public final class StartFault extends RuntimeException {
                         + " Odnos.");
     }
 
+    public static StartFault otherData(String schema) {
+        return new StartFault(
+                "The data (schema "
+                        + schema
+                        + ") was made by another build of Odnos, with tables that"
+                        + " this one does not know: start that build, or choose another folder with"
+                        + " --data.");
+    }
+
     public static StartFault brokenData(Path folder, String what) {
         return new StartFault(
                 "The data in "

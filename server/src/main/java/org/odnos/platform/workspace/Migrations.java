@@ -3,6 +3,7 @@ package org.odnos.platform.workspace;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.odnos.kernel.WorkspaceId;
 import org.odnos.platform.database.DatabaseAccess;
 import org.odnos.platform.database.StartFault;
@@ -56,6 +57,10 @@ final class Migrations {
         if (newer) {
             throw StartFault.newerData("the database");
         }
-        flyway.migrate();
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException _) {
+            throw StartFault.otherData(configuration.getSchemas()[0]);
+        }
     }
 }
