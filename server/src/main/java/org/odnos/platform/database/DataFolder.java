@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -23,6 +24,8 @@ final class DataFolder implements AutoCloseable {
 
     /** Raised when the folder's contents can no longer be read by the program before. */
     static final int FORMAT = 1;
+
+    private static final String LOCK = "server.lock";
 
     static final long FIRST_START_MEGABYTES = 250;
     private static final long LATER_START_MEGABYTES = 50;
@@ -49,11 +52,18 @@ final class DataFolder implements AutoCloseable {
         DataFolder data = new DataFolder(home, lock);
         try {
             data.refuseFullDisk();
-            Files.writeString(data.marker(), FORMAT + "\n");
+            data.markFormat();
             return data;
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    static void refuseRunning(Path folder) throws IOException {
+        Path file = folder.resolve(LOCK);
+        if (Files.isWritable(file)) {
+            lock(folder.toRealPath()).close();
         }
     }
 
@@ -72,7 +82,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static void refuseNewerData(Path home) throws IOException {
-        Path marker = home.resolve("format");
+        Path marker = marker(home);
         if (Files.exists(marker) && readFormat(home, marker) > FORMAT) {
             throw StartFault.newerData(home.toString());
         }
@@ -87,7 +97,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path home) throws IOException {
-        Path file = home.resolve("server.lock");
+        Path file = home.resolve(LOCK);
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw StartFault.foreignOwner(home, Files.getOwner(file).getName());
         }
@@ -136,7 +146,17 @@ final class DataFolder implements AutoCloseable {
         return home.resolve("postgres.password");
     }
 
-    private Path marker() {
+    /** By renaming, so that a program that is killed leaves no half of it. */
+    private void markFormat() throws IOException {
+        Path marker = marker(home);
+        if (!Files.exists(marker)) {
+            Path half = home.resolve("format.new");
+            Files.writeString(half, FORMAT + "\n");
+            Files.move(half, marker, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static Path marker(Path home) {
         return home.resolve("format");
     }
 

@@ -52,6 +52,11 @@ public final class EmbeddedPostgres implements Database {
         }
     }
 
+    /** Says that a program already works on the folder; nothing is made. */
+    public static void refuseRunning(Path folder) throws IOException {
+        DataFolder.refuseRunning(folder);
+    }
+
     /**
      * Makes the folder if there is none, or says why it cannot be used, before anything else is
      * done.
@@ -80,6 +85,7 @@ public final class EmbeddedPostgres implements Database {
 
     private void run() throws IOException {
         String password = data.password();
+        ServerLog.rotate(data.log());
         if (data.isNew()) {
             initialise(password);
         }

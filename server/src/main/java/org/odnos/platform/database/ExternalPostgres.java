@@ -1,6 +1,7 @@
 package org.odnos.platform.database;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -37,18 +38,12 @@ public record ExternalPostgres(DatabaseAccess access) implements Database {
     }
 
     static DatabaseAccess parse(String url) {
-        URI uri =
-                URI.create(
-                        url.replaceFirst("^jdbc:", "").replaceFirst("^postgres:", "postgresql:"));
-        if (!"postgresql".equals(uri.getScheme()) || uri.getHost() == null) {
-            throw StartFault.badOption(
-                    "--database-url", "expected postgresql://user:password@host:5432/name");
-        }
+        URI uri = uri(url.replaceFirst("^jdbc:", "").replaceFirst("^postgres:", "postgresql:"));
         Map<String, String> query = query(uri.getRawQuery() == null ? "" : uri.getRawQuery());
         String[] person = (uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo()).split(":", 2);
-        String user = query.getOrDefault("user", decoded(person[0]));
+        String user = decoded(query.getOrDefault("user", person[0]));
         String password =
-                query.getOrDefault("password", person.length > 1 ? decoded(person[1]) : "");
+                decoded(query.getOrDefault("password", person.length > 1 ? person[1] : ""));
         // The secret must not stay in the address, which appears in messages.
         query.keySet().removeAll(Arrays.asList("user", "password"));
         String rest =
@@ -58,19 +53,41 @@ public record ExternalPostgres(DatabaseAccess access) implements Database {
         return new DatabaseAccess(rest.isEmpty() ? name : name + "?" + rest, user, password);
     }
 
+    /** The address itself is not repeated to whoever mistyped it: the password is in it. */
+    private static URI uri(String url) {
+        try {
+            URI uri = new URI(url);
+            if ("postgresql".equals(uri.getScheme()) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException _) {
+            // Said below.
+        }
+        throw StartFault.badOption(
+                "--database-url",
+                "expected postgresql://user:password@host:5432/name, with other characters than"
+                        + " letters and digits of the password written as %40 and so on");
+    }
+
+    /** As written, since the driver decodes them once more. */
     private static Map<String, String> query(String raw) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : raw.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             if (parts.length == 2) {
-                values.put(parts[0], decoded(parts[1]));
+                values.put(parts[0], plusKept(parts[1]));
             }
         }
         return values;
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return URLDecoder.decode(plusKept(text), StandardCharsets.UTF_8);
+    }
+
+    /** A plus means a blank only in forms of web pages. */
+    private static String plusKept(String text) {
+        return text.replace("+", "%2B");
     }
 
     /** It goes on without us. */

@@ -11,9 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Map;
 
 /** The server as a company runs it; only its programs are shared with the other tests. */
@@ -140,6 +145,39 @@ class EmbeddedPostgresTests {
                 .isInstanceOf(StartFault.class)
                 .hasMessageContaining("postgres.password is missing");
         Files.delete(home.resolve("postgres"));
+    }
+
+    @Test
+    void a_log_of_gigabytes_is_put_aside_and_a_format_once_written_stays() throws IOException {
+        start().close();
+        Path format = home.resolve("format");
+        FileTime written = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(format, written);
+        try (FileChannel log =
+                FileChannel.open(home.resolve("postgres.log"), StandardOpenOption.WRITE)) {
+            // A hole: nothing of it is on the disk.
+            log.write(ByteBuffer.wrap(new byte[] {'\n'}), 3L << 30);
+        }
+
+        start().close();
+
+        assertThat(Files.size(home.resolve("postgres.log"))).isLessThan(ServerLog.LARGE);
+        assertThat(Files.size(home.resolve("postgres.log.old"))).isGreaterThan(3L << 30);
+        assertThat(Files.getLastModifiedTime(format)).isEqualTo(written);
+    }
+
+    @Test
+    void of_a_log_of_gigabytes_only_the_new_words_are_read() throws IOException {
+        Path file = parent.resolve("long.log");
+        Files.writeString(file, "FATAL: long ago\n");
+        try (FileChannel log = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            log.write(ByteBuffer.wrap(new byte[] {'\n'}), 3L << 30);
+        }
+        ServerLog log = new ServerLog(file);
+
+        Files.writeString(file, "FATAL: just now\n", StandardOpenOption.APPEND);
+
+        assertThat(log.lastWords()).isEqualTo("FATAL: just now");
     }
 
     @Test
