@@ -4,6 +4,7 @@ import org.odnos.platform.database.StartFault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -32,10 +33,12 @@ public class OdnosApplication {
     }
 
     private static void announce(ConfigurableApplicationContext context) {
-        String port = context.getEnvironment().getProperty("local.server.port");
+        Environment environment = context.getEnvironment();
+        String address = environment.getProperty("server.address", Door.LOOPBACK);
+        String port = environment.getRequiredProperty("local.server.port");
         long millis = ManagementFactory.getRuntimeMXBean().getUptime();
         System.err.printf(
-                "Odnos is ready at http://localhost:%s (started in %.1f s)%n",
-                port, millis / 1000.0);
+                "Odnos is ready at %s (started in %.1f s)%n",
+                Door.at(address, port).url(), millis / 1000.0);
     }
 }

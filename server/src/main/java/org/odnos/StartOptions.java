@@ -4,8 +4,6 @@ import org.odnos.platform.database.EmbeddedPostgres;
 import org.odnos.platform.database.StartFault;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +12,13 @@ import java.util.Map;
 
 /**
  * What the command line says, as {@code --name=value}. Our own names are few and short; any other
- * is a Spring property ({@code --server.address=…}).
+ * is a Spring property ({@code --odnos.metrics-port=…}).
  */
 record StartOptions(Map<String, String> values) {
 
     private static final String PORT = "server.port";
+    private static final String ADDRESS = "server.address";
+    private static final String PROXIES = "trusted-proxies";
     private static final String DATA = "odnos.data";
     private static final String DATABASE_URL = "odnos.database-url";
     private static final String LOG_FILE = "log-file";
@@ -27,6 +27,10 @@ record StartOptions(Map<String, String> values) {
             Map.of(
                     "port",
                     PORT,
+                    "address",
+                    ADDRESS,
+                    PROXIES,
+                    PROXIES,
                     "data",
                     DATA,
                     "database-url",
@@ -43,7 +47,9 @@ record StartOptions(Map<String, String> values) {
             String name = parts[0].replaceFirst("^--", "");
             if (!arg.startsWith("--") || !(OURS.containsKey(name) || name.contains("."))) {
                 throw StartFault.badOption(
-                        arg, "known are --port=…, --data=…, --database-url=… and --sample");
+                        arg,
+                        "known are --port=…, --address=…, --trusted-proxies=…, --data=…,"
+                                + " --database-url=… and --sample");
             }
             values.put(OURS.getOrDefault(name, name), parts.length > 1 ? parts[1] : "true");
         }
@@ -55,33 +61,24 @@ record StartOptions(Map<String, String> values) {
         if (Runtime.version().feature() < 25) {
             throw StartFault.wrongJava(Runtime.version().toString());
         }
-        refuseTakenPort(number(values.getOrDefault(PORT, "8080")));
-        boolean elsewhere =
-                values.containsKey(DATABASE_URL) || System.getenv("ODNOS_DATABASE_URL") != null;
-        if (!elsewhere || values.containsKey(LOG_FILE)) {
+        boolean usesFolder = !isDatabaseElsewhere() || values.containsKey(LOG_FILE);
+        if (usesFolder) {
+            // First, as a running Odnos has the port too, and that is not the reason to be told.
+            EmbeddedPostgres.refuseRunning(data());
+        }
+        Door.at(values.getOrDefault(ADDRESS, Door.LOOPBACK), values.getOrDefault(PORT, "8080"))
+                .refuseTaken();
+        if (usesFolder) {
             EmbeddedPostgres.refuseUnusable(data());
         }
     }
 
+    private boolean isDatabaseElsewhere() {
+        return values.containsKey(DATABASE_URL) || System.getenv("ODNOS_DATABASE_URL") != null;
+    }
+
     private Path data() {
         return Path.of(values.getOrDefault(DATA, "data"));
-    }
-
-    private static int number(String port) {
-        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
-            throw StartFault.badOption("--port=" + port, "a port is a number up to 65535");
-        }
-        return Integer.parseInt(port);
-    }
-
-    private static void refuseTakenPort(int port) throws IOException {
-        try (ServerSocket _ = new ServerSocket(port)) {
-            return;
-        } catch (BindException e) {
-            throw String.valueOf(e.getMessage()).contains("denied")
-                    ? StartFault.portForbidden(port)
-                    : StartFault.portTaken(port);
-        }
     }
 
     /** With {@code --log-file} the log goes beside the data instead of to the standard output. */
@@ -89,6 +86,11 @@ record StartOptions(Map<String, String> values) {
         Map<String, String> properties = new LinkedHashMap<>(values);
         if (properties.remove(LOG_FILE) != null) {
             properties.putIfAbsent("logging.file.name", data().resolve("odnos.log").toString());
+        }
+        String proxies = properties.remove(PROXIES);
+        if (proxies != null) {
+            properties.put("server.forward-headers-strategy", "native");
+            properties.put("server.tomcat.remoteip.internal-proxies", TrustedProxies.read(proxies));
         }
         List<String> args = new ArrayList<>();
         properties.forEach((name, value) -> args.add("--" + name + "=" + value));

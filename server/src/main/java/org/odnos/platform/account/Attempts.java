@@ -7,6 +7,7 @@ import org.odnos.platform.workspace.ControlTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 
 /**
  * Limits guessing, per account and per address, on all nodes together. An attempt is counted before
@@ -46,7 +48,7 @@ class Attempts implements Sweep {
      * @throws TooManyAttempts with the time to wait
      */
     void begin(String account, String address) {
-        count("address " + address, PER_ADDRESS, address);
+        count("address " + network(address), PER_ADDRESS, address);
         count("account " + account, PER_ACCOUNT, address);
     }
 
@@ -61,7 +63,7 @@ class Attempts implements Sweep {
                                     update control.sign_in_attempt set failures = greatest(failures - 1, 0)
                                     where subject = ?
                                     """)
-                            .param(subject("address " + address))
+                            .param(subject("address " + network(address)))
                             .update();
                 });
     }
@@ -105,6 +107,16 @@ class Attempts implements Sweep {
                                         row.getInt(1),
                                         row.getObject(2, OffsetDateTime.class).toInstant()))
                 .single();
+    }
+
+    /** One household or server has all the addresses of an IPv6 /64, and could use each once. */
+    static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, 8);
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
     }
 
     private static OffsetDateTime at(Instant instant) {

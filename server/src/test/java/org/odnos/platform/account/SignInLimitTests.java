@@ -49,10 +49,21 @@ class SignInLimitTests {
     @Test
     void guessing_many_accounts_from_one_address_is_stopped() {
         for (int attempt = 0; attempt < Attempts.PER_ADDRESS; attempt++) {
-            assertThat(signIn("nobody" + attempt + "@example.com", "x").status()).isEqualTo(401);
+            // What a stranger claims of his address is not believed.
+            String claimed = "203.0.113." + attempt;
+            assertThat(signIn("nobody" + attempt + "@example.com", "x", claimed).status())
+                    .isEqualTo(401);
         }
 
         assertThat(signIn("somebody@example.com", "x").status()).isEqualTo(429);
+    }
+
+    @Test
+    void the_addresses_of_one_IPv6_network_are_one() {
+        assertThat(Attempts.network("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(Attempts.network("2001:db8:1:2::9"))
+                .isNotEqualTo(Attempts.network("2001:db8:1:3::9"));
+        assertThat(Attempts.network("192.0.2.1")).isNotEqualTo(Attempts.network("192.0.2.2"));
     }
 
     @Test
@@ -114,7 +125,12 @@ class SignInLimitTests {
     }
 
     private TestHttp.Answer signIn(String email, String password) {
+        return signIn(email, password, "203.0.113.1");
+    }
+
+    private TestHttp.Answer signIn(String email, String password, String claimedAddress) {
         return TestHttp.browser(port)
+                .with("X-Forwarded-For", claimedAddress)
                 .post(
                         "/api/v1/session",
                         "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
