@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { chromiumFlags, chromiumPath } from './e2e/chromium'
+import { chromium, chromiumFlags } from './e2e/chromium'
 
 const freePort = () =>
   new Promise<string>((resolve) => {
@@ -36,7 +36,7 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: await chromiumPath(), args: chromiumFlags },
+    launchOptions: { ...(await chromium()), args: chromiumFlags },
   },
   projects: [
     // An empty installation is there only once: the first run comes first, the journeys after it find a company.

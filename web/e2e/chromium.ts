@@ -1,26 +1,91 @@
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { tmpdir, userInfo } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
 
-const ofTheSystem = '/usr/bin/chromium'
+interface Browser {
+  executablePath: string
+  env: Record<string, string>
+}
 
-/** Debian's, if it is there; else the one that came with `npm ci`, unpacked into the temporary folder. */
-export const chromiumPath = async (): Promise<string> => {
-  const given = process.env['ODNOS_CHROMIUM']
-  if (given !== undefined && given !== '') return given
-  if (existsSync(ofTheSystem)) return ofTheSystem
-  const { default: chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium')
-  // Its own libraries come along but are unpacked by themselves only where it thinks it is on Lambda.
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
-  const bin = [join(dirname(entry), '../bin'), join(dirname(entry), '../../bin')].find((folder) =>
-    existsSync(folder),
-  )
-  if (bin === undefined)
-    throw new Error(`No browser: neither ${ofTheSystem} nor the one of @sparticuz/chromium`)
-  await inflate(join(bin, 'al2023.tar.br'))
-  setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'))
-  return chromium.executablePath()
+const names = ['chromium', 'chromium-browser', 'google-chrome']
+
+const own = Object.fromEntries(
+  Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+)
+
+const canWrite = (folder: string | undefined) => {
+  try {
+    accessSync(folder ?? '', constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const mine = (what: string) => join(tmpdir(), `odnos-${what}-${String(userInfo().uid)}`)
+
+/** A browser without a home that it may write to does not start. */
+const env = canWrite(own['HOME']) ? own : { ...own, HOME: mine('home') }
+mkdirSync(env['HOME'] ?? '', { recursive: true })
+
+/** Some systems have a program of that name that only says how to install it. */
+const works = (program: string) =>
+  existsSync(program) && spawnSync(program, ['--version'], { env, timeout: 30_000 }).status === 0
+
+const ofTheSystem = () =>
+  [...(own['PATH'] ?? '').split(delimiter), '/usr/bin']
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find(works)
+
+/** Its package unpacks to the temporary folder, and believes whatever is there already, of whomever and however whole. */
+const unpackInto = async (folder: string, packed: string) => {
+  const half = mkdtempSync(`${folder}-`)
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = half
+  try {
+    const { default: chromium, inflate } = await import('@sparticuz/chromium')
+    await inflate(join(packed, 'al2023.tar.br'))
+    await chromium.executablePath(packed)
+    writeFileSync(
+      join(half, 'fonts', 'fonts.conf'),
+      `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
+    )
+    if (!existsSync(folder)) renameSync(half, folder)
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+    rmSync(half, { recursive: true, force: true })
+  }
+}
+
+/** The one that came with `npm ci`, for machines without a browser. */
+const fromNpm = async (): Promise<Browser> => {
+  const root = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')))
+  const folder = mine('chromium-153')
+  if (!existsSync(folder)) await unpackInto(folder, join(root, 'bin'))
+  const libraries = join(folder, 'al2023', 'lib')
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') },
+  }
+}
+
+/** The one named, or the system's, or the one of npm. */
+export const chromium = async (): Promise<Browser> => {
+  const named = own['ODNOS_CHROMIUM']
+  const found = named === undefined || named === '' ? ofTheSystem() : named
+  return found === undefined ? fromNpm() : { executablePath: found, env }
 }
 
 /** As root and as anybody; nothing is fetched or reported by the browser itself. */
