@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test'
+import { items, post } from './api'
+import { expectAccessible } from './axe'
+
+/** The card of a record that was made for the journey, by the plural of its object. */
+const cards: Record<string, string> = {}
+
+test.beforeAll(async ({ browser }) => {
+  const context = await browser.newContext({ storageState: 'test-results/administrator.json' })
+  const page = await context.newPage()
+  await page.goto('/')
+  const [pipeline] = await items(page, '/pipelines?sort=position&limit=1')
+  const company = await post(page, '/companies', { name: 'Vila Topčider' })
+  const person = await post(page, '/people', { firstName: 'Nina', lastName: 'Ilić', company: company.id })
+  const deal = await post(page, '/deals', { name: 'Staircase', company: company.id, person: person.id, pipeline: pipeline?.id })
+  await post(page, '/tasks', { title: 'Measure the staircase', kind: 'call', dueAt: new Date().toISOString(), about: { object: 'deal', id: deal.id } })
+  Object.assign(cards, { people: person.id, companies: company.id, deals: deal.id })
+  await context.close()
+}) // prettier-ignore
+
+const screens: [address: string, shown: string | RegExp][] = [
+  ['/', 'Agenda'],
+  ['/tasks', 'Measure the staircase'],
+  ['/people', 'Nina Ilić'],
+  ['/companies', 'Vila Topčider'],
+  ['/deals', 'Staircase'],
+  ['/deals?view=table', 'Staircase'],
+  ['/deals?trash=true', /trash/i],
+  ['/funnel', 'Funnel'],
+  ['/dashboard', 'Won by month'],
+  ['/import', 'Imports so far'],
+  ['/settings/company', 'Exchange rates'],
+  ['/settings/tokens', 'Make a token'],
+  ['/settings/pipelines', 'Lost reasons'],
+]
+
+for (const [address, shown] of screens)
+  test(`${address} is accessible in the light and in the dark`, async ({ page }) => {
+    await page.goto(address)
+    await expect(page.getByText(shown).first()).toBeVisible()
+    await expectAccessible(page)
+  })
+
+for (const plural of ['people', 'companies', 'deals'])
+  test(`a card of ${plural} is accessible in the light and in the dark`, async ({ page }) => {
+    await page.goto(`/${plural}/${cards[plural] ?? ''}`)
+    await expect(page.getByText('Planned')).toBeVisible({ visible: plural === 'deals' })
+    await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeVisible()
+    await expectAccessible(page)
+  })
