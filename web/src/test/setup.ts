@@ -46,7 +46,7 @@ Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { get: () =>
 Object.defineProperty(window.HTMLElement.prototype, 'clientWidth', { get: () => 1200 })
 
 // A busy machine is no failure.
-configure({ asyncUtilTimeout: 8000 })
+configure({ asyncUtilTimeout: 20_000 })
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {

@@ -35,7 +35,7 @@ export function DashboardFigures({ closed }: { closed: Filter }) {
       <Figure label={t`Won`} value={<MoneyText money={moneyOf(won)} rounded />} note={<Trans>in {winsText} deals</Trans>} filter={having(closed, 'won')} />
       <Figure label={t`Win rate`} value={ends === 0 ? '—' : format.percent(wins / ends, 2)} note={<Trans>{winsText} of {endsText} closed</Trans>} filter={closed} />
       <Figure label={t`Average cycle, days`} value={cycle === null ? '—' : format.number(cycle, 1)} note={<Trans>won deals, creation to closing</Trans>} filter={having(closed, 'won')} />
-      <Figure label={t`Open`} value={<MoneyText money={moneyOf(standing.data?.totals ?? {})} rounded />} note={<Trans>in {openText} deals</Trans>} filter={open} />
+      <Figure label={t`Open deals`} value={<MoneyText money={moneyOf(standing.data?.totals ?? {})} rounded />} note={<Trans>in {openText} deals</Trans>} filter={open} />
     </div>
   )
 } // prettier-ignore

@@ -1,13 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Menu } from '@mantine/core'
-import { IconArrowsSort, IconTrash } from '@tabler/icons-react'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { IconArrowsSort } from '@tabler/icons-react'
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { FilterChip } from '../../../records/filter/FilterChip'
-import { FindField } from '../../../records/list/FindField'
 import { TableLook } from '../../../records/list/ListBar'
 import type { TableSettings } from '../../../records/table/useTableSettings'
-import { Chip } from '../../../ui/Chip'
 import { MoneyText } from '../../../ui/MoneyText'
 import { FilterBar } from '../../../ui/PageHead'
 import type { Stage } from '../pipelines/pipelines'
@@ -38,6 +36,7 @@ interface Props {
   settings: TableSettings | null
   trash: boolean
   change: ChangeDeals
+  children?: ReactNode
 }
 
 /** Whose deals, which of them, and what they are worth. */
@@ -52,8 +51,8 @@ export function DealsBar({
   settings,
   trash,
   change,
+  children,
 }: Props) {
-  const { t } = useLingui()
   const { filter } = selection
   return (
     <FilterBar
@@ -65,10 +64,7 @@ export function DealsBar({
         </div>
       }
     >
-      <FindField
-        value={selection.find ?? ''}
-        onChange={(find) => change({ find: find === '' ? undefined : find })}
-      />
+      {children}
       <OwnerChip value={selection.owner} onChange={(owner) => change({ owner })} />
       {!trash && (
         <QuickChips
@@ -83,13 +79,6 @@ export function DealsBar({
         scope={baseFilterOf({ ...selection, filter: undefined })}
         onApply={(next) => change({ filter: next })}
       />
-      <Chip
-        icon={IconTrash}
-        on={trash}
-        onClick={() => change({ trash: trash ? undefined : true, open: undefined })}
-      >
-        {t`Trash`}
-      </Chip>
       {filter !== undefined && (
         <Suspense>
           <FilterSummary object={object} filter={filter} onClear={() => change({ filter: undefined })} />

@@ -16,6 +16,7 @@ import { BoardSkeleton } from './board/BoardSkeleton'
 import { newHeld } from './board/held'
 import { useBoard } from './board/useBoard'
 import { DealsBar } from './DealsBar'
+import { FindDeals } from './FindDeals'
 import { NoDeals } from './NoDeals'
 import { NoPipelines } from './NoPipelines'
 import { PipelineMenu } from './PipelineMenu'
@@ -96,13 +97,16 @@ function Deals({ object, pipelines, pipeline, search }: Props) {
         <PageHead
           title={trash ? t`Trash: ${pluralLabel}` : t`Deals`}
           actions={
-            <SegmentControl
-              label={t`View`}
-              value={view}
-              onChange={(next) => change({ view: next, sort: undefined, trash: undefined })}
-              segments={views}
-              iconsOnly={phone}
-            />
+            <>
+              {!phone && <FindDeals search={search} change={change} />}
+              <SegmentControl
+                label={t`View`}
+                value={view}
+                onChange={(next) => change({ view: next, sort: undefined, trash: undefined })}
+                segments={views}
+                iconsOnly={phone}
+              />
+            </>
           }
         >
           <PipelineMenu
@@ -128,7 +132,9 @@ function Deals({ object, pipelines, pipeline, search }: Props) {
           settings={asBoard || trash ? null : settings}
           trash={trash}
           change={change}
-        />
+        >
+          {phone && <FindDeals search={search} change={change} />}
+        </DealsBar>
         {trash && (
           <Suspense fallback={<RowSkeleton />}>
             <DealsTrash

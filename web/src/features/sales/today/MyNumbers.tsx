@@ -86,7 +86,7 @@ export function MyNumbers({ scope }: { scope: Filter | undefined }) {
         }
       />
       <Figure
-        label={t`Open`}
+        label={t`Open deals`}
         value={<MoneyText money={moneyOf(open)} rounded />}
         filter={openFilter}
         note={<Trans>in {openCount} deals</Trans>}

@@ -38,7 +38,7 @@ export function TodayPage() {
   const greeting = greetings.find(([until]) => now.getHours() < until)?.[1] ?? ''
   const panels: { value: Panel; label: string }[] = [
     { value: 'agenda', label: t`Agenda` },
-    { value: 'newest', label: t`New` },
+    { value: 'newest', label: t`Newest` },
     ...(deals ? [{ value: 'deals' as const, label: t`Deals` }] : []),
   ]
   const scopes: { value: TodayScope; label: string }[] = [
@@ -69,7 +69,7 @@ export function TodayPage() {
         <section className={classes['column']} data-panel="agenda" aria-label={t`Agenda`}>
           <AgendaPanel scope={filter} withOwner={scope === 'team'} />
         </section>
-        <section className={classes['column']} data-panel="newest" aria-label={t`New`}>
+        <section className={classes['column']} data-panel="newest" aria-label={t`Newest`}>
           <NewestPanel scope={filter} />
         </section>
         {deals && (

@@ -30,7 +30,7 @@ const parseTyped = (typed: string): string | null => {
 
 /** A day, typed or picked; an instant gets its time beside it, both on the reader's own clock. */
 export function CalendarField({ field, value, onChange, label, id, size = 'md', error, autoFocus = false, portal = true }: FieldInputProps) {
-  const { i18n } = useLingui()
+  const { t, i18n } = useLingui()
   const text = textOf(value)
   const date = text === '' ? null : dayOf(text)
   const day = date === null ? null : dayText(date)
@@ -61,6 +61,7 @@ export function CalendarField({ field, value, onChange, label, id, size = 'md', 
       dateParser={parseTyped}
       onChange={(next) => change(next, time)}
       clearable={!field.required}
+      clearButtonProps={{ 'aria-label': t`Clear` }}
       highlightToday
       popoverProps={{ withinPortal: portal }}
     />

@@ -38,7 +38,7 @@ export function DayInput({ label, hidden = false, of = 'day', value, onChange, e
   return hidden ? (
     input
   ) : (
-    <Input.Wrapper label={label} labelProps={{ htmlFor: id }}>
+    <Input.Wrapper size="md" label={label} labelProps={{ htmlFor: id }}>
       {input}
     </Input.Wrapper>
   )
