@@ -14,6 +14,7 @@ import org.odnos.records.query.SearchSql;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,24 +64,28 @@ public class Search {
         Map<UUID, SearchSql.Found> found = new LinkedHashMap<>();
         sql.find(searched, new SearchSql.Wanted(start, words), CANDIDATES)
                 .forEach(one -> found.putIfAbsent(one.id(), one));
-        List<SearchSql.Found> closest =
-                found.values().stream()
-                        .sorted(
-                                Comparator.<SearchSql.Found>comparingInt(
-                                                one -> distance(one, start))
-                                        .thenComparing(
-                                                SearchSql.Found::updatedAt,
-                                                Comparator.reverseOrder()))
-                        .limit(limit)
-                        .toList();
-        Map<UUID, String> details =
-                sql.details(
-                        description,
-                        closest.stream()
-                                .collect(
-                                        groupingBy(
-                                                SearchSql.Found::object,
-                                                mapping(SearchSql.Found::id, toList()))));
+        return shown(description, closest(found.values(), start, limit));
+    }
+
+    private static List<SearchSql.Found> closest(
+            Collection<SearchSql.Found> found, String start, int limit) {
+        return found.stream()
+                .sorted(
+                        Comparator.<SearchSql.Found>comparingInt(one -> distance(one, start))
+                                .thenComparing(
+                                        SearchSql.Found::updatedAt, Comparator.reverseOrder()))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Hit> shown(Description description, List<SearchSql.Found> closest) {
+        Map<String, List<UUID>> byObject =
+                closest.stream()
+                        .collect(
+                                groupingBy(
+                                        SearchSql.Found::object,
+                                        mapping(SearchSql.Found::id, toList())));
+        Map<UUID, String> details = sql.details(description, byObject);
         return closest.stream()
                 .map(one -> new Hit(one.object(), one.id(), one.name(), details.get(one.id())))
                 .toList();

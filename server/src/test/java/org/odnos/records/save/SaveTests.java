@@ -22,8 +22,6 @@ class SaveTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
 
-    private static final String DOLLARS = "{'amount':'100','currency':'USD'}";
-
     @LocalServerPort int port;
 
     private RecordApi api;
@@ -170,54 +168,6 @@ class SaveTests {
                         .json();
 
         assertThat(answer.at("/results/0/status").asString()).isEqualTo("unchanged");
-    }
-
-    @Test
-    void money_keeps_its_worth_when_another_rows_money_changes() {
-        rate("2020-01-01", "2");
-        String deal =
-                api.id(
-                        api.create(
-                                "companies", "{'name':'A','annualRevenue':%s}".formatted(DOLLARS)));
-        String other = api.id(api.create("companies", "{'name':'B'}"));
-        rate("2020-01-02", "3");
-
-        batch(
-                "{'update':[{'id':'%s','name':'A2'},{'id':'%s','annualRevenue':'1'}]}"
-                        .formatted(deal, other));
-
-        assertThat(revenueOfAll()).isEqualTo("201.00");
-    }
-
-    @Test
-    void money_that_comes_with_its_day_is_worth_what_it_was_then() {
-        rate("2020-01-01", "2");
-        rate("2024-01-01", "3");
-
-        api.create(
-                "companies",
-                "{'name':'Then','createdAt':'2021-05-05','annualRevenue':%s}".formatted(DOLLARS));
-        api.create("companies", "{'name':'Now','annualRevenue':%s}".formatted(DOLLARS));
-
-        assertThat(revenueOfAll()).isEqualTo("500.00");
-    }
-
-    private void rate(String day, String rate) {
-        assertThat(
-                        api.http()
-                                .put("/api/v1/exchange-rates/USD/" + day, "{\"rate\":" + rate + "}")
-                                .status())
-                .isEqualTo(200);
-    }
-
-    private String revenueOfAll() {
-        return api.http()
-                .post(
-                        "/api/v1/companies/aggregate",
-                        "{\"measures\":[{\"fn\":\"sum\",\"field\":\"annualRevenue\"}]}")
-                .json()
-                .at("/totals/sum(annualRevenue)/amount")
-                .asString();
     }
 
     @Test
