@@ -116,6 +116,7 @@ export interface BatchRequest {
   create?: RecordInput[]
   update?: RecordInput[]
   delete?: string[]
+  restore?: string[]
   matchOn?: string
   mode?: 'atomic' | 'each'
 }

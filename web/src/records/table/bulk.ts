@@ -19,7 +19,6 @@ export interface BulkOutcome {
 /** Small enough that progress moves and a cancel is felt, large enough that thousands take seconds. */
 const chunkSize = 500
 const pageSize = 1000
-const restoresAtOnce = 6
 
 const chunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size))
@@ -68,7 +67,7 @@ export const theseRows = async (
   return rows
 }
 
-type Part = { update: RecordInput[] } | { delete: string[] }
+type Part = { update: RecordInput[] } | { delete: string[] } | { restore: string[] }
 
 const because = ({ reasons }: BulkOutcome, reason: string | undefined) => {
   if (reason !== undefined && !reasons.includes(reason)) reasons.push(reason)
@@ -92,7 +91,7 @@ const send = async (object: ObjectName, parts: Part[], total: number, run: BulkR
       because(outcome, problem?.detail ?? problem?.title)
     }
     outcome.failed += answer.failed
-    sent += 'update' in part ? part.update.length : part.delete.length
+    sent += Object.values(part)[0].length
     run.onProgress(sent, total)
   }
   return outcome
@@ -118,22 +117,10 @@ export const deleteMany = (object: ObjectName, ids: readonly string[], run: Bulk
     run,
   )
 
-export const restoreMany = async (
-  object: ObjectName,
-  ids: readonly string[],
-  run: BulkRun,
-): Promise<BulkOutcome> => {
-  const outcome: BulkOutcome = { done: [], failed: 0, reasons: [] }
-  for (const part of chunks(ids, restoresAtOnce)) {
-    if (run.signal.aborted) break
-    const results = await Promise.allSettled(part.map((id) => records.restore(object, id)))
-    results.forEach((result, at) => {
-      const id = part[at]
-      if (result.status === 'fulfilled' && id !== undefined) outcome.done.push(id)
-      else outcome.failed += 1
-      if (result.status === 'rejected') because(outcome, messageOf(result.reason))
-    })
-    run.onProgress(outcome.done.length + outcome.failed, ids.length)
-  }
-  return outcome
-}
+export const restoreMany = (object: ObjectName, ids: readonly string[], run: BulkRun): Promise<BulkOutcome> =>
+  send(
+    object,
+    chunks(ids, chunkSize).map((part) => ({ restore: part })),
+    ids.length,
+    run,
+  )

@@ -121,6 +121,11 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
         if (row !== undefined) row.deletedAt = new Date().toISOString()
         return { op: 'delete', id }
       }),
+      ...(request.restore ?? []).map((id) => {
+        const row = store.find(object.name, id)
+        if (row !== undefined) row.deletedAt = null
+        return { op: 'restore', id }
+      }),
     ].map((result, index) => ({ index, ...result, status: 'ok' }))
     return { results, ok: results.length, failed: 0 }
   }
