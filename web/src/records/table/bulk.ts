@@ -69,6 +69,9 @@ export const theseRows = async (
 
 type Part = { update: RecordInput[] } | { delete: string[] } | { restore: string[] }
 
+const sizeOf = (part: Part) =>
+  ('update' in part ? part.update : 'delete' in part ? part.delete : part.restore).length
+
 const because = ({ reasons }: BulkOutcome, reason: string | undefined) => {
   if (reason !== undefined && !reasons.includes(reason)) reasons.push(reason)
 }
@@ -91,7 +94,7 @@ const send = async (object: ObjectName, parts: Part[], total: number, run: BulkR
       because(outcome, problem?.detail ?? problem?.title)
     }
     outcome.failed += answer.failed
-    sent += Object.values(part)[0].length
+    sent += sizeOf(part)
     run.onProgress(sent, total)
   }
   return outcome

@@ -11,7 +11,7 @@ import { PageHead } from '../../../ui/PageHead'
 import { usePhone } from '../../../ui/screens'
 import { SegmentControl } from '../../../ui/SegmentControl'
 import { RowSkeleton } from '../../../ui/skeletons'
-import { openStages, type Pipeline, usePipelines } from '../pipelines/pipelines'
+import { openStages, type Pipeline, usePipeline, usePipelines } from '../pipelines/pipelines'
 import { BoardSkeleton } from './board/BoardSkeleton'
 import { newHeld } from './board/held'
 import { useBoard } from './board/useBoard'
@@ -42,7 +42,7 @@ export function DealsPage() {
   const object = useObject('deal')
   const pipelines = usePipelines()
   const search = route.useSearch()
-  const pipeline = pipelines.find(({ id }) => id === search.pipeline) ?? pipelines[0]
+  const pipeline = usePipeline(search.pipeline)
   if (object === null) return <NoAccess />
   if (pipeline === undefined) return <NoPipelines title={t`Deals`} />
   return <Deals object={object} pipelines={pipelines} pipeline={pipeline} search={search} />

@@ -6,7 +6,7 @@ import { NoAccess } from '../../../ui/NoAccess'
 import { PageHead } from '../../../ui/PageHead'
 import { SegmentControl } from '../../../ui/SegmentControl'
 import { NoPipelines } from '../deals/NoPipelines'
-import { usePipelines } from '../pipelines/pipelines'
+import { usePipeline, usePipelines } from '../pipelines/pipelines'
 import { FunnelBar } from './FunnelBar'
 import type { FunnelSearch, FunnelView } from './funnelSearch'
 import { HowComputed } from './HowComputed'
@@ -27,7 +27,7 @@ export function FunnelPage() {
   const navigate = route.useNavigate()
   const maySee = useMay('deal', 'see')
   const phone = usePhone()
-  const pipeline = pipelines.find(({ id }) => id === search.pipeline) ?? pipelines[0]
+  const pipeline = usePipeline(search.pipeline)
   const view = search.view ?? 'stages'
   const change: ChangeSearch = (part) =>
     void navigate({

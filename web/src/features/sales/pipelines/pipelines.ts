@@ -71,6 +71,29 @@ export const usePipelines = (): Pipeline[] => {
   }))
 }
 
+/** Where a deal was begun last: there is the work. */
+const pipelineInUse = (several: boolean) =>
+  queryOptions({
+    queryKey: ['pipelineInUse', several],
+    queryFn: async ({ signal }) => {
+      if (!several) return null
+      const deals = { name: 'deal', plural: 'deals' }
+      // Whoever may see no deals finds the first pipeline.
+      const newest = await records
+        .list(deals, { limit: 1, sort: '-createdAt', fields: 'pipeline' }, signal)
+        .catch(() => ({ items: [] as RecordRow[] }))
+      return (newest.items[0]?.['pipeline'] as Reference | null | undefined)?.id ?? null
+    },
+  })
+
+/** The pipeline that is asked for, else the one in use, else the first. */
+export const usePipeline = (asked: string | undefined): Pipeline | undefined => {
+  const pipelines = usePipelines()
+  const inUse = useSuspenseQuery(pipelineInUse(pipelines.length > 1)).data
+  const byId = (id: string | null | undefined) => pipelines.find((one) => one.id === id)
+  return byId(asked) ?? byId(inUse) ?? pipelines[0]
+}
+
 export const useLostReasons = (): Named[] => useAll('lostReason', 'position').map(named)
 
 export const useUsers = (): Named[] => useAll('user', 'name').map(named)

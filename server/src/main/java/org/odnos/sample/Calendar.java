@@ -23,10 +23,10 @@ record Calendar(LocalDate today, ZoneId zone, Dice dice) {
         DayOfWeek.FRIDAY
     };
 
-    /** The seller's day on or after this one; not after today. */
+    /** The seller's day on or after this one; before today, whose work may still be to come. */
     LocalDate workday(int seller, LocalDate wanted) {
         LocalDate day = wanted.with(TemporalAdjusters.nextOrSame(WEEK[seller % WEEK.length]));
-        return day.isAfter(today) ? day.minusWeeks(1) : day;
+        return day.isBefore(today) ? day : day.minusWeeks(1);
     }
 
     /** Some moment of that day's work. */
@@ -42,7 +42,8 @@ record Calendar(LocalDate today, ZoneId zone, Dice dice) {
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /** When the story ends: yesterday evening, which is past at any hour. */
     Instant now() {
-        return at(today, LocalTime.of(8, 0));
+        return at(today.minusDays(1), LocalTime.of(18, 0));
     }
 }

@@ -143,7 +143,9 @@ class ListPlanTests {
         analyze();
     }
 
+    /** Longer than any request may take. */
     private void insert(String table, String columns, String values, int rows) {
+        jdbc.sql("set local statement_timeout = 0").update();
         jdbc.sql(
                         "insert into %s (%s, %s) select %s, %s from generate_series(1, %d) i"
                                 .formatted(table, COLUMNS, columns, COMMON, values, rows))
