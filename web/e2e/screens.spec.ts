@@ -19,7 +19,7 @@ test.beforeAll(async ({ browser }) => {
 }) // prettier-ignore
 
 const screens: [address: string, shown: string | RegExp][] = [
-  ['/', 'Agenda'],
+  ['/', 'Measure the staircase'],
   ['/tasks', 'Measure the staircase'],
   ['/people', 'Nina Ilić'],
   ['/companies', 'Vila Topčider'],
