@@ -1,10 +1,11 @@
--- How files name companies and people: by the name without spaces and signs, as it stands in the first line of the search
--- text, by addresses, by numbers. Equality is all that is asked for, and texts can be too long for a tree.
+-- How files name companies and people: by the beginning of the name without spaces and signs, as it stands in the first
+-- line of the search text, by addresses, by numbers. Many may have one name, which a tree bears; addresses are few of a
+-- kind and can be too long for one.
 create index company_name_key
-    on company using hash (regexp_replace(split_part(search_text, chr(10), 1), '[^[:alnum:]]+', '', 'g'))
+    on company (left(regexp_replace(split_part(search_text, chr(10), 1), '[^[:alnum:]]+', '', 'g'), 200))
     where deleted_at is null;
 create index person_name_key
-    on person using hash (regexp_replace(split_part(search_text, chr(10), 1), '[^[:alnum:]]+', '', 'g'))
+    on person (left(regexp_replace(split_part(search_text, chr(10), 1), '[^[:alnum:]]+', '', 'g'), 200))
     where deleted_at is null;
 
 create index company_website on company using hash (website) where deleted_at is null;

@@ -46,13 +46,14 @@ public class RecordFinder {
     public record Place(ObjectType object, org.odnos.records.object.@Nullable Field within) {}
 
     private static final String ALIAS = "r";
+    private static final int KEY_LENGTH = 200;
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The same on stored names: the first line of the search text is the folded name. */
     private static final Field<String> NAME_KEY =
             DSL.field(
-                    "regexp_replace(split_part(r.search_text, chr(10), 1), '[^[:alnum:]]+', '',"
-                            + " 'g')",
+                    "left(regexp_replace(split_part(r.search_text, chr(10), 1), '[^[:alnum:]]+',"
+                            + " '', 'g'), 200)",
                     String.class);
 
     private final DSLContext sql;
@@ -75,7 +76,11 @@ public class RecordFinder {
     /** A name without case, accents, spaces and signs: GTXPro and "GTX Pro" are one. */
     public static String key(String name) {
         String key = NOT_WORD.matcher(SearchKeys.fold(name)).replaceAll("");
-        return key.isEmpty() ? name : key;
+        if (key.isEmpty()) {
+            return name;
+        }
+        int length = Math.min(KEY_LENGTH, key.codePointCount(0, key.length()));
+        return key.substring(0, key.offsetByCodePoints(0, length));
     }
 
     /** How a value is written once it is stored; as it is if the field does not take it. */
