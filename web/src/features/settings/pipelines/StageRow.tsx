@@ -49,7 +49,7 @@ export function StageRow({ object, stage, index, first, last, onPlace }: Props) 
         value={kind}
         onChange={(event) => set({ kind: event.currentTarget.value })}
         data={[
-          { value: 'open', label: t`Open` },
+          { value: 'open', label: t({ message: 'Open', context: 'stage' }) },
           { value: 'won', label: t`Won` },
           { value: 'lost', label: t`Lost` },
         ]}
