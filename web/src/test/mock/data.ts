@@ -19,6 +19,8 @@ const day = 86_400_000
 /** Today at nine, so that "overdue" and "today" are there whenever the mock runs. */
 const now = new Date().setHours(9, 0, 0, 0)
 const instant = (days: number, hours = 0) => new Date(now + days * day + hours * 3_600_000).toISOString()
+/** The same, and past at whatever hour the tests run. */
+const before = (days: number) => new Date(Math.min(now + days * day, Date.now() - day / 24)).toISOString()
 const date = (days: number) => instant(days).slice(0, 10)
 const euro = (amount: number, currency = 'EUR') => ({ amount: amount.toFixed(2), currency })
 
@@ -173,7 +175,7 @@ const deals = Array.from({ length: 180 }, (_, i) => {
     closedOn: closed,
     lostReason: status === 'lost' ? reference(pick(lostReasons)) : null,
     status,
-    stageEnteredAt: instant(-days),
+    stageEnteredAt: before(-days),
     lastActivityAt: instant(-Math.min(days, 5)),
     cycleDays: closed === null ? null : between(10, 90),
     probability: at['probability'] ?? null,
