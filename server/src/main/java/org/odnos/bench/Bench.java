@@ -4,6 +4,7 @@ import org.odnos.bench.Founding.Founded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.Map;
 /** One run: data if there is none yet, a second start of the server, the workload, the table. */
 final class Bench {
 
-    private static final int COMPLAINTS = 20;
+    private static final int COMPLAINTS = Integer.getInteger("complaints", 20);
     private static final List<String> WRITTEN = List.of("person", "deal");
 
     private final BenchOptions options;
@@ -75,6 +76,7 @@ final class Bench {
         Server.Memory idle = server.memory();
         Loop loop = new Loop(server, options, firm.schema(), this::complain);
         List<Loop.Result> results = new ArrayList<>();
+        String findability = "";
         try {
             for (Viewer viewer : viewers) {
                 say("  warming up, " + viewer.name());
@@ -86,16 +88,34 @@ final class Bench {
                     results.add(loop.measure(operation, viewer));
                 }
             }
+            findability = findability(server, viewers.getFirst());
         } finally {
             removeWritten(server, firm);
         }
         Duration start = server.startTime();
         Report report =
                 new Report(options.size(), start.toMillis() / 1e3, idle, server.memory(), results);
-        System.out.println(report.table());
+        System.out.println(report.table() + findability);
         if (options.json() != null) {
             Files.writeString(options.json(), report.json());
         }
+    }
+
+    /** A table of its own; how many of those looked for are found. */
+    private String findability(Server server, Viewer viewer)
+            throws IOException, InterruptedException {
+        if (!options.only().isEmpty() && !options.only().contains("found_people")) {
+            return "";
+        }
+        Path folder = options.names().folder();
+        List<NameList> lists = folder == null ? NameList.ofSample() : NameList.in(folder);
+        if (lists.isEmpty()) {
+            return "\nNo lists of names in " + folder + ": how well people are found was not measured\n";
+        }
+        say("  found_people, " + viewer.name());
+        FoundPeople found = new FoundPeople(server, viewer.token(), options.names().each(), this::complain);
+        String table = FoundPeople.table(found.measure(lists));
+        return table + "One answer: p50 %.1f ms, p95 %.1f ms\n".formatted(found.millis(0.5), found.millis(0.95));
     }
 
     private List<Operation> operations(Firm firm, Viewer viewer) {
