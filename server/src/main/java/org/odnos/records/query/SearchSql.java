@@ -3,6 +3,7 @@ package org.odnos.records.query;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.odnos.records.object.Description;
@@ -122,7 +123,7 @@ public class SearchSql {
                         .asTable("s");
         return DSL.select(some.fields())
                 .from(some)
-                .orderBy(closeness(wanted.closest()).desc())
+                .orderBy(nearestFirst(wanted.closest()))
                 .limit(DSL.inline(limit));
     }
 
@@ -146,12 +147,13 @@ public class SearchSql {
         return text(alias).like(DSL.inline(pattern));
     }
 
-    private static Field<Integer> closeness(List<String> patterns) {
-        Field<Integer> closeness = DSL.inline(0);
-        for (String pattern : patterns) {
-            closeness = closeness.plus(DSL.when(like("s", pattern), DSL.inline(1)).otherwise(DSL.inline(0)));
-        }
-        return closeness;
+    /** Those with most of the patterns. */
+    private static List<SortField<Integer>> nearestFirst(List<String> patterns) {
+        return patterns.stream()
+                .map(one -> DSL.when(like("s", one), DSL.inline(1)).otherwise(DSL.inline(0)))
+                .reduce(Field::plus)
+                .map(all -> List.of(all.desc()))
+                .orElseGet(List::of);
     }
 
     /** Texts of the searched fields; null where they are more than one text. */

@@ -7,7 +7,7 @@ import java.util.Set;
  * Which words may be meant by another: one letter more, less or wrong, two in the wrong order,
  * besides letters that languages write for each other. Words are sounds, see {@link Letters}.
  */
-final class NearWords {
+public final class NearWords {
 
     static final int MIN_LENGTH = 3;
     static final int MAX_LENGTH = 24;
@@ -24,7 +24,7 @@ final class NearWords {
     private NearWords() {}
 
     /** Whether a word is kept in the list of known ones: letters alone, neither short nor endless. */
-    static boolean isKept(String word) {
+    public static boolean isKept(String word) {
         return word.length() >= MIN_LENGTH
                 && word.length() <= MAX_LENGTH
                 && word.chars().allMatch(Character::isLetter);
@@ -34,7 +34,7 @@ final class NearWords {
      * The word with alike letters made one, and the same without each of its letters. Two words
      * between which is one mistake have one of these in common.
      */
-    static Set<String> keys(String word) {
+    public static Set<String> keys(String word) {
         String alike = alike(word);
         Set<String> keys = new LinkedHashSet<>();
         keys.add(alike);

@@ -12,7 +12,7 @@ class KeyboardLayoutsTests {
         "ghbdtn, привет",
         "зуекщм, petrov",
         "zeljko, yeljko",
-        "[liyev, ğliyev",
+        "'''liyev', əliyev",
         "Dvo5ak, dvořak",
     })
     void the_same_keys_are_read_in_another_layout(String typed, String meant) {

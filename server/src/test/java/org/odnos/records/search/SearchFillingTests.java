@@ -6,11 +6,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
-import org.odnos.TestRecords;
 import org.odnos.TestWorkspace;
-import org.odnos.records.query.RecordQueries;
-import org.odnos.records.save.RecordWriter;
+import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.Role;
+import org.odnos.records.RecordApi;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.util.List;
 import java.util.Set;
@@ -22,20 +23,20 @@ class SearchFillingTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
 
-    @Autowired private RecordWriter writer;
-    @Autowired private RecordQueries queries;
+    @LocalServerPort int port;
+
     @Autowired private SearchFilling filling;
     @Autowired private Search search;
 
     @BeforeEach
     void a_workspace_as_it_was_before() {
-        org.odnos.platform.access.CurrentCaller.run(workspace.administrator(), this::fill);
+        RecordApi api = RecordApi.of(workspace, port, Role.ADMINISTRATOR);
+        api.create("people", "{'firstName':'Jiří','lastName':'Dvořák'}");
+        api.create("companies", "{'name':'Петровић и синови'}");
+        CurrentCaller.run(workspace.administrator(), this::writeAsBefore);
     }
 
-    private void fill() {
-        TestRecords records = new TestRecords(writer, queries);
-        records.create("person", "{'firstName':'Jiří','lastName':'Dvořák'}");
-        records.create("company", "{'name':'Петровић и синови'}");
+    private void writeAsBefore() {
         workspace
                 .transaction()
                 .executeWithoutResult(
@@ -79,7 +80,7 @@ class SearchFillingTests {
 
     @Test
     void a_new_workspace_has_nothing_to_write_anew() {
-        org.odnos.platform.access.CurrentCaller.run(
+        CurrentCaller.run(
                 TestWorkspace.administratorOf(TestWorkspace.another().id()),
                 () -> assertThat(filling.isDone()).isTrue());
     }

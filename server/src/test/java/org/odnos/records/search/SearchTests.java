@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.odnos.OdnosTest;
 import org.odnos.TestWorkspace;
 import org.odnos.platform.access.Role;
@@ -153,9 +151,10 @@ class SearchTests {
 
     @Test
     void a_list_is_searched_in_the_same_way() {
-        assertThat(api.names("people", "{'match':'marko petrvic'}")).containsExactly("Марко");
+        assertThat(api.names("people", "{'match':'marko petrvic'}")).containsExactly("Марко Петровић");
         assertThat(api.names("people", "{'match':'vfhrj'}")).hasSize(FAMILY.length);
-        assertThat(api.names("people", "{'match':'Marko Petrovich'}")).containsExactly("Марко");
+        assertThat(api.names("people", "{'match':'Marko Petrovich'}"))
+                .containsExactly("Марко Петровић");
     }
 
     @Test
@@ -165,20 +164,20 @@ class SearchTests {
         assertThat(seller.http().get("/api/v1/search?q=petrvic").json().path("items")).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"%", "_", "%%%", "\\", "'", "\"; drop table person; --", "()[]{}*+?.^$|", "\u0000", "☃", " "})
-    void signs_are_no_patterns(String question) {
-        assertThat(api.http().get(address(question)).status()).isEqualTo(200);
-        assertThat(names(question)).isEmpty();
-    }
-
     @Test
-    void a_question_without_end_is_refused() {
-        var answer = api.http().get(address("a".repeat(10_000)));
-
-        assertThat(answer.status()).isIn(400, 422);
-        assertThat(answer.code()).isNotEmpty();
+    void signs_are_no_patterns_and_a_question_without_end_is_refused() {
+        for (String question :
+                List.of(
+                        "%", "_", "%%%", "\\", "'", "\"; drop table person; --", "?", "()[]{}*+?.^$|", "☃", " ", "%marko",
+                        "x".repeat(200))) {
+            var answer = api.http().get(address(question));
+            assertThat(answer.status()).as(question).isEqualTo(200);
+            if (!question.equals("%marko")) {
+                assertThat(answer.json().path("items")).as(question).isEmpty();
+            }
+        }
+        assertThat(api.http().get(address("a".repeat(5_000))).code()).isEqualTo("invalid");
+        assertThat(api.http().get(address("\u0000")).status()).isEqualTo(400);
     }
 
     private List<String> missed(String[][] cases) {
