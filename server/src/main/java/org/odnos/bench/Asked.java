@@ -55,15 +55,16 @@ enum Asked {
     }
 
     private static String plain(Tongue tongue, String name) {
-        return Spelling.PLAIN.of(
-                tongue == Tongue.SR_CYRL ? Spelling.SERBIAN_LATIN.of(name) : name);
+        return Spelling.PLAIN.of(tongue == Tongue.SR_CYRL ? Spelling.SERBIAN_LATIN.of(name) : name);
     }
 
     private static String typo(Target target, Random random) {
         String given = target.name().given();
         String family = target.name().family();
         boolean inGiven = given.length() > FEW && (family.length() <= FEW || random.nextBoolean());
-        return inGiven ? mistyped(given, random) + " " + family : given + " " + mistyped(family, random);
+        return inGiven
+                ? mistyped(given, random) + " " + family
+                : given + " " + mistyped(family, random);
     }
 
     /** One letter more, less, wrong, or two in the wrong order. */
@@ -71,7 +72,8 @@ enum Asked {
         int at = random.nextInt(word.length() - 1);
         boolean cyrillic =
                 Character.UnicodeScript.of(word.charAt(1)) == Character.UnicodeScript.CYRILLIC;
-        String letters = (cyrillic ? "оеаинтсрвлк" : "oeaintsrvlk").replace(word.substring(at, at + 1), "");
+        String letters =
+                (cyrillic ? "оеаинтсрвлк" : "oeaintsrvlk").replace(word.substring(at, at + 1), "");
         char other = letters.charAt(random.nextInt(letters.length()));
         return switch (random.nextInt(4)) {
             case 0 -> word.substring(0, at + 1) + other + word.substring(at + 1);
@@ -90,7 +92,8 @@ enum Asked {
         String given = target.name().given();
         return given.substring(0, Math.min(FEW, given.length()))
                 + " "
-                + family.substring(0, Math.max(Math.min(FEW, family.length()), family.length() - 2));
+                + family.substring(
+                        0, Math.max(Math.min(FEW, family.length()), family.length() - 2));
     }
 
     /** +381 64 1234567 as people write it at home, from abroad, and without the first part. */

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Bench {
 
     private static final int UPGRADE_POLL_MILLIS = 200;
-    private static final int COMPLAINTS = Integer.getInteger("complaints", 20);
+    private static final int COMPLAINTS = 20;
     private static final List<String> WRITTEN = List.of("person", "deal");
 
     private final BenchOptions options;
@@ -66,7 +66,9 @@ final class Bench {
         return founded.full();
     }
 
-    /** Data of an earlier version are written anew beside the work; that is not what is measured. */
+    /**
+     * Data of an earlier version are written anew beside the work; that is not what is measured.
+     */
     private static void awaitUpgrade(Server server, Firm firm)
             throws IOException, InterruptedException, SQLException {
         String left =
@@ -129,12 +131,16 @@ final class Bench {
         Path folder = options.names().folder();
         List<NameList> lists = folder == null ? NameList.ofSample() : NameList.in(folder);
         if (lists.isEmpty()) {
-            return "\nNo lists of names in " + folder + ": how well people are found was not measured\n";
+            return "\nNo lists of names in "
+                    + folder
+                    + ": how well people are found was not measured\n";
         }
         say("  found_people, " + viewer.name());
-        FoundPeople found = new FoundPeople(server, viewer.token(), options.names().each(), this::complain);
+        FoundPeople found = new FoundPeople(server, viewer.token(), options.names().each());
         String table = FoundPeople.table(found.measure(lists));
-        return table + "One answer: p50 %.1f ms, p95 %.1f ms\n".formatted(found.millis(0.5), found.millis(0.95));
+        return table
+                + "One answer: p50 %.1f ms, p95 %.1f ms\n"
+                        .formatted(found.millis(0.5), found.millis(0.95));
     }
 
     private List<Operation> operations(Firm firm, Viewer viewer) {

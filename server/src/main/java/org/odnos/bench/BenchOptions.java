@@ -36,7 +36,6 @@ record BenchOptions(
      */
     record Names(@Nullable Path folder, int each) {}
 
-
     static final String HELP =
             """
             Measures the program on a data folder of its own, beside hand-written SQL for the same results.
@@ -91,7 +90,9 @@ record BenchOptions(
                 only.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(only.split(",", -1))),
                 path(given.get("--json")),
                 path(given.get("--http-scenario")),
-                new Names(path(given.get("--names")), number(given.getOrDefault("--names-each", "500"))));
+                new Names(
+                        path(given.get("--names")),
+                        number(given.getOrDefault("--names-each", "500"))));
     }
 
     private static @Nullable Path path(@Nullable String text) {

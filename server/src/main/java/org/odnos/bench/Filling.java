@@ -139,7 +139,10 @@ final class Filling {
         try (Copy copy = new Copy(database, "search_word", "object", "word", "keys")) {
             for (String word : words) {
                 if (NearWords.isKept(word)) {
-                    copy.row(object, word, "{\"" + String.join("\",\"", NearWords.keys(word)) + "\"}");
+                    copy.row(
+                            object,
+                            word,
+                            "{\"" + String.join("\",\"", NearWords.keys(word)) + "\"}");
                 }
             }
         }

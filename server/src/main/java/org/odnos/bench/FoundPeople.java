@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
 /**
  * Whether people are found among the first five when their names are written in other ways. They
@@ -30,7 +29,7 @@ final class FoundPeople {
     /** Whom to find. */
     record Target(String id, Tongue tongue, NameList.Name name, String email, String phone) {}
 
-    /** How often somebody was found, and how long the answers took. */
+    /** How often somebody was asked for and found. */
     record Figure(int asked, int found) {}
 
     private static final int FIRST = 5;
@@ -43,20 +42,19 @@ final class FoundPeople {
     private final Server server;
     private final String token;
     private final int count;
-    private final Consumer<String> complaints;
     private final Random random = new Random(7);
     private final List<Long> nanos = new ArrayList<>();
     private int made;
 
-    FoundPeople(Server server, String token, int count, Consumer<String> complaints) {
+    FoundPeople(Server server, String token, int count) {
         this.server = server;
         this.token = token;
         this.count = count;
-        this.complaints = complaints;
     }
 
     /** By language and way of asking. */
-    Map<Tongue, Map<Asked, Figure>> measure(List<NameList> lists) throws IOException, InterruptedException {
+    Map<Tongue, Map<Asked, Figure>> measure(List<NameList> lists)
+            throws IOException, InterruptedException {
         Map<Tongue, List<Target>> targets = new EnumMap<>(Tongue.class);
         for (NameList list : lists) {
             targets.put(list.tongue(), added(list));
@@ -107,14 +105,16 @@ final class FoundPeople {
         List<Target> all = new ArrayList<>();
         try (Line line = new Line(server.port(), token)) {
             for (int from = 0; from < names.size(); from += BATCH) {
-                List<NameList.Name> some = names.subList(from, Math.min(from + BATCH, names.size()));
+                List<NameList.Name> some =
+                        names.subList(from, Math.min(from + BATCH, names.size()));
                 all.addAll(saved(line, tongue, some));
             }
         }
         return all;
     }
 
-    private List<Target> saved(Line line, Tongue tongue, List<NameList.Name> names) throws IOException {
+    private List<Target> saved(Line line, Tongue tongue, List<NameList.Name> names)
+            throws IOException {
         List<Target> drafts = new ArrayList<>();
         List<Object> rows = new ArrayList<>();
         for (NameList.Name name : names) {
@@ -152,12 +152,17 @@ final class FoundPeople {
         made++;
         String mailbox = tongue.plain(name.full()).toLowerCase(java.util.Locale.ROOT);
         String email =
-                mailbox.replaceAll("[^a-z]+", ".") + made % 1_000 + "@firma" + made % 50 + ".example";
+                mailbox.replaceAll("[^a-z]+", ".")
+                        + made % 1_000
+                        + "@firma"
+                        + made % 50
+                        + ".example";
         String phone = CODES[tongue.ordinal()] + " " + (1_000_000 + random.nextInt(9_000_000));
         return new Target("", tongue, name, email, phone);
     }
 
-    private Figure figure(Asked asked, List<Target> targets) throws IOException, InterruptedException {
+    private Figure figure(Asked asked, List<Target> targets)
+            throws IOException, InterruptedException {
         List<String> questions = new ArrayList<>();
         List<Target> whom = new ArrayList<>();
         for (Target target : targets) {
@@ -172,7 +177,7 @@ final class FoundPeople {
             List<Future<Integer>> running = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 int first = i;
-                running.add(clients.submit(() -> found(asked, questions, whom, first)));
+                running.add(clients.submit(() -> found(questions, whom, first)));
             }
             for (Future<Integer> one : running) {
                 found += one.get();
@@ -183,7 +188,7 @@ final class FoundPeople {
         return new Figure(questions.size(), found);
     }
 
-    private int found(Asked asked, List<String> questions, List<Target> whom, int first) throws IOException {
+    private int found(List<String> questions, List<Target> whom, int first) throws IOException {
         int found = 0;
         List<Long> times = new ArrayList<>();
         try (Line line = new Line(server.port(), token)) {
@@ -193,23 +198,13 @@ final class FoundPeople {
                 Line.Answer answer =
                         line.send(Request.get("/api/v1/search?limit=" + SHOWN + "&q=" + question));
                 times.add(System.nanoTime() - begin);
-                if (isAmongFirst(answer.text(), whom.get(i).id())) {
-                    found++;
-                } else if (MISSES) {
-                    complaints.accept(asked.title + ": " + questions.get(i) + " -> " + whom.get(i).name().full() + " " + names(answer.text()));
-                }
+                found += isAmongFirst(answer.text(), whom.get(i).id()) ? 1 : 0;
             }
         }
         synchronized (nanos) {
             nanos.addAll(times);
         }
         return found;
-    }
-
-    private static final boolean MISSES = Boolean.getBoolean("misses");
-
-    private static String names(String text) {
-        return Json.read(text).path("items").valueStream().limit(FIRST).map(one -> one.path("name").asString()).toList().toString();
     }
 
     private static boolean isAmongFirst(String text, String id) {

@@ -35,7 +35,8 @@ final class Migrations {
         migrate(
                 flyway("db/workspace", schema)
                         .createSchemas(false)
-                        // Each module counts its own migrations; what one adds follows others' later ones.
+                        // Each module counts its own migrations; what one adds follows others'
+                        // later ones.
                         .outOfOrder(true)
                         .placeholders(Map.of("collation", '"' + collation + '"'))
                         .initSql(

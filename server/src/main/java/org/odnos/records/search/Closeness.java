@@ -59,7 +59,12 @@ final class Closeness {
         for (Question reading : readings) {
             Match other = match(reading, fields, texts, found);
             if (other.cost() + OTHER_KEYS < best.cost()) {
-                best = new Match(other.cost() + OTHER_KEYS, other.field(), other.text(), other.marks());
+                best =
+                        new Match(
+                                other.cost() + OTHER_KEYS,
+                                other.field(),
+                                other.text(),
+                                other.marks());
             }
         }
         return best;

@@ -24,7 +24,8 @@ final class KeyboardLayouts {
                             "qwertzuiopúasdfghjklůyxcvbnměščřžýáíé",
                             "qwertyuiop[asdfghjkl;zxcvbnm234567890"),
                     new Layout(
-                            "qüertyuiopöğasdfghjklıəzxcvbnmçş", "qwertyuiop[]asdfghjkl;'zxcvbnm,."));
+                            "qüertyuiopöğasdfghjklıəzxcvbnmçş",
+                            "qwertyuiop[]asdfghjkl;'zxcvbnm,."));
 
     private KeyboardLayouts() {}
 

@@ -116,5 +116,4 @@ final class Meanings {
         return !NearWords.isKept(asked)
                 || words.getOrDefault(asked, List.of()).stream().anyMatch(Known::begins);
     }
-
 }

@@ -23,7 +23,9 @@ public final class NearWords {
 
     private NearWords() {}
 
-    /** Whether a word is kept in the list of known ones: letters alone, neither short nor endless. */
+    /**
+     * Whether a word is kept in the list of known ones: letters alone, neither short nor endless.
+     */
     public static boolean isKept(String word) {
         return word.length() >= MIN_LENGTH
                 && word.length() <= MAX_LENGTH
@@ -49,8 +51,7 @@ public final class NearWords {
         if (Math.abs(one.length() - other.length()) > 2) {
             return -1;
         }
-        double most =
-                Math.min(one.length(), other.length()) >= LONG ? TYPO_IN_LONG_WORD : ONE_TYPO;
+        double most = Math.min(one.length(), other.length()) >= LONG ? TYPO_IN_LONG_WORD : ONE_TYPO;
         double distance = edits(one, other);
         return distance <= most ? distance : -1;
     }

@@ -28,8 +28,7 @@ import java.util.UUID;
 public class Search {
 
     /** A found record as the API answers it. */
-    public record Hit(
-            String object, UUID id, String name, @Nullable String detail, Reason found) {}
+    public record Hit(String object, UUID id, String name, @Nullable String detail, Reason found) {}
 
     /**
      * Why a record was found.
@@ -74,7 +73,8 @@ public class Search {
         Description description = catalogue.current();
         List<ObjectType> searched =
                 description.all().stream().filter(object -> isWanted(object, objects)).toList();
-        List<SearchSql.Found> found = new ArrayList<>(sql.find(plain(searched, question), CANDIDATES));
+        List<SearchSql.Found> found =
+                new ArrayList<>(sql.find(plain(searched, question), CANDIDATES));
         List<Question> readings = List.of();
         if (found.size() < Math.min(ENOUGH, limit)) {
             readings = question.readings();
@@ -92,8 +92,7 @@ public class Search {
         String number = question.isNumber() ? question.typed() : null;
         for (ObjectType object : objects) {
             wanted.add(
-                    new SearchSql.Wanted(
-                            object, SearchPatterns.plain(question), closest, number));
+                    new SearchSql.Wanted(object, SearchPatterns.plain(question), closest, number));
             if (whole.size() == 1) {
                 // Among the many that begin so, those of just this word could be passed over.
                 wanted.add(new SearchSql.Wanted(object, List.of(whole), closest, null));
@@ -115,17 +114,12 @@ public class Search {
     }
 
     private static List<Candidate> closest(
-            Description description,
-            List<SearchSql.Found> found,
-            Closeness closeness,
-            int limit) {
+            Description description, List<SearchSql.Found> found, Closeness closeness, int limit) {
         Map<UUID, Candidate> candidates = new LinkedHashMap<>();
         for (SearchSql.Found one : found) {
             candidates.computeIfAbsent(
                     one.id(),
-                    _ ->
-                            new Candidate(
-                                    one, closeness.of(description.named(one.object()), one)));
+                    _ -> new Candidate(one, closeness.of(description.named(one.object()), one)));
         }
         return candidates.values().stream()
                 .sorted(

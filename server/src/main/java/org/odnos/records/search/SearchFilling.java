@@ -54,7 +54,8 @@ class SearchFilling {
     /** Goes on where it ended, batch by batch, until all is done or it is to stop. */
     void goOn(BooleanSupplier stop) {
         List<ObjectType> objects =
-                Objects.requireNonNull(transaction.execute(_ -> List.copyOf(catalogue.current().all())));
+                Objects.requireNonNull(
+                        transaction.execute(_ -> List.copyOf(catalogue.current().all())));
         for (ObjectType object : objects) {
             boolean more = true;
             while (more) {

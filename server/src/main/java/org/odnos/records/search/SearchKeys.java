@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * What is stored beside a record so that it is found without regard to case, accents and script.
  *
  * <p>The search text has one line for each searched field, folded, in the order of declaration with
- * the name first; its last line holds the sounds of all words between spaces, in which spellings
- * of one name in several languages (Петровић, Petrović, Petrovich) are equal.
+ * the name first; its last line holds the sounds of all words between spaces, in which spellings of
+ * one name in several languages (Петровић, Petrović, Petrovich) are equal.
  */
 public final class SearchKeys {
 

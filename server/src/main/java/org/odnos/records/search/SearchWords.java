@@ -75,12 +75,13 @@ public class SearchWords {
                 .param(kept.toArray(String[]::new))
                 .param(keys(kept))
                 .param(beginnings.toArray(String[]::new))
-                .query(
-                        (row, _) ->
-                                new Known(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, _) -> new Known(row.getString(1), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
-                .filter(known -> known.begins() || NearWords.distance(known.asked(), known.word()) >= 0)
+                .filter(
+                        known ->
+                                known.begins()
+                                        || NearWords.distance(known.asked(), known.word()) >= 0)
                 .toList();
     }
 

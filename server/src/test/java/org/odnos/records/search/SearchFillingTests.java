@@ -42,8 +42,14 @@ class SearchFillingTests {
                 .executeWithoutResult(
                         _ -> {
                             sql("truncate search_word, search_filling");
-                            sql("update person set search_text = E'jiri dvorak\\n\\n\\niri dvorak'");
-                            sql("update company set search_text = E'petrovic i sinovi\\npetrovic i sinovi'");
+                            sql(
+                                    "update person set search_text = E'jiri dvorak\\n"
+                                            + "\\n"
+                                            + "\\n"
+                                            + "iri dvorak'");
+                            sql(
+                                    "update company set search_text = E'petrovic i sinovi\\n"
+                                            + "petrovic i sinovi'");
                         });
     }
 

@@ -125,8 +125,8 @@ class SearchTests {
     void a_phone_an_address_and_a_number_are_found_by_their_parts() {
         api.create(
                 "people",
-                "{'firstName':'Zoran','emails':['zoran.peric@firma.example'],'phones':['+381 64 1234567'],"
-                    + "'externalId':'INV-2026/17'}");
+                "{'firstName':'Zoran','emails':['zoran.peric@firma.example'],'phones':['+381 64"
+                        + " 1234567'],'externalId':'INV-2026/17'}");
 
         for (String question :
                 List.of(
@@ -151,7 +151,8 @@ class SearchTests {
 
     @Test
     void a_list_is_searched_in_the_same_way() {
-        assertThat(api.names("people", "{'match':'marko petrvic'}")).containsExactly("Марко Петровић");
+        assertThat(api.names("people", "{'match':'marko petrvic'}"))
+                .containsExactly("Марко Петровић");
         assertThat(api.names("people", "{'match':'vfhrj'}")).hasSize(FAMILY.length);
         assertThat(api.names("people", "{'match':'Marko Petrovich'}"))
                 .containsExactly("Марко Петровић");
@@ -168,7 +169,17 @@ class SearchTests {
     void signs_are_no_patterns_and_a_question_without_end_is_refused() {
         for (String question :
                 List.of(
-                        "%", "_", "%%%", "\\", "'", "\"; drop table person; --", "?", "()[]{}*+?.^$|", "☃", " ", "%marko",
+                        "%",
+                        "_",
+                        "%%%",
+                        "\\",
+                        "'",
+                        "\"; drop table person; --",
+                        "?",
+                        "()[]{}*+?.^$|",
+                        "☃",
+                        " ",
+                        "%marko",
                         "x".repeat(200))) {
             var answer = api.http().get(address(question));
             assertThat(answer.status()).as(question).isEqualTo(200);
