@@ -73,9 +73,6 @@ public class SearchSql {
         }
         Map<String, ObjectType> objects = new HashMap<>();
         wanted.forEach(one -> objects.put(one.object().name(), one.object()));
-        // Where rows lie is what a search waits for: an index of one's own records first is worth
-        // it.
-        sql.fetch("select set_config('random_page_cost', '8', true)");
         return sql.fetch(all).map(row -> found(objects, row));
     }
 
