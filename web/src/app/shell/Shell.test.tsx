@@ -43,6 +43,23 @@ it('goes from the palette to the record that the arrows chose', async () => {
   await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/companies\/[\da-f-]{36}$/))
 })
 
+it('shows in the palette by which field a record was found, and marks it there', async () => {
+  const found = { field: 'phones', text: '+381641234567', marks: [{ from: 6, to: 13 }] }
+  const items = [{ object: 'person', id: idOf('person', 1), name: 'Zoran', detail: null, found }]
+  const { user } = await renderApp({
+    path,
+    answers: [http.get('*/api/v1/search', () => HttpResponse.json({ items }))],
+  })
+  await screen.findByRole('navigation', { name: 'Main navigation' })
+
+  await user.keyboard('/')
+  await user.type(await screen.findByRole('combobox', { name: /^Search people/ }), '123-45-67')
+
+  const option = await screen.findByRole('option', { name: /Zoran/ })
+  expect(option).toHaveTextContent('Phones: +381641234567')
+  expect(within(option).getByText('1234567').tagName).toBe('MARK')
+})
+
 it('says in the palette what went wrong when searching fails', async () => {
   const answers = [
     http.get('*/api/v1/search', () => problem(503, 'unavailable', 'The search is being rebuilt')),

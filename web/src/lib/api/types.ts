@@ -114,6 +114,8 @@ export interface SearchItem {
   id: string
   name: string
   detail?: string | null
+  /** Why it was found: the field, what stands there, and the parts of it that were meant. */
+  found?: { field: string; text: string; marks: { from: number; to: number }[] }
 }
 
 export interface LiveChange {

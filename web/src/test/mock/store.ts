@@ -151,7 +151,12 @@ export class MockStore {
       this.all(object)
         .filter((row) => row.deletedAt === null && fits(row))
         .slice(0, Math.ceil(limit / 3))
-        .map((row) => ({ object, id: row.id, name: String(row['name']), detail: detailOf(row) })),
+        .map((row) => {
+          const name = String(row['name'])
+          const marks = readings.map((reading) => hitsIn(name, reading)).find((hits) => hits.length > 0) ?? []
+          const found = { field: 'name', text: name, marks }
+          return { object, id: row.id, name, detail: detailOf(row), found }
+        }),
     )
   }
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Modal } from '@mantine/core'
 import { IconAlertCircle, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
-import { Highlight } from '../../../ui/Highlight'
+import { Highlight, Marked } from '../../../ui/Highlight'
 import { Kbd } from '../../../ui/keys/Kbd'
 import { useFocusBack } from '../../../ui/useFocusBack'
 import classes from './Palette.module.css'
@@ -161,10 +161,19 @@ function Option({ id, item, readings, selected, onPoint, onRun }: OptionProps) {
         {item.icon}
       </span>
       <span className={classes['text']}>
-        <Highlight text={item.text} queries={readings} />
+        {item.marks === undefined ? (
+          <Highlight text={item.text} queries={readings} />
+        ) : (
+          <Marked text={item.text} marks={item.marks.text} />
+        )}
       </span>
       <span className={classes['detail']}>
-        {item.detail !== undefined && <Highlight text={item.detail} queries={readings} />}
+        {item.detail !== undefined &&
+          (item.marks === undefined ? (
+            <Highlight text={item.detail} queries={readings} />
+          ) : (
+            <Marked text={item.detail} marks={item.marks.detail} />
+          ))}
       </span>
       {item.keys !== undefined && <Kbd keys={item.keys} />}
       {selected && item.keys === undefined && <Kbd keys="enter" />}

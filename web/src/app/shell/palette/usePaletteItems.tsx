@@ -7,7 +7,8 @@ import { useRouter } from '@tanstack/react-router'
 import { createElement, type ReactNode } from 'react'
 import { useKnownObjects } from '../../../lib/api/objects'
 import { searchQuery } from '../../../lib/api/search'
-import { hitsIn } from '../../../lib/text/fold'
+import type { ObjectDescription, SearchItem } from '../../../lib/api/types'
+import { type Hit, hitsIn } from '../../../lib/text/fold'
 import { otherLayouts } from '../../../lib/text/layout'
 import { Avatar } from '../../../ui/Avatar'
 import { iconOf, useCreatable } from '../creatable'
@@ -20,6 +21,8 @@ export interface PaletteItem {
   icon: ReactNode
   text: string
   detail?: string
+  /** What the search found in the text and in the detail; without it what was typed is marked. */
+  marks?: { text: Hit[]; detail: Hit[] }
   keys?: string
   run: () => void
 }
@@ -60,7 +63,9 @@ export const usePaletteItems = (typed: string, onHelp: () => void): PaletteAnswe
     { label: t`Actions`, items: mode === '' || mode === '>' ? actions : [] },
     { label: t`Pages`, items: mode === '' ? pages : [] },
   ].filter(({ items }) => items.length > 0)
-  const typedFinds = found.items.some((item) => hitsIn(item.text, text).length > 0)
+  const typedFinds = found.items.some(
+    (item) => hitsIn(item.text + ' ' + (item.detail ?? ''), text).length > 0,
+  )
   const also = typedFinds
     ? null
     : readings.slice(1).find((reading) => found.items.some((item) => hitsIn(item.text, reading).length > 0))
@@ -76,21 +81,17 @@ const useRecordItems = (text: string, mode: string) => {
   const search = useQuery(searchQuery(asked, 10, mode === '@' || mode === '#' ? parties : undefined))
   const objects = useKnownObjects()
   const router = useRouter()
-  const items = (text.length < 2 ? [] : (search.data ?? [])).map(
-    ({ object, id, name, detail }): PaletteItem => {
-      const described = objects.find((one) => one.name === object)
-      const about = [described?.label, detail].filter(
-        (part) => part !== undefined && part !== null && part !== '',
-      )
-      return {
-        id: `${object}-${id}`,
-        icon: <RecordIcon object={object} name={name} />,
-        text: name,
-        detail: about.join(' · '),
-        run: () => void router.navigate({ href: `/${described?.plural ?? object}/${id}` }),
-      }
-    },
-  )
+  const items = (text.length < 2 ? [] : (search.data ?? [])).map((item): PaletteItem => {
+    const { object, id, name } = item
+    const described = objects.find((one) => one.name === object)
+    return {
+      id: `${object}-${id}`,
+      icon: <RecordIcon object={object} name={name} />,
+      text: name,
+      ...reasonOf(item, described),
+      run: () => void router.navigate({ href: `/${described?.plural ?? object}/${id}` }),
+    }
+  })
   const plurals = new Set(items.length === 0 ? [] : (search.data ?? []).map(({ object }) => object))
   const lists = objects
     .filter(({ name }) => plurals.has(name))
@@ -102,6 +103,23 @@ const useRecordItems = (text: string, mode: string) => {
     }))
   const searching = text.length > 1 && (asked !== text || search.isFetching)
   return { items, lists, searching, error: search.error }
+}
+
+/** A record found by another field than its name shows that one. */
+const reasonOf = (
+  { detail, found }: SearchItem,
+  described: ObjectDescription | undefined,
+): Pick<PaletteItem, 'detail' | 'marks'> => {
+  const about = [described?.label, detail].filter(
+    (part) => part !== undefined && part !== null && part !== '',
+  )
+  if (found === undefined) return { detail: about.join(' · ') }
+  if (found.field === described?.nameField)
+    return { detail: about.join(' · '), marks: { text: found.marks, detail: [] } }
+  const label = described?.fields.find(({ key }) => key === found.field)?.label
+  const before = [...about, label === undefined ? '' : `${label}: `].join(' · ')
+  const marks = found.marks.map(({ from, to }) => ({ from: from + before.length, to: to + before.length }))
+  return { detail: before + found.text, marks: { text: [], detail: marks } }
 }
 
 function RecordIcon({ object, name }: { object: string; name: string }) {

@@ -4,16 +4,19 @@ import org.odnos.bench.Founding.Founded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** One run: data if there is none yet, a second start of the server, the workload, the table. */
 final class Bench {
 
+    private static final int UPGRADE_POLL_MILLIS = 200;
     private static final int COMPLAINTS = 20;
     private static final List<String> WRITTEN = List.of("person", "deal");
 
@@ -30,6 +33,7 @@ final class Bench {
             founded = filled(server);
         }
         try (Server server = Server.start(options.data(), options.port())) {
+            awaitUpgrade(server, founded.firm());
             List<Viewer> viewers = viewers(server, founded);
             if (options.scenario() != null) {
                 new Scenario(server, founded.firm(), viewers).write(options.scenario());
@@ -62,6 +66,24 @@ final class Bench {
         return founded.full();
     }
 
+    /**
+     * Data of an earlier version are written anew beside the work; that is not what is measured.
+     */
+    private static void awaitUpgrade(Server server, Firm firm)
+            throws IOException, InterruptedException, SQLException {
+        String left =
+                "select count(*) from %s.search_filling where object = '*' and done"
+                        .formatted(firm.schema());
+        try (Connection database = server.database();
+                var statement = database.createStatement()) {
+            for (boolean done = false; !done; TimeUnit.MILLISECONDS.sleep(UPGRADE_POLL_MILLIS)) {
+                var rows = statement.executeQuery(left);
+                rows.next();
+                done = rows.getInt(1) > 0;
+            }
+        }
+    }
+
     private List<Viewer> viewers(Server server, Founded founded) throws IOException, SQLException {
         Firm firm = founded.firm();
         SampleViews views = new SampleViews(server, firm);
@@ -75,6 +97,7 @@ final class Bench {
         Server.Memory idle = server.memory();
         Loop loop = new Loop(server, options, firm.schema(), this::complain);
         List<Loop.Result> results = new ArrayList<>();
+        String findability = "";
         try {
             for (Viewer viewer : viewers) {
                 say("  warming up, " + viewer.name());
@@ -86,16 +109,38 @@ final class Bench {
                     results.add(loop.measure(operation, viewer));
                 }
             }
+            findability = findability(server, viewers.getFirst());
         } finally {
             removeWritten(server, firm);
         }
         Duration start = server.startTime();
         Report report =
                 new Report(options.size(), start.toMillis() / 1e3, idle, server.memory(), results);
-        System.out.println(report.table());
+        System.out.println(report.table() + findability);
         if (options.json() != null) {
             Files.writeString(options.json(), report.json());
         }
+    }
+
+    /** A table of its own; how many of those looked for are found. */
+    private String findability(Server server, Viewer viewer)
+            throws IOException, InterruptedException {
+        if (!options.only().isEmpty() && !options.only().contains("found_people")) {
+            return "";
+        }
+        Path folder = options.names().folder();
+        List<NameList> lists = folder == null ? NameList.ofSample() : NameList.in(folder);
+        if (lists.isEmpty()) {
+            return "\nNo lists of names in "
+                    + folder
+                    + ": how well people are found was not measured\n";
+        }
+        say("  found_people, " + viewer.name());
+        FoundPeople found = new FoundPeople(server, viewer.token(), options.names().each());
+        String table = FoundPeople.table(found.measure(lists));
+        return table
+                + "One answer: p50 %.1f ms, p95 %.1f ms\n"
+                        .formatted(found.millis(0.5), found.millis(0.95));
     }
 
     private List<Operation> operations(Firm firm, Viewer viewer) {

@@ -25,7 +25,16 @@ record BenchOptions(
         Duration most,
         Set<String> only,
         @Nullable Path json,
-        @Nullable Path scenario) {
+        @Nullable Path scenario,
+        Names names) {
+
+    /**
+     * Whose names are looked for.
+     *
+     * @param folder with lists of names; without one the names of the sample company serve
+     * @param each so many names of a language
+     */
+    record Names(@Nullable Path folder, int each) {}
 
     static final String HELP =
             """
@@ -33,6 +42,7 @@ record BenchOptions(
 
               ./odnos bench [--size S|M|L] [--data FOLDER] [--port N] [--requests N] [--seconds N]
                             [--only name,name] [--json FILE] [--http-scenario FILE]
+                            [--names FOLDER] [--names-each N]
 
               --size           S 5,000 people, M 100,000 (the default), L 1,000,000
               --data           kept and used again; by default data-bench-M, and so on
@@ -42,6 +52,9 @@ record BenchOptions(
               --json           also writes the figures there
               --http-scenario  writes the requests for a load generator there, beside the running server,
                                and waits until Enter is pressed instead of measuring
+              --names          lists of names as JSON (ru.json, cs_CZ.json, az.json, sr_RS_latin.json …), whose bearers
+                               are looked for; without it the names of the sample company
+              --names-each     so many of each language; 500
             """;
 
     private static final List<String> KNOWN =
@@ -53,7 +66,9 @@ record BenchOptions(
                     "--seconds",
                     "--only",
                     "--json",
-                    "--http-scenario");
+                    "--http-scenario",
+                    "--names",
+                    "--names-each");
 
     /** The options, or a complaint as {@link IllegalArgumentException}. */
     static BenchOptions read(String... args) {
@@ -74,7 +89,10 @@ record BenchOptions(
                 Duration.ofSeconds(number(given.getOrDefault("--seconds", "20"))),
                 only.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(only.split(",", -1))),
                 path(given.get("--json")),
-                path(given.get("--http-scenario")));
+                path(given.get("--http-scenario")),
+                new Names(
+                        path(given.get("--names")),
+                        number(given.getOrDefault("--names-each", "500"))));
     }
 
     private static @Nullable Path path(@Nullable String text) {

@@ -1,5 +1,7 @@
 package org.odnos.bench;
 
+import org.odnos.records.search.NearWords;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +21,12 @@ final class Filling {
             """
             select indexname, indexdef from pg_indexes
             where schemaname = ? and tablename = any(?) and indexdef not like 'CREATE UNIQUE%'
+            """;
+    private static final String WORDS =
+            """
+            select distinct word
+            from %s, unnest(string_to_array(split_part(search_text, E'\\n', -1), ' ')) as word
+            where word !~ '[0-9]'
             """;
     private static final List<String> TABLES =
             List.of("company", "person", "deal", "deal_move", "task", "note");
@@ -53,6 +61,10 @@ final class Filling {
         for (Made made : List.of(companies, people, deals, tasks, notes)) {
             history(made, chance);
         }
+        progress.accept("words");
+        for (Made made : List.of(companies, people, deals, tasks, notes)) {
+            words(made.object);
+        }
         progress.accept("indexes");
         for (String index : indexes) {
             execute(index);
@@ -60,13 +72,13 @@ final class Filling {
         for (String table : TABLES) {
             execute("vacuum (analyze) " + table);
         }
-        execute("vacuum (analyze) change");
+        execute("vacuum (analyze) change, search_word");
         execute("checkpoint");
     }
 
     /** Everything that was ever filled in, without what the program laid out itself. */
     void empty() throws SQLException {
-        execute("truncate change, " + String.join(", ", TABLES));
+        execute("truncate change, search_word, " + String.join(", ", TABLES));
     }
 
     private List<String> dropIndexes() throws SQLException {
@@ -111,6 +123,27 @@ final class Filling {
                         made.ids[i],
                         "create",
                         "{}");
+            }
+        }
+    }
+
+    /** The words by which mistyped ones are understood. */
+    private void words(String object) throws SQLException, IOException {
+        List<String> words = new ArrayList<>();
+        try (Statement select = database.createStatement();
+                var rows = select.executeQuery(WORDS.formatted(object))) {
+            while (rows.next()) {
+                words.add(rows.getString(1));
+            }
+        }
+        try (Copy copy = new Copy(database, "search_word", "object", "word", "keys")) {
+            for (String word : words) {
+                if (NearWords.isKept(word)) {
+                    copy.row(
+                            object,
+                            word,
+                            "{\"" + String.join("\",\"", NearWords.keys(word)) + "\"}");
+                }
             }
         }
     }

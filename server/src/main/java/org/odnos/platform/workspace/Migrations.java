@@ -46,6 +46,9 @@ final class Migrations {
         migrate(
                 flyway(schema, workspaceFiles)
                         .createSchemas(false)
+                        // Each module counts its own migrations; what one adds follows others'
+                        // later ones.
+                        .outOfOrder(true)
                         .placeholders(Map.of("collation", '"' + collation + '"'))
                         .initSql(
                                 "set role " + schema + "; set search_path to " + schema + ", ext"));

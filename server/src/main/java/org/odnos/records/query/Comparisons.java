@@ -12,6 +12,7 @@ import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.object.ValueReader;
 import org.odnos.records.search.SearchKeys;
+import org.odnos.records.search.SearchPatterns;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
@@ -215,9 +216,8 @@ final class Comparisons {
         return Columns.text(target.alias(), target.field());
     }
 
-    /** Escapes what LIKE would take for a pattern. */
-    static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    private static String literal(String text) {
+        return SearchPatterns.literal(text);
     }
 
     private static Condition empty(Joins.Target target) {

@@ -9,7 +9,7 @@ import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.ValueFault;
-import org.odnos.records.search.SearchKeys;
+import org.odnos.records.search.ListMatch;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -23,10 +23,12 @@ final class FilterSql {
 
     private final Visibility visibility;
     private final Comparisons comparisons;
+    private final ListMatch match;
 
-    FilterSql(Visibility visibility, Comparisons comparisons) {
+    FilterSql(Visibility visibility, Comparisons comparisons, ListMatch match) {
         this.visibility = visibility;
         this.comparisons = comparisons;
+        this.match = match;
     }
 
     Condition condition(Filter filter, Joins joins) {
@@ -102,11 +104,15 @@ final class FilterSql {
         return Columns.uuid(alias, field.column()).eq(id);
     }
 
-    private static Condition matches(String text, Joins joins) {
-        var searched = Columns.of(joins.alias(), "search_text", String.class);
+    /** As the search box finds, see {@link ListMatch}. */
+    private Condition matches(String text, Joins joins) {
         return DSL.and(
-                SearchKeys.words(text).stream()
-                        .map(word -> searched.like("%" + Comparisons.literal(word) + "%"))
+                match.patterns(joins.object().name(), text).stream()
+                        .map(ways -> anyOf(ways, joins.alias()))
                         .toList());
+    }
+
+    private static Condition anyOf(List<String> patterns, String alias) {
+        return DSL.or(patterns.stream().map(one -> SearchSql.like(alias, one)).toList());
     }
 }

@@ -3,23 +3,55 @@ package org.odnos.records.query;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.search.SearchKeys;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Statements of the search box: for one object the records whose search text has all words. */
+/** Statements of the search box. */
 @Component
 public class SearchSql {
 
-    public record Found(String object, UUID id, String name, Instant updatedAt) {}
+    /**
+     * A record that may be meant.
+     *
+     * @param texts of searched fields as people wrote them, where a column holds one text
+     */
+    public record Found(
+            String object,
+            UUID id,
+            String name,
+            Instant updatedAt,
+            @Nullable String externalId,
+            String searchText,
+            Map<String, String> texts) {}
+
+    /**
+     * What to look for in one object.
+     *
+     * @param patterns of LIKE; all of one list have to occur in the search text
+     * @param closest patterns by the number of which the nearer ones are taken where many fit
+     * @param externalId the number that the record may have elsewhere
+     */
+    public record Wanted(
+            ObjectType object,
+            List<List<String>> patterns,
+            List<String> closest,
+            @Nullable String externalId) {}
+
+    private static final int LOOKED_AT = 400;
 
     private final org.jooq.DSLContext sql;
     private final Visibility visibility;
@@ -29,24 +61,20 @@ public class SearchSql {
         this.visibility = visibility;
     }
 
-    /** One statement; at most {@code limit} of each object and of each way of finding. */
-    public List<Found> find(List<ObjectType> objects, Wanted wanted, int limit) {
+    /** One statement; at most {@code limit} for each of those wanted. */
+    public List<Found> find(List<Wanted> wanted, int limit) {
         Select<?> all = null;
-        for (ObjectType object : objects) {
-            Select<?> one = names(object, wanted.start(), limit);
-            all = all == null ? one : union(all, one);
-            all = union(all, words(object, wanted.words(), limit));
+        for (Wanted one : wanted) {
+            Select<?> select = select(one, limit);
+            all = all == null ? select : union(all, select);
         }
-        return all == null ? List.of() : sql.fetch(all).map(SearchSql::found);
+        if (all == null) {
+            return List.of();
+        }
+        Map<String, ObjectType> objects = new HashMap<>();
+        wanted.forEach(one -> objects.put(one.object().name(), one.object()));
+        return sql.fetch(all).map(row -> found(objects, row));
     }
-
-    /**
-     * What is looked for.
-     *
-     * @param start what names may begin with, folded
-     * @param words sounds that all have to be in the search text
-     */
-    public record Wanted(String start, List<String> words) {}
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Select<?> union(Select<?> one, Select<?> other) {
@@ -73,34 +101,69 @@ public class SearchSql {
         return details;
     }
 
-    private Select<?> names(ObjectType object, String start, int limit) {
-        return select(object, text().like(Comparisons.literal(start) + "%"), limit);
-    }
-
-    private Select<?> words(ObjectType object, List<String> words, int limit) {
-        Condition all = DSL.noCondition();
-        for (String word : words) {
-            all = all.and(text().like("%" + Comparisons.literal(word) + "%"));
-        }
-        return select(object, all, limit);
-    }
-
-    private static Field<String> text() {
-        return Columns.of(QueryParts.ROOT, "search_text", String.class);
-    }
-
-    private Select<?> select(ObjectType object, Condition condition, int limit) {
+    private Select<?> select(Wanted wanted, int limit) {
+        ObjectType object = wanted.object();
         String alias = QueryParts.ROOT;
-        return DSL.select(
-                        DSL.inline(object.name()),
-                        Columns.uuid(alias, "id"),
-                        Columns.text(alias, object.require(object.nameField())),
-                        Columns.instant(alias, object.require("updatedAt")))
-                .from(Joins.table(object, alias))
-                .where(condition)
-                .and(Columns.of(alias, "deleted_at", Instant.class).isNull())
-                .and(visibility.seen(object, alias))
+        var some =
+                DSL.select(
+                                DSL.inline(object.name()).as("object"),
+                                Columns.uuid(alias, "id"),
+                                Columns.text(alias, object.require(object.nameField())).as("name"),
+                                Columns.instant(alias, object.require("updatedAt")),
+                                Columns.of(alias, "external_id", String.class),
+                                text(alias),
+                                written(object, alias).as("texts"))
+                        .from(Joins.table(object, alias))
+                        .where(condition(wanted, alias))
+                        .and(Columns.of(alias, "deleted_at", Instant.class).isNull())
+                        .and(visibility.seen(object, alias))
+                        .limit(DSL.inline(LOOKED_AT))
+                        .asTable("s");
+        return DSL.select(some.fields())
+                .from(some)
+                .orderBy(nearestFirst(wanted.closest()))
                 .limit(DSL.inline(limit));
+    }
+
+    private static Field<String> text(String alias) {
+        return Columns.of(alias, "search_text", String.class);
+    }
+
+    private static Condition condition(Wanted wanted, String alias) {
+        List<Condition> ways = new ArrayList<>();
+        for (List<String> patterns : wanted.patterns()) {
+            ways.add(DSL.and(patterns.stream().map(one -> like(alias, one)).toList()));
+        }
+        if (wanted.externalId() != null) {
+            ways.add(Columns.of(alias, "external_id", String.class).eq(wanted.externalId()));
+        }
+        return DSL.or(ways);
+    }
+
+    /** Standing in the text of the statement, so that the planner can tell rare from common. */
+    static Condition like(String alias, String pattern) {
+        return text(alias).like(DSL.inline(pattern));
+    }
+
+    /** Those with most of the patterns. */
+    private static List<SortField<Integer>> nearestFirst(List<String> patterns) {
+        return patterns.stream()
+                .map(one -> DSL.when(like("s", one), DSL.inline(1)).otherwise(DSL.inline(0)))
+                .reduce(Field::plus)
+                .map(all -> List.of(all.desc()))
+                .orElseGet(List::of);
+    }
+
+    /** Texts of the searched fields; null where they are more than one text. */
+    private static Field<String[]> written(ObjectType object, String alias) {
+        List<Field<String>> texts = new ArrayList<>();
+        for (var field : SearchKeys.searched(object)) {
+            texts.add(
+                    field.type().isText()
+                            ? Columns.text(alias, field)
+                            : DSL.castNull(String.class));
+        }
+        return DSL.field("array[{0}]::text[]", String[].class, DSL.list(texts));
     }
 
     private Select<?> details(Description description, ObjectType object, List<UUID> ids) {
@@ -125,11 +188,24 @@ public class SearchSql {
                 : DSL.castNull(String.class);
     }
 
-    private static Found found(org.jooq.Record row) {
+    private static Found found(Map<String, ObjectType> objects, org.jooq.Record row) {
+        String object = row.get(0, String.class);
+        String[] written = row.get(6, String[].class);
+        Map<String, String> texts = new HashMap<>();
+        int at = 0;
+        for (var field : SearchKeys.searched(Objects.requireNonNull(objects.get(object)))) {
+            String text = written[at++];
+            if (text != null) {
+                texts.put(field.key(), text);
+            }
+        }
         return new Found(
-                row.get(0, String.class),
+                object,
                 row.get(1, UUID.class),
                 row.get(2, String.class),
-                row.get(3, Instant.class));
+                row.get(3, Instant.class),
+                row.get(4, String.class),
+                row.get(5, String.class),
+                texts);
     }
 }

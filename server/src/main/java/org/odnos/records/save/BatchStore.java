@@ -12,6 +12,7 @@ import org.odnos.records.object.RecordValues;
 import org.odnos.records.query.StoredRecords.Stored;
 import org.odnos.records.save.ColumnValues.SqlColumn;
 import org.odnos.records.search.SearchKeys;
+import org.odnos.records.search.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +31,13 @@ final class BatchStore {
 
     private final SaveSql sql;
     private final ColumnValues columns;
+    private final SearchWords words;
     private final JdbcClient jdbc;
 
-    BatchStore(SaveSql sql, ColumnValues columns, JdbcClient jdbc) {
+    BatchStore(SaveSql sql, ColumnValues columns, SearchWords words, JdbcClient jdbc) {
         this.sql = sql;
         this.columns = columns;
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -47,15 +50,19 @@ final class BatchStore {
         }
         ObjectType object = writing.batch().object();
         SaveSql.Rows rows = new SaveSql.Rows();
+        List<String> texts = new ArrayList<>();
         for (SaveRow row : created) {
             rows.add("id", "uuid", row.id());
             rows.add("version", "int", 1);
-            rows.add("search_text", "text", SearchKeys.searchText(object, row.after()));
+            String text = SearchKeys.searchText(object, row.after());
+            rows.add("search_text", "text", text);
+            texts.add(text);
             stamp(row, writing);
             values(rows, object.fields().values(), row, writing);
             placement(rows, row, writing);
         }
         sql.insert(object.table(), rows);
+        words.add(object.name(), texts);
     }
 
     /** One statement for all that change the same amounts: what others hold keeps its worth. */
@@ -79,14 +86,18 @@ final class BatchStore {
         keys.add("updatedBy");
         List<Field> fields = keys.stream().map(object::require).toList();
         SaveSql.Rows rows = new SaveSql.Rows();
+        List<String> texts = new ArrayList<>();
         for (SaveRow row : updated) {
             rows.add("id", "uuid", row.id());
-            rows.add("search_text", "text", SearchKeys.searchText(object, row.after()));
+            String text = SearchKeys.searchText(object, row.after());
+            rows.add("search_text", "text", text);
+            texts.add(text);
             stamp(row, writing);
             values(rows, fields, row, writing);
             placement(rows, row, writing);
         }
         sql.update(object.table(), rows);
+        words.add(object.name(), texts);
     }
 
     /** Moves rows into the trash, or out of it again. */

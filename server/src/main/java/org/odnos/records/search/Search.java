@@ -14,14 +14,13 @@ import org.odnos.records.query.SearchSql;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** The search box: one question over all objects, the closest and newest first. */
 @Service
@@ -29,92 +28,134 @@ import java.util.regex.Pattern;
 public class Search {
 
     /** A found record as the API answers it. */
-    public record Hit(String object, UUID id, String name, @Nullable String detail) {}
+    public record Hit(String object, UUID id, String name, @Nullable String detail, Reason found) {}
+
+    /**
+     * Why a record was found.
+     *
+     * @param field the key of the field in which most of the question stands
+     * @param text of that field
+     * @param marks the parts of it that fit the question
+     */
+    public record Reason(String field, String text, List<Closeness.Mark> marks) {}
+
+    private record Candidate(SearchSql.Found found, Closeness.Match match) {}
 
     private static final int MAX_LIMIT = 100;
     private static final int MAX_LENGTH = 200;
     private static final int CANDIDATES = 60;
-    private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d\\s()/.-]{3,}\\d");
+
+    /** With fewer hits the question may have been meant in another way. */
+    private static final int ENOUGH = 5;
 
     private final ObjectCatalogue catalogue;
     private final SearchSql sql;
+    private final SearchWords words;
 
-    Search(ObjectCatalogue catalogue, SearchSql sql) {
+    Search(ObjectCatalogue catalogue, SearchSql sql, SearchWords words) {
         this.catalogue = catalogue;
         this.sql = sql;
+        this.words = words;
     }
 
     /** Finds records of these objects; none means all that people work with. */
-    public List<Hit> find(String question, Set<String> objects, int limit) {
+    public List<Hit> find(String typed, Set<String> objects, int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw Invalid.of("/limit", "query.limit-out-of-range", MAX_LIMIT);
         }
-        if (question.length() > MAX_LENGTH) {
+        if (typed.length() > MAX_LENGTH) {
             throw Invalid.of("/q", "value.too-long", MAX_LENGTH);
         }
-        String text = digitsOfPhone(question.strip());
-        List<String> words = SearchKeys.words(text);
-        if (words.isEmpty()) {
+        Question question = Question.of(typed);
+        if (question.isEmpty()) {
             return List.of();
         }
         Description description = catalogue.current();
         List<ObjectType> searched =
                 description.all().stream().filter(object -> isWanted(object, objects)).toList();
-        String start = SearchKeys.fold(text);
-        Map<UUID, SearchSql.Found> found = new LinkedHashMap<>();
-        sql.find(searched, new SearchSql.Wanted(start, words), CANDIDATES)
-                .forEach(one -> found.putIfAbsent(one.id(), one));
-        return shown(description, closest(found.values(), start, limit));
+        List<SearchSql.Found> found =
+                new ArrayList<>(sql.find(plain(searched, question), CANDIDATES));
+        List<Question> readings = List.of();
+        if (found.size() < Math.min(ENOUGH, limit)) {
+            readings = question.readings();
+            found.addAll(sql.find(otherwise(searched, question, readings), CANDIDATES));
+        }
+        Closeness closeness = new Closeness(question, readings);
+        return shown(description, closest(description, found, closeness, limit));
     }
 
-    private static List<SearchSql.Found> closest(
-            Collection<SearchSql.Found> found, String start, int limit) {
-        return found.stream()
+    private static List<SearchSql.Wanted> plain(List<ObjectType> objects, Question question) {
+        List<SearchSql.Wanted> wanted = new ArrayList<>();
+        List<String> whole = question.words().stream().map(SearchPatterns::whole).toList();
+        List<String> closest = new ArrayList<>(whole);
+        closest.add(SearchPatterns.literal(question.text()) + "%");
+        String number = question.isNumber() ? question.typed() : null;
+        for (ObjectType object : objects) {
+            wanted.add(
+                    new SearchSql.Wanted(object, SearchPatterns.plain(question), closest, number));
+            if (whole.size() == 1) {
+                // Among the many that begin so, those of just this word could be passed over.
+                wanted.add(new SearchSql.Wanted(object, List.of(whole), closest, null));
+            }
+        }
+        return wanted;
+    }
+
+    private List<SearchSql.Wanted> otherwise(
+            List<ObjectType> objects, Question question, List<Question> readings) {
+        Meanings meanings =
+                new Meanings(question, readings, Meanings.asked(words, question, readings));
+        return objects.stream()
+                .map(
+                        object ->
+                                new SearchSql.Wanted(
+                                        object, meanings.of(object.name()), List.of(), null))
+                .toList();
+    }
+
+    private static List<Candidate> closest(
+            Description description, List<SearchSql.Found> found, Closeness closeness, int limit) {
+        Map<UUID, Candidate> candidates = new LinkedHashMap<>();
+        for (SearchSql.Found one : found) {
+            candidates.computeIfAbsent(
+                    one.id(),
+                    _ -> new Candidate(one, closeness.of(description.named(one.object()), one)));
+        }
+        return candidates.values().stream()
                 .sorted(
-                        Comparator.<SearchSql.Found>comparingInt(one -> distance(one, start))
+                        Comparator.<Candidate>comparingDouble(one -> one.match().cost())
                                 .thenComparing(
-                                        SearchSql.Found::updatedAt, Comparator.reverseOrder()))
+                                        one -> one.found().updatedAt(), Comparator.reverseOrder()))
                 .limit(limit)
                 .toList();
     }
 
-    private List<Hit> shown(Description description, List<SearchSql.Found> closest) {
+    private List<Hit> shown(Description description, List<Candidate> closest) {
         Map<String, List<UUID>> byObject =
                 closest.stream()
+                        .map(Candidate::found)
                         .collect(
                                 groupingBy(
                                         SearchSql.Found::object,
                                         mapping(SearchSql.Found::id, toList())));
         Map<UUID, String> details = sql.details(description, byObject);
-        return closest.stream()
-                .map(one -> new Hit(one.object(), one.id(), one.name(), details.get(one.id())))
-                .toList();
+        return closest.stream().map(one -> hit(one, details)).toList();
+    }
+
+    private static Hit hit(Candidate one, Map<UUID, String> details) {
+        SearchSql.Found found = one.found();
+        Closeness.Match match = one.match();
+        return new Hit(
+                found.object(),
+                found.id(),
+                found.name(),
+                details.get(found.id()),
+                new Reason(match.field().key(), match.text(), match.marks()));
     }
 
     private static boolean isWanted(ObjectType object, Set<String> wanted) {
         return wanted.isEmpty()
                 ? object.kind() != ObjectKind.SETUP
                 : wanted.contains(object.name());
-    }
-
-    private static int distance(SearchSql.Found found, String start) {
-        String name = SearchKeys.fold(found.name());
-        if (name.equals(start)) {
-            return 0;
-        }
-        if (name.startsWith(start)) {
-            return 1;
-        }
-        if (name.contains(" " + start)) {
-            return 2;
-        }
-        return name.contains(start) ? 3 : 4;
-    }
-
-    /** A phone number is found however it is grouped and with or without a national zero. */
-    private static String digitsOfPhone(String text) {
-        return PHONE.matcher(text).matches()
-                ? text.replaceAll("\\D", "").replaceFirst("^0+", "")
-                : text;
     }
 }

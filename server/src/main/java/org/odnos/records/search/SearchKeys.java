@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * What is stored beside a record so that it is found without regard to case, accents and script.
  *
  * <p>The search text has one line for each searched field, folded, in the order of declaration with
- * the name first; its last line holds the sounds of all words, in which spellings of one name in
- * several languages (Петровић, Petrović, Petrovich) are equal.
+ * the name first; its last line holds the sounds of all words between spaces, in which spellings of
+ * one name in several languages (Петровић, Petrović, Petrovich) are equal.
  */
 public final class SearchKeys {
 
@@ -44,10 +44,25 @@ public final class SearchKeys {
         Set<String> words = new LinkedHashSet<>();
         for (String word : NOT_WORD.split(fold(question), -1)) {
             if (!word.isEmpty() && words.size() < MAX_WORDS) {
-                words.add(Letters.sounds(word));
+                words.add(sound(word));
             }
         }
         return List.copyOf(words);
+    }
+
+    /** Words of a folded text, as they stand there. */
+    static List<String> split(String folded) {
+        return NOT_WORD.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** The sounds of a folded word; a number has none. */
+    static String sound(String word) {
+        return word.chars().anyMatch(Character::isDigit) ? word : Letters.sounds(word);
+    }
+
+    /** The sounds in a search text. */
+    public static List<String> soundsIn(String searchText) {
+        return split(searchText.substring(searchText.lastIndexOf('\n') + 1));
     }
 
     /** The line of the search text that belongs to a field, from 1; 0 if it has none. */
@@ -68,13 +83,16 @@ public final class SearchKeys {
             String line = fold(value);
             text.append(line).append('\n');
             for (String word : NOT_WORD.split(line, -1)) {
-                sounds.add(Letters.sounds(word));
+                if (!word.isEmpty()) {
+                    sounds.add(sound(word));
+                }
             }
         }
-        return text.append(String.join(" ", sounds).strip()).toString();
+        return text.append(' ').append(String.join(" ", sounds)).append(' ').toString();
     }
 
-    private static List<Field> searched(ObjectType object) {
+    /** The fields that have a line, in the order of the lines. */
+    public static List<Field> searched(ObjectType object) {
         List<Field> fields = new ArrayList<>();
         fields.add(object.require(object.nameField()));
         for (Field field : object.fields().values()) {
@@ -94,7 +112,7 @@ public final class SearchKeys {
                             String.join(" ", many.stream().map(SearchKeys::item).toList());
                     default -> value.toString();
                 };
-        String line = text.replace('\n', ' ').replace('\r', ' ');
+        String line = text.replace('\n', ' ').replace('\r', ' ').replace('\0', ' ');
         return line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
     }
 
