@@ -20,6 +20,12 @@ final class Filling {
             select indexname, indexdef from pg_indexes
             where schemaname = ? and tablename = any(?) and indexdef not like 'CREATE UNIQUE%'
             """;
+    private static final String NEXT_TASKS =
+            """
+            update deal d set next_task_at = t.at
+            from (select about_id, min(due_at) as at from task where status = 'open' group by 1) t
+            where d.id = t.about_id
+            """;
     private static final List<String> TABLES =
             List.of("company", "person", "deal", "deal_move", "task", "note");
 
@@ -49,6 +55,7 @@ final class Filling {
                 new Activities(database, firm, chance, List.of(people, companies, deals));
         Made tasks = activities.tasks(size.tasks);
         Made notes = activities.notes(size.notes);
+        execute(NEXT_TASKS);
         progress.accept("history");
         for (Made made : List.of(companies, people, deals, tasks, notes)) {
             history(made, chance);
