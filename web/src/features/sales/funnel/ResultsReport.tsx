@@ -74,7 +74,7 @@ export function ResultsReport({ pipeline, search }: Props) {
               key={stage.id}
               label={stage.name}
               value={format.number(countOf(row.measures))}
-              note={<MoneyText money={moneyOf(row.measures)} rounded />}
+              note={<MoneyText money={sum(row.measures)} rounded />}
               filter={row.filter}
             />
           )
