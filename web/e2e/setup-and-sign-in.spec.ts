@@ -20,6 +20,8 @@ test('an empty installation becomes a company, and says at the fields what is mi
   await page.getByLabel('Your e-mail').fill(administrator.email)
   await page.getByRole('button', { name: 'Create the company' }).click()
   await expect(page.getByRole('navigation', { name: 'Main navigation' })).toContainText(administrator.company)
+  await expect(page.getByText('Agenda')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.goto('/setup')
   await expect(page).not.toHaveURL(/setup/)
 })

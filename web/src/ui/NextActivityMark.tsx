@@ -46,9 +46,11 @@ export function NextActivityMark({ task, onPlan }: Props) {
       ? t`${late} late`
       : task.dueAt === null
         ? t`no date`
-        : away === 0
-          ? format.time(task.dueAt)
-          : format.date(task.dueAt, 'day')
+        : away !== 0
+          ? format.date(task.dueAt, 'day')
+          : task.allDay
+            ? t`today`
+            : format.time(task.dueAt)
   return (
     <span className={classes['mark']} data-when={when} title={task.title}>
       <Mark size={14} stroke={1.75} aria-hidden />

@@ -29,6 +29,7 @@ it('keeps what was typed when the first run is refused, and opens the page when 
 
   await waitFor(() => expect(router.state.location.pathname).toBe('/'))
   expect(await screen.findByRole('navigation', { name: 'Main navigation' })).toHaveTextContent('Javor')
+  expect(screen.queryByText('You were signed out')).toBeNull()
 })
 
 it('follows the language of the page with the language and the currency of the company', async () => {

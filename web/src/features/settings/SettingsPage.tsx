@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { NoAccess } from '../../ui/NoAccess'
@@ -55,7 +55,9 @@ export function SettingsPage() {
       <div className={classes['section']}>
         <PageHead title={here === undefined ? t`Settings` : i18n._(here.label)} />
         <div className={classes['body']}>
-          {here === undefined || Page === undefined ? (
+          {Page === undefined ? (
+            <Navigate to="/settings" replace />
+          ) : here === undefined ? (
             <NoAccess />
           ) : (
             <ErrorBoundary key={section}>

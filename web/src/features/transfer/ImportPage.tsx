@@ -1,8 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useObject } from '../../lib/api/objects'
-import { useFormat } from '../../lib/format/useFormat'
 import { ErrorState } from '../../ui/ErrorState'
 import { NoAccess } from '../../ui/NoAccess'
 import { PageHead } from '../../ui/PageHead'
@@ -21,7 +20,6 @@ const route = getRouteApi('/_app/import/$id')
 /** One file on its way in: what goes where, a trial, the import, what came of it. */
 export function ImportPage() {
   const { t } = useLingui()
-  const format = useFormat()
   const { id } = route.useParams()
   const { data, error, refetch } = useQuery(importQuery(id))
   const object = useObject(data?.object ?? '')
@@ -30,7 +28,7 @@ export function ImportPage() {
   if (data === undefined) return <PageSkeleton />
   if (object === null) return <NoAccess />
   const open = data.status === 'mapping' || data.status === 'checked'
-  const rows = format.number(data.rows)
+  const { rows } = data
   const what = object.pluralLabel
   return (
     <>
@@ -45,7 +43,7 @@ export function ImportPage() {
       >
         <span>
           <Trans>
-            {rows} rows into {what}
+            <Plural value={rows} one="# row" other="# rows" /> into {what}
           </Trans>
         </span>
         <span role="status">

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Select, Switch } from '@mantine/core'
-import { useObject } from '../../lib/api/objects'
+import { subjectsAmong, useObject, useObjects } from '../../lib/api/objects'
 import type { ObjectDescription } from '../../lib/api/types'
 import type { ColumnMapping, FileColumn } from '../../lib/api/imports'
 import { matchableFields, type Target, targetsOf } from './targets'
@@ -18,7 +18,7 @@ const out = '-'
 export function MappingRow({ column, mapping, object, onChange }: Props) {
   const { t } = useLingui()
   const currency = (label: string) => t`${label}: currency`
-  const targets = targetsOf(object, currency)
+  const targets = targetsOf(object, subjectsAmong(useObjects()), currency)
   const chosen = targets.find(({ value }) => value === mapping.field)
   const { header } = column
   return (

@@ -2,7 +2,7 @@ import type { FieldDescription, ObjectDescription } from '../../lib/api/types'
 import type { ColumnMapping, Mapping } from '../../lib/api/imports'
 
 /** What can be imported, in the order in which a company is usually moved in. */
-export const importable = ['user', 'company', 'person', 'product', 'deal', 'task'] as const
+export const importable = ['user', 'company', 'person', 'product', 'deal', 'task', 'note'] as const
 
 export interface Target {
   value: string
@@ -12,13 +12,28 @@ export interface Target {
 
 const currency = '.currency'
 
+const hasNameParts = ({ fields }: ObjectDescription) => fields.some(({ key }) => key === 'lastName')
+
 /** Where a column may go: every field that can be written; a person's whole name goes into its parts. */
-export const targetsOf = (object: ObjectDescription, currencyOf: (label: string) => string): Target[] =>
+export const targetsOf = (
+  object: ObjectDescription,
+  subjects: readonly ObjectDescription[],
+  currencyOf: (label: string) => string,
+): Target[] =>
   object.fields
-    .filter((field) => field.type !== 'about')
-    .filter((field) => !field.readOnly || field.key === object.nameField)
+    .filter((field) => !field.readOnly || (field.key === object.nameField && hasNameParts(object)))
     .flatMap((field) => {
       const own = { value: field.key, label: field.label, field }
+      // What a task is about can be told by a column for each kind of record.
+      if (field.type === 'about')
+        return subjects.map(({ name, label }): Target => {
+          const value = `${field.key}.${name}`
+          return {
+            value,
+            label: `${field.label}: ${label}`,
+            field: { ...field, key: value, type: 'relation', relation: name },
+          }
+        })
       if (field.type !== 'money') return [own]
       return [own, { value: field.key + currency, label: currencyOf(field.label), field }]
     })

@@ -16,7 +16,7 @@ export function OpenTasks({ aboutId }: { aboutId: string }) {
       of="task"
       title={t`Planned`}
       filter={{ and: [{ field: 'about', op: 'eq', value: aboutId }, { field: 'status', op: 'eq', value: 'open' }] }}
-      fields={['kind', 'dueAt', 'status', 'assignee', 'owner']}
+      fields={['kind', 'dueAt', 'allDay', 'status', 'assignee', 'owner']}
       sort="dueAt"
     >
       {(row) => <Planned row={row} />}
@@ -35,7 +35,9 @@ function Planned({ row }: { row: RecordRow }) {
       <span className={classes['title']} data-done={done}>
         {title}
       </span>
-      <NextActivityMark task={{ id: row.id, title, dueAt, kind: plainText(row['kind']) }} />
+      <NextActivityMark
+        task={{ id: row.id, title, dueAt, allDay: row['allDay'] === true, kind: plainText(row['kind']) }}
+      />
     </div>
   )
 }

@@ -36,7 +36,9 @@ export function TaskRow({ row, open, onOpen }: Props) {
         {done ? (
           <DateText value={doneAt} as="when" />
         ) : (
-          <NextActivityMark task={{ id: row.id, title, dueAt, kind: plainText(row['kind']) }} />
+          <NextActivityMark
+            task={{ id: row.id, title, dueAt, allDay: row['allDay'] === true, kind: plainText(row['kind']) }}
+          />
         )}
       </span>
       <span className={classes['who']}>

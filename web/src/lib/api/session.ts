@@ -100,6 +100,8 @@ const useEntering = <Request>(enter: (request: Request) => Promise<Session>) => 
   return useMutation({
     mutationFn: enter,
     onSuccess: (session) => {
+      // The question who is there was answered "nobody" before.
+      signedInAgain()
       queries.clear()
       queries.setQueryData(sessionQuery.queryKey, session)
     },

@@ -18,6 +18,7 @@ export interface TimelineTask {
   id: string
   title: string
   dueAt: string | null
+  allDay: boolean
   status: 'open' | 'done'
   assignee: Reference | null
   version: number

@@ -90,6 +90,8 @@ export interface NextTask {
   id: string
   title: string
   dueAt: string | null
+  /** Some time that day. */
+  allDay: boolean
   kind: string
 }
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { type Icon, IconFilterOff, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
@@ -164,9 +164,14 @@ export function RecordListPage({
                       title={empty.title}
                       actions={
                         mayCreate && (
-                          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={create}>
-                            {label}
-                          </Button>
+                          <>
+                            <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={create}>
+                              {label}
+                            </Button>
+                            <Button component={Link} to="/import">
+                              <Trans>Import a file</Trans>
+                            </Button>
+                          </>
                         )
                       }
                     >

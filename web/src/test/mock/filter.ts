@@ -17,6 +17,8 @@ const plain = (value: FieldValue | undefined): string | number | boolean | null 
 export const sortKey = (value: FieldValue | undefined): string | number => {
   if (value !== null && typeof value === 'object' && !Array.isArray(value) && 'name' in value)
     return value.name ?? ''
+  // A next task: by when it is due, none last.
+  if (value !== null && typeof value === 'object' && 'dueAt' in value) return value.dueAt ?? '~'
   const key = plain(value)
   return typeof key === 'number' ? key : String(key ?? '')
 }

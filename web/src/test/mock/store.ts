@@ -219,7 +219,13 @@ export class MockStore {
     const open = this.about('deal', deal.id, 'task').filter((task) => task['status'] === 'open')
     const first = this.sorted(open, 'dueAt')[0]
     if (first === undefined) return null
-    const { title, dueAt, kind } = first
-    return { id: first.id, title: String(title), dueAt: dueAt as string | null, kind: String(kind) }
+    const { title, dueAt, allDay, kind } = first
+    return {
+      id: first.id,
+      title: String(title),
+      dueAt: dueAt as string | null,
+      allDay: allDay === true,
+      kind: String(kind),
+    }
   }
 }

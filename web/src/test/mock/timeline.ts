@@ -24,6 +24,7 @@ export const timelineOf = (
       id: task.id,
       title: text(task, 'title'),
       dueAt: task['dueAt'] as string | null,
+      allDay: task['allDay'] === true,
       status: task['status'] as 'open' | 'done',
       assignee: task['assignee'] as Reference | null,
       version: task.version,

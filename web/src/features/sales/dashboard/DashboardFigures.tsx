@@ -5,16 +5,19 @@ import type { Filter } from '../../../lib/api/requests'
 import { useFormat } from '../../../lib/format/useFormat'
 import { ErrorState } from '../../../ui/ErrorState'
 import { MoneyText } from '../../../ui/MoneyText'
-import { countOf, moneyOf } from '../deals/board/boardState'
+import { countOf } from '../deals/board/boardState'
 import { dealObject } from '../deals/deal'
 import { Figure } from '../Figure'
 import { meanDays } from '../funnel/results'
+import { InDeals } from '../InDeals'
+import { useSum } from '../useSum'
 import { figures, having, open, withCycle } from './questions'
 import classes from './Dashboard.module.css'
 
 export function DashboardFigures({ closed }: { closed: Filter }) {
   const { t } = useLingui()
   const format = useFormat()
+  const sum = useSum()
   const ended = useQuery(aggregateQuery(dealObject, { filter: closed, groupBy: [{ field: 'status' }], measures: withCycle }))
   const standing = useQuery(aggregateQuery(dealObject, { filter: open, measures: figures }))
   const asked = [ended, standing]
@@ -29,13 +32,12 @@ export function DashboardFigures({ closed }: { closed: Filter }) {
   const cycle = meanDays(won)
   const winsText = format.number(wins)
   const endsText = format.number(ends)
-  const openText = format.number(countOf(standing.data?.totals ?? {}))
   return (
     <div className={classes['figures']}>
-      <Figure label={t`Won`} value={<MoneyText money={moneyOf(won)} rounded />} note={<Trans>in {winsText} deals</Trans>} filter={having(closed, 'won')} />
+      <Figure label={t`Won`} value={<MoneyText money={sum(won)} rounded />} note={<InDeals count={wins} />} filter={having(closed, 'won')} />
       <Figure label={t`Win rate`} value={ends === 0 ? '—' : format.percent(wins / ends, 2)} note={<Trans>{winsText} of {endsText} closed</Trans>} filter={closed} />
       <Figure label={t`Average cycle, days`} value={cycle === null ? '—' : format.number(cycle, 1)} note={<Trans>won deals, creation to closing</Trans>} filter={having(closed, 'won')} />
-      <Figure label={t`Open deals`} value={<MoneyText money={moneyOf(standing.data?.totals ?? {})} rounded />} note={<Trans>in {openText} deals</Trans>} filter={open} />
+      <Figure label={t`Open deals`} value={<MoneyText money={sum(standing.data?.totals ?? {})} rounded />} note={<InDeals count={countOf(standing.data?.totals ?? {})} />} filter={open} />
     </div>
   )
 } // prettier-ignore

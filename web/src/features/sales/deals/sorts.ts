@@ -7,6 +7,7 @@ export const useSorts = (): { value: string; label: string }[] => {
   const { t } = useLingui()
   return [
     { value: usualSort, label: t`Moved last` },
+    { value: 'nextTask', label: t`Next step first` },
     { value: 'stageEnteredAt', label: t`Longest in the stage` },
     { value: 'expectedCloseOn', label: t`Closing soonest` },
     { value: '-amount', label: t`Largest` },

@@ -8,10 +8,12 @@ import { EmptyState } from '../../../ui/EmptyState'
 import { ErrorState } from '../../../ui/ErrorState'
 import { MoneyText } from '../../../ui/MoneyText'
 import { RowSkeleton } from '../../../ui/skeletons'
-import { countOf, moneyOf } from '../deals/board/boardState'
+import { countOf } from '../deals/board/boardState'
 import { dealObject } from '../deals/deal'
 import { Figure } from '../Figure'
+import { InDeals } from '../InDeals'
 import type { Pipeline } from '../pipelines/pipelines'
+import { useSum } from '../useSum'
 import { chosenPeriod, type FunnelSearch } from './funnelSearch'
 import {
   byCut,
@@ -35,6 +37,7 @@ interface Props {
 export function ResultsReport({ pipeline, search }: Props) {
   const { t } = useLingui()
   const format = useFormat()
+  const sum = useSum()
   const cut = search.cut ?? 'owner'
   const filter = resultsFilter(pipeline.id, chosenPeriod(search), search.filter)
   const stages = useQuery(aggregateQuery(dealObject, byStage(filter)))
@@ -53,8 +56,8 @@ export function ResultsReport({ pipeline, search }: Props) {
   const kind = (wanted: 'won' | 'lost') => pipeline.stages.filter((stage) => stage.kind === wanted).flatMap(({ id }) => of(id) ?? [])
   const won = kind('won')
   const wonMeasures = won[0]?.measures ?? {}
-  const wins = won.reduce((sum, { measures }) => sum + countOf(measures), 0)
-  const closed = wins + kind('lost').reduce((sum, { measures }) => sum + countOf(measures), 0)
+  const wins = won.reduce((count, { measures }) => count + countOf(measures), 0)
+  const closed = wins + kind('lost').reduce((count, { measures }) => count + countOf(measures), 0)
   const mean = meanDays(wonMeasures)
   const median = medianDays(wonMeasures)
   const medianText = median === null ? '' : format.number(median, 1)
@@ -71,15 +74,15 @@ export function ResultsReport({ pipeline, search }: Props) {
               key={stage.id}
               label={stage.name}
               value={format.number(countOf(row.measures))}
-              note={<MoneyText money={moneyOf(row.measures)} rounded />}
+              note={<MoneyText money={sum(row.measures)} rounded />}
               filter={row.filter}
             />
           )
         })}
         <Figure
           label={t`Won value`}
-          value={<MoneyText money={moneyOf(wonMeasures)} rounded />}
-          note={<Trans>in {winsText} deals</Trans>}
+          value={<MoneyText money={sum(wonMeasures)} rounded />}
+          note={<InDeals count={wins} />}
           filter={wonFilter(filter)}
         />
         <Figure

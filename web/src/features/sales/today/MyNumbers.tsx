@@ -9,6 +9,8 @@ import { countOf, moneyOf } from '../deals/board/boardState'
 import { dealObject } from '../deals/deal'
 import { allOf } from '../deals/quickFilters'
 import { Figure } from '../Figure'
+import { InDeals } from '../InDeals'
+import { useSum } from '../useSum'
 import { isoDate } from './scope'
 import classes from './Today.module.css'
 
@@ -34,6 +36,7 @@ const withStatus = (filter: Filter | undefined, status: string): Filter => {
 export function MyNumbers({ scope }: { scope: Filter | undefined }) {
   const { t } = useLingui()
   const format = useFormat()
+  const sum = useSum()
   const now = closedIn(0, scope)
   const openFilter = withStatus(scope, 'open')
   const present = useQuery(aggregateQuery(dealObject, { filter: now, groupBy, measures }))
@@ -46,7 +49,6 @@ export function MyNumbers({ scope }: { scope: Filter | undefined }) {
   const closed = countOf(won) + countOf(byStatus(present.data, 'lost'))
   const wonCount = format.number(countOf(won))
   const closedCount = format.number(closed)
-  const openCount = format.number(countOf(open))
   const lastCount = format.number(countOf(wonBefore))
   const last = moneyOf(wonBefore)
   const asked = [present, before, standing]
@@ -59,7 +61,7 @@ export function MyNumbers({ scope }: { scope: Filter | undefined }) {
     <div className={classes['numbers']}>
       <Figure
         label={t`Won`}
-        value={<MoneyText money={moneyOf(won)} rounded />}
+        value={<MoneyText money={sum(won)} rounded />}
         filter={withStatus(now, 'won')}
         note={
           last !== null && (
@@ -87,9 +89,9 @@ export function MyNumbers({ scope }: { scope: Filter | undefined }) {
       />
       <Figure
         label={t`Open deals`}
-        value={<MoneyText money={moneyOf(open)} rounded />}
+        value={<MoneyText money={sum(open)} rounded />}
         filter={openFilter}
-        note={<Trans>in {openCount} deals</Trans>}
+        note={<InDeals count={countOf(open)} />}
       />
     </div>
   )

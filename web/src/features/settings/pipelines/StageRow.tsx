@@ -118,6 +118,7 @@ function Amount({ label, value, suffix, max, off, onKeep }: AmountProps) {
       w={84}
       hideControls
       aria-label={label}
+      title={label}
       value={amount}
       min={0}
       max={max}

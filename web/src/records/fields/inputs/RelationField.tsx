@@ -3,7 +3,7 @@ import { CloseButton, Combobox, InputBase, ScrollArea, useCombobox } from '@mant
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import { useKnownObjects, useObject } from '../../../lib/api/objects'
+import { subjectsAmong, useKnownObjects, useObject } from '../../../lib/api/objects'
 import { useMay } from '../../../lib/api/session'
 import type { SearchItem } from '../../../lib/api/types'
 import { Apart } from '../../../ui/Apart'
@@ -115,9 +115,7 @@ export function RelationField({ field, value, onChange, label, id, size = 'md', 
 const useRelated = (field: FieldInputProps['field']): string[] => {
   const objects = useKnownObjects()
   if (field.type === 'relation') return field.relation === undefined ? [] : [field.relation]
-  return objects
-    .filter(({ name, fields }) => name !== 'user' && !fields.some(({ type }) => type === 'about'))
-    .map(({ name }) => name)
+  return subjectsAmong(objects).map(({ name }) => name)
 }
 
 function Option({ item, active, several }: { item: SearchItem; active: boolean; several: boolean }) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.odnos.platform.database.DatabaseAccess;
 import org.odnos.platform.database.EmbeddedPostgres;
+import org.odnos.platform.workspace.WorkspaceTemplate;
 import org.odnos.platform.workspace.Workspaces;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,12 +27,14 @@ public final class TestDatabase {
     private final DatabaseAccess access;
     private final DataSource dataSource;
     private final Workspaces workspaces;
+    private final WorkspaceTemplate template;
 
     private TestDatabase(DatabaseAccess access) {
         this.access = access;
         this.dataSource = pool(access);
         this.workspaces = Workspaces.on(dataSource, access);
         this.workspaces.migrate();
+        this.template = new WorkspaceTemplate(workspaces, dataSource);
     }
 
     public static TestDatabase get() {
@@ -53,6 +56,10 @@ public final class TestDatabase {
 
     public Workspaces workspaces() {
         return workspaces;
+    }
+
+    public WorkspaceTemplate template() {
+        return template;
     }
 
     private static TestDatabase start() {

@@ -94,7 +94,7 @@ public final class TestWorkspace implements BeforeEachCallback, InvocationInterc
 
     private static Workspace create(Locale language) {
         return TestDatabase.get()
-                .workspaces()
+                .template()
                 .create(new NewWorkspace("Test", language, "EUR", ZoneId.of("Europe/Belgrade")));
     }
 

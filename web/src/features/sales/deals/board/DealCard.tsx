@@ -41,6 +41,7 @@ export const DealCard = memo(function DealCard(props: DealCardProps) {
           to="/deals"
           search={(before) => ({ ...before, open: deal.id })}
           className={classes['name']}
+          title={deal.name}
           draggable={false}
           data-card-link
           onKeyDown={onKeyDown && ((event) => onKeyDown(event, row))}

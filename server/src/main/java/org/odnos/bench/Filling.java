@@ -28,6 +28,12 @@ final class Filling {
             from %s, unnest(string_to_array(split_part(search_text, E'\\n', -1), ' ')) as word
             where word !~ '[0-9]'
             """;
+    private static final String NEXT_TASKS =
+            """
+            update deal d set next_task_at = t.at
+            from (select about_id, min(due_at) as at from task where status = 'open' group by 1) t
+            where d.id = t.about_id
+            """;
     private static final List<String> TABLES =
             List.of("company", "person", "deal", "deal_move", "task", "note");
 
@@ -57,6 +63,7 @@ final class Filling {
                 new Activities(database, firm, chance, List.of(people, companies, deals));
         Made tasks = activities.tasks(size.tasks);
         Made notes = activities.notes(size.notes);
+        execute(NEXT_TASKS);
         progress.accept("history");
         for (Made made : List.of(companies, people, deals, tasks, notes)) {
             history(made, chance);

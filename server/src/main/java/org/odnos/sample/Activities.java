@@ -143,7 +143,11 @@ final class Activities {
 
     private Instant between(Instant from, Instant until) {
         long seconds = Duration.between(from, until).toSeconds();
-        return seconds <= 0 ? from : from.plusSeconds((long) (seconds * dice.share()));
+        if (seconds <= 0) {
+            return from;
+        }
+        Instant moment = calendar.atWork(from.plusSeconds((long) (seconds * dice.share())));
+        return moment.isBefore(from) ? from : moment.isAfter(until) ? until : moment;
     }
 
     private static Language language(@Nullable String tag) {

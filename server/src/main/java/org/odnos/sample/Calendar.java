@@ -38,6 +38,12 @@ record Calendar(LocalDate today, ZoneId zone, Dice dice) {
         return day.atTime(time).atZone(zone).toInstant();
     }
 
+    /** The same day, but at an hour when people work. */
+    Instant atWork(Instant moment) {
+        long second = moment.atZone(zone).toLocalTime().toSecondOfDay();
+        return at(dayOf(moment), LocalTime.of(8, 0).plusSeconds(second * 10 / 24));
+    }
+
     LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
     }

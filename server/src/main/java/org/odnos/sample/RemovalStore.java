@@ -10,6 +10,7 @@ import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.save.FirstChildren;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,14 @@ class RemovalStore {
 
     private final JdbcClient jdbc;
     private final ObjectCatalogue catalogue;
+    private final FirstChildren firsts;
     private final LiveChanges live;
 
-    RemovalStore(JdbcClient jdbc, ObjectCatalogue catalogue, LiveChanges live) {
+    RemovalStore(
+            JdbcClient jdbc, ObjectCatalogue catalogue, FirstChildren firsts, LiveChanges live) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.firsts = firsts;
         this.live = live;
     }
 
@@ -52,6 +56,7 @@ class RemovalStore {
                 .flatMap(name -> description.find(name).stream())
                 .sorted(Comparator.comparingInt(RemovalStore::isPointedTo))
                 .forEach(object -> delete(object, ids(records, object.name())));
+        records.keySet().forEach(firsts::gone);
     }
 
     /** Users belong to departments, which the database itself makes sure of. */

@@ -76,6 +76,16 @@ class SampleGeneratorTests {
     }
 
     @Test
+    void nobody_writes_notes_at_night() {
+        assertThat(sample(Language.CS).notes())
+                .allSatisfy(
+                        note -> {
+                            LocalTime time = note.created().atZone(ZONE).toLocalTime();
+                            assertThat(time).isBetween(LocalTime.of(8, 0), LocalTime.of(18, 0));
+                        });
+    }
+
+    @Test
     void today_has_something_to_do_and_deals_stand_everywhere() {
         SampleData data = sample(Language.EN);
         var morning = TODAY.atStartOfDay(ZONE).toInstant();

@@ -137,6 +137,11 @@ public record Field(
         return type != FieldType.FIRST;
     }
 
+    /** The stored column that lists sort by, for {@link FieldType#FIRST} only. */
+    public String orderColumn() {
+        return column + "_at";
+    }
+
     /** Whether reports may group by it. */
     public boolean isGroupable() {
         return switch (type) {

@@ -63,9 +63,19 @@ public enum FieldType {
     /** Whether values have an order that a list can follow. */
     public boolean isSortable() {
         return switch (this) {
-            case TEXT, INTEGER, DECIMAL, MONEY, YES_NO, DATE, INSTANT, CHOICE, LINK, RELATION ->
+            case TEXT,
+                    INTEGER,
+                    DECIMAL,
+                    MONEY,
+                    YES_NO,
+                    DATE,
+                    INSTANT,
+                    CHOICE,
+                    LINK,
+                    RELATION,
+                    FIRST ->
                     true;
-            case LONG_TEXT, TAGS, EMAILS, PHONES, ABOUT, FIRST -> false;
+            case LONG_TEXT, TAGS, EMAILS, PHONES, ABOUT -> false;
         };
     }
 

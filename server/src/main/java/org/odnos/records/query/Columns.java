@@ -29,7 +29,7 @@ final class Columns {
             case EMAILS, PHONES -> of(alias, field.column(), JSONB.class);
             case RELATION -> uuid(alias, field.column());
             case ABOUT -> uuid(alias, field.column() + "_id");
-            case FIRST -> throw new IllegalArgumentException(field.key());
+            case FIRST -> DSL.field(DSL.name(alias, field.orderColumn()), SQLDataType.INSTANT);
         };
     }
 

@@ -75,9 +75,10 @@ public class StoredRecords {
         return read(object, ids, all(object, ids));
     }
 
-    /** As {@link #load}; nobody changes them until the transaction ends. */
+    /** As {@link #load}; nobody else changes them until the transaction ends. */
     public Map<UUID, Stored> hold(ObjectType object, Collection<UUID> ids) {
-        return read(object, ids, all(object, ids).orderBy(Columns.uuid(ALIAS, "id")).forShare());
+        return read(
+                object, ids, all(object, ids).orderBy(Columns.uuid(ALIAS, "id")).forNoKeyUpdate());
     }
 
     private SelectConditionStep<Record> all(ObjectType object, Collection<UUID> ids) {

@@ -29,6 +29,7 @@ final class BatchSave {
     private final ObjectCatalogue catalogue;
     private final Checks checks;
     private final Ownership ownership;
+    private final FirstChildren firsts;
     private final BatchStore store;
     private final Rates rates;
     private final Told told;
@@ -42,6 +43,7 @@ final class BatchSave {
             ObjectCatalogue catalogue,
             Checks checks,
             Ownership ownership,
+            FirstChildren firsts,
             BatchStore store,
             Rates rates,
             Told told) {
@@ -49,6 +51,7 @@ final class BatchSave {
         this.catalogue = catalogue;
         this.checks = checks;
         this.ownership = ownership;
+        this.firsts = firsts;
         this.store = store;
         this.rates = rates;
         this.told = told;
@@ -80,6 +83,7 @@ final class BatchSave {
         store.update(of(rows, SaveKind.UPDATE), writing);
         store.trash(rows, writing);
         ownership.follow(batch, catalogue.current());
+        firsts.follow(batch, rows);
         told.log().write(batch.object().name(), batch.caller(), now, entries);
         rulesOf(batch).forEach(rule -> rule.afterSave(batch));
         told.live().tell(batch, rows, writing.subjects());

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -121,7 +122,7 @@ public class Ownership {
      * saved: else they would keep what {@link #follow} could not see. One statement per object.
      */
     Map<RecordRef, Stored> subjects(SaveBatch batch) {
-        Map<String, Set<UUID>> ids = new HashMap<>();
+        Map<String, Set<UUID>> ids = new TreeMap<>();
         for (SaveRow row : batch.written()) {
             RecordRef about = row.after().about();
             if (about != null) {

@@ -14,6 +14,7 @@ import org.odnos.records.transfer.table.FileFault;
 import org.odnos.records.transfer.table.Table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,6 +40,7 @@ class ImportWork {
     private final Plans plans;
     private final ImportUndo undo;
     private final PresentRights rights;
+    private final ApplicationEventPublisher events;
     private final ImportRun.Tools tools;
 
     ImportWork(
@@ -53,6 +55,7 @@ class ImportWork {
         this.plans = plans;
         this.undo = undo;
         this.rights = parts.rights();
+        this.events = parts.events();
         this.tools =
                 new ImportRun.Tools(
                         parts.rows(),
@@ -64,7 +67,12 @@ class ImportWork {
 
     /** Where rows go, what is kept of them, and what may be done with them. */
     @Component
-    record Parts(RowSave rows, ImportRows kept, RowProblems problems, PresentRights rights) {}
+    record Parts(
+            RowSave rows,
+            ImportRows kept,
+            RowProblems problems,
+            PresentRights rights,
+            ApplicationEventPublisher events) {}
 
     /** Goes on where the work was left, if there is any; call it bound to the workspace. */
     void goOn(UUID id, BooleanSupplier ending) {
@@ -148,7 +156,14 @@ class ImportWork {
                 one.rows(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
         Status end = one.status() == Status.CHECKING ? Status.CHECKED : Status.DONE;
-        tools.transaction().executeWithoutResult(_ -> store.status(one.id(), end));
+        tools.transaction()
+                .executeWithoutResult(
+                        _ -> {
+                            if (end == Status.DONE) {
+                                events.publishEvent(new ImportFinished(one.id()));
+                            }
+                            store.status(one.id(), end);
+                        });
     }
 
     private void fail(Import one, String code, List<?> args) {

@@ -15,7 +15,8 @@ import java.util.List;
 class DealObject implements RecordObject {
 
     private static final FirstOf NEXT_TASK =
-            new FirstOf("task", "status", "open", "dueAt", List.of("title", "dueAt", "kind"));
+            new FirstOf(
+                    "task", "status", "open", "dueAt", List.of("title", "dueAt", "allDay", "kind"));
 
     private static final ObjectType TYPE =
             ObjectType.named("deal", "deals")

@@ -1,5 +1,6 @@
 package org.odnos.sales.deal;
 
+import org.odnos.kernel.Conflict;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.RuleViolation;
 import org.odnos.kernel.Violation;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What holds on every save of a deal, whoever saves: {@link Deal} has the rules, and each step is
@@ -60,8 +62,19 @@ class DealRules implements RecordRules {
         List<SaveRow> rows = batch.written();
         List<Move> moves = DealMoves.of(rows);
         if (!moves.isEmpty()) {
-            store.insert(moves, batch.caller().userId());
+            requireAll(store.insert(moves, batch.caller().userId()), moves.size());
             events.publish(rows);
+        }
+        List<UUID> restored = batch.rows(SaveKind.RESTORE).stream().map(SaveRow::id).toList();
+        if (!restored.isEmpty()) {
+            requireAll(store.hold(restored), restored.size());
+        }
+    }
+
+    /** The pipelines were read before; somebody may have been at them since. */
+    private static void requireAll(int held, int wanted) {
+        if (held < wanted) {
+            throw new Conflict("deal.stage-changed");
         }
     }
 

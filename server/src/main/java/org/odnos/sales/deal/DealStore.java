@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,22 +33,42 @@ class DealStore {
             @Nullable UUID by,
             @Nullable Long seconds) {}
 
+    /**
+     * Deals whose stage still is what they were saved for, and stays so until the transaction ends:
+     * whoever deletes or changes a stage locks it for that.
+     */
+    private static final String HELD =
+            """
+            select d.id from deal d
+            join stage s on s.id = d.stage_id and s.pipeline_id = d.pipeline_id
+                and s.kind = d.status and s.probability = d.probability and s.deleted_at is null
+            where d.id = any(?::uuid[]) for key share of s
+            """;
+
     private final JdbcClient jdbc;
 
     DealStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** One statement for all. */
-    void insert(List<Move> moves, UUID by) {
-        jdbc.sql(
+    /**
+     * Writes the steps of deals that are saved already; one statement for all.
+     *
+     * @return how many were written; a step into a stage that meanwhile became another is not
+     */
+    int insert(List<Move> moves, UUID by) {
+        return jdbc.sql(
                         """
+                        with held as materialized (%s)
                         insert into deal_move
                             (id, deal_id, from_stage_id, to_stage_id, moved_at, seconds_in_from, moved_by)
                         select m.*, ?::uuid
                         from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::bigint[])
-                            as m
-                        """)
+                            as m (id, deal, from_stage, to_stage, at, seconds)
+                        where m.deal in (select id from held)
+                        """
+                                .formatted(HELD))
+                .param(texts(moves, Move::deal))
                 .param(by)
                 .param(texts(moves, Move::id))
                 .param(texts(moves, Move::deal))
@@ -56,6 +77,11 @@ class DealStore {
                 .param(texts(moves, Move::at))
                 .param(texts(moves, Move::secondsInFrom))
                 .update();
+    }
+
+    /** How many of these deals stand in a stage that is there and stays. */
+    int hold(Collection<UUID> deals) {
+        return jdbc.sql(HELD).param(deals.toArray(UUID[]::new)).query().listOfRows().size();
     }
 
     private static @Nullable String[] texts(

@@ -144,6 +144,25 @@ public class PipelineStore {
                 .update();
     }
 
+    /** Of the pipelines that an import made: stages of these names without which they can be. */
+    List<UUID> spareStages(UUID origin, List<String> names) {
+        return jdbc.sql(
+                        """
+                        select s.id from change made
+                        join stage s on s.pipeline_id = made.record_id and s.name = any(:names)
+                        where made.origin_id = :origin and made.object = 'pipeline'
+                          and made.action = 'create' and s.deleted_at is null
+                          and not exists (select from deal d where d.stage_id = s.id)
+                          and exists (select from stage other
+                                      where other.pipeline_id = s.pipeline_id and other.kind = s.kind
+                                        and other.deleted_at is null and other.name <> all(:names))
+                        """)
+                .param("origin", origin)
+                .param("names", names.toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     long lastPosition(String table) {
         return jdbc.sql(
                         "select coalesce(max(position), 0) from "

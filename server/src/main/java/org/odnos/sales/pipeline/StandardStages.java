@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The stages that pipelines begin with, named in the caller's language. */
 @Component
@@ -58,6 +59,13 @@ class StandardStages {
             CLOSED.forEach(sample -> changes.add(create(pipeline, sample)));
         }
         save(changes);
+    }
+
+    /** What the stages are called that every pipeline begins with. */
+    List<String> firstNames(Locale language) {
+        return Stream.concat(Stream.of(NEW), CLOSED.stream())
+                .map(sample -> texts.text(language, "stage.standard." + sample.key()))
+                .toList();
     }
 
     void complete(UUID pipeline) {

@@ -30,6 +30,7 @@ class TaskStore {
             String kind,
             String status,
             @Nullable Instant dueAt,
+            boolean allDay,
             @Nullable UUID assignee) {}
 
     private final JdbcClient jdbc;
@@ -70,6 +71,7 @@ class TaskStore {
                 row.getString("kind"),
                 row.getString("status"),
                 due == null ? null : due.toInstant(),
+                row.getBoolean("all_day"),
                 row.getObject("owner_id", UUID.class));
     }
 }

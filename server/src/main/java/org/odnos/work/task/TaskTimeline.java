@@ -43,6 +43,7 @@ class TaskTimeline implements TimelineSource {
         json.put("kind", task.kind());
         json.put("status", task.status());
         json.put("dueAt", task.dueAt());
+        json.put("allDay", task.allDay());
         UUID assignee = task.assignee();
         json.put("assignee", assignee == null ? null : Mention.of(new RecordRef("user", assignee)));
         json.put("version", task.version());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.odnos.OdnosTest;
 import org.odnos.TestDatabase;
 import org.odnos.TestHttp;
@@ -23,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 @OdnosTest
+@Isolated
 class SetupApiTests {
 
     private static final String COMPANY =

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.odnos.OdnosTest;
 import org.odnos.TestDatabase;
 import org.odnos.TestHttp;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OdnosTest
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated
 class SignInLimitTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();

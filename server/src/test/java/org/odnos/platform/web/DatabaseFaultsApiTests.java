@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.odnos.OdnosTest;
 import org.odnos.PlantedFault;
 import org.odnos.TestHttp;
@@ -14,6 +15,7 @@ import org.odnos.platform.access.Role;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OdnosTest
+@Isolated
 class DatabaseFaultsApiTests {
 
     private static final WorkspaceId WORKSPACE = TestWorkspace.another().id();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.odnos.OdnosTest;
@@ -31,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A list of a thousand rows asks the database as often as one of ten. */
 @OdnosTest
+@Isolated
 class ListStatementTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();

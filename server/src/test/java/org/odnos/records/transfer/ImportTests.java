@@ -119,6 +119,11 @@ class ImportTests {
         assertThat(deal("Z063OYW0").path("status").asString()).isEqualTo("lost");
         assertThat(deal("EC4QE1BX").path("status").asString()).isEqualTo("open");
         assertThat(records.names("products", "{}")).containsExactly("GTX Pro", "MG Special");
+        assertThat(
+                        records.names(
+                                "stages",
+                                "{'field':'pipeline.name','op':'eq','value':'Sales pipeline'}"))
+                .containsExactlyInAnyOrder("Won", "Lost", "Engaging", "Prospecting");
     }
 
     @Test

@@ -39,15 +39,30 @@ class FieldNames {
     }
 
     /** By target the names in the shape of {@link #key}, the most telling first. */
-    Map<String, List<String>> of(ObjectType object) {
+    Map<String, List<String>> of(ObjectType object, List<ObjectType> subjects) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (Field field : object.fields().values()) {
+            if (field.type() == FieldType.ABOUT) {
+                subjects.forEach(type -> names.put(field.key() + "." + type.name(), of(type)));
+                continue;
+            }
             names.put(field.key(), of(object, field));
             if (field.type() == FieldType.MONEY) {
                 String currency = field.key() + ".currency";
                 names.put(currency, synonyms(object.name() + "." + currency));
             }
         }
+        return names;
+    }
+
+    /** What records of that kind are called where others are about them. */
+    private List<String> of(ObjectType subject) {
+        List<String> names = new ArrayList<>(List.of(key(subject.name())));
+        for (Language language : Language.values()) {
+            texts.find(language.locale(), "object." + subject.name())
+                    .ifPresent(label -> names.add(key(label)));
+        }
+        names.addAll(synonyms("deal." + subject.name()));
         return names;
     }
 

@@ -68,7 +68,7 @@ public class Proposal {
     }
 
     private List<Candidate> candidates(Request request) {
-        Map<String, List<String>> known = names.of(request.object());
+        Map<String, List<String>> known = names.of(request.object(), targets.subjects());
         Set<String> possible = targets.of(request.object()).keySet();
         List<Candidate> candidates = new ArrayList<>();
         for (ColumnProfile column : request.columns()) {

@@ -38,11 +38,19 @@ public class Targets {
         this.access = access;
     }
 
-    /** By target its field; an amount also has the target of its currency. */
+    /**
+     * By target its field; an amount also has the target of its currency, and what a record is
+     * about has one for each kind of record, as if that were a relation: {@code about.company}.
+     */
     public Map<String, Field> of(ObjectType object) {
         Map<String, Field> targets = new LinkedHashMap<>();
         for (Field field : object.fields().values()) {
-            if (isOpen(object, field)) {
+            if (field.type() == FieldType.ABOUT) {
+                for (ObjectType subject : subjects()) {
+                    Field one = subject(field, subject);
+                    targets.put(one.key(), one);
+                }
+            } else if (isOpen(object, field)) {
                 targets.put(field.key(), field);
                 if (field.type() == FieldType.MONEY) {
                     targets.put(field.key() + CURRENCY, field);
@@ -54,10 +62,18 @@ public class Targets {
 
     /** The field behind a target that is known to exist. */
     Field field(ObjectType object, String target) {
-        return object.require(
-                target.endsWith(CURRENCY)
-                        ? target.substring(0, target.length() - CURRENCY.length())
-                        : target);
+        return Objects.requireNonNull(of(object).get(target));
+    }
+
+    /** What records may be about: whatever belongs to somebody and is about nothing itself. */
+    List<ObjectType> subjects() {
+        return catalogue.current().all().stream()
+                .filter(type -> type.hasOwner() && type.about().isEmpty())
+                .toList();
+    }
+
+    private static Field subject(Field about, ObjectType type) {
+        return Field.relation(about.key() + "." + type.name(), type.name());
     }
 
     boolean holdsSeveral(ObjectType object, String target) {
@@ -104,19 +120,22 @@ public class Targets {
     }
 
     /**
-     * Colleagues are not made by the way, except where a file of colleagues names their manager.
+     * Colleagues are not made by the way, except where a file of colleagues names their manager;
+     * nor is what a task or note is about.
      */
     boolean mayCreate(ObjectType object, Field relation) {
         String target = Objects.requireNonNull(relation.relation());
         boolean colleague = target.equals(USER) && !object.name().equals(USER);
-        return !colleague && access.scope(CurrentCaller.get(), target, Action.CREATE) != Scope.NONE;
+        boolean subject = !object.fields().containsKey(relation.key());
+        return !colleague
+                && !subject
+                && access.scope(CurrentCaller.get(), target, Action.CREATE) != Scope.NONE;
     }
 
     private static boolean isOpen(ObjectType object, Field field) {
         if (field.key().equals(object.nameField()) && NameParts.areIn(object)) {
             return true;
         }
-        boolean kept = field.type() == FieldType.FIRST || field.type() == FieldType.ABOUT;
-        return !kept && !field.is(Trait.READ_ONLY);
+        return field.type() != FieldType.FIRST && !field.is(Trait.READ_ONLY);
     }
 }

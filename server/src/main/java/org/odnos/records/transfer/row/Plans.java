@@ -106,7 +106,7 @@ public class Plans {
             JsonNode value,
             Map<String, JsonNode> defaults,
             Map<String, Plan.Named> named) {
-        Field field = object.require(key);
+        Field field = Objects.requireNonNull(targets.of(object).get(key));
         if (value.path("create").isString()) {
             named.put(
                     key,

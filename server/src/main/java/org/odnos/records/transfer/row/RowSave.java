@@ -147,7 +147,7 @@ public class RowSave {
             String field = path.length > 1 ? path[1] : "";
             ColumnPlan column =
                     plan.columns().stream()
-                            .filter(one -> one.field().key().equals(field))
+                            .filter(one -> isFor(one, field))
                             .findFirst()
                             .orElse(null);
             if (column == null && !field.isEmpty()) {
@@ -158,6 +158,11 @@ public class RowSave {
         }
     }
 
+    private static boolean isFor(ColumnPlan column, String field) {
+        String key = column.field().key();
+        return key.equals(field) || key.startsWith(field + ".");
+    }
+
     private static Change change(Plan plan, RowDraft draft) {
         UUID record = draft.record();
         ObjectType object = plan.object();
@@ -165,6 +170,7 @@ public class RowSave {
             ObjectNode fields = JsonNodeFactory.instance.objectNode();
             plan.defaults().forEach(fields::set);
             draft.fields().properties().forEach(e -> fields.set(e.getKey(), e.getValue()));
+            tellSubject(object, fields);
             return Change.create(fields, "");
         }
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
@@ -175,7 +181,24 @@ public class RowSave {
                 fields.set(entry.getKey(), entry.getValue());
             }
         }
+        tellSubject(object, fields);
         return new Change(SaveKind.UPDATE, record, null, fields, "");
+    }
+
+    /** Of several columns for what a record is about, the first that says something counts. */
+    private static void tellSubject(ObjectType object, ObjectNode fields) {
+        String about = object.about().map(Field::key).orElse("");
+        String prefix = about + ".";
+        List<String> told = new ArrayList<>();
+        fields.propertyNames().forEach(key -> told.add(key));
+        told.removeIf(key -> about.isEmpty() || !key.startsWith(prefix));
+        for (String key : told) {
+            JsonNode id = fields.remove(key);
+            if (!fields.has(about)) {
+                String subject = key.substring(prefix.length());
+                fields.putObject(about).put("object", subject).set("id", id);
+            }
+        }
     }
 
     private static boolean isOnCreate(Field field) {
