@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -150,7 +151,7 @@ final class FoundPeople {
 
     private Target draft(Tongue tongue, NameList.Name name) {
         made++;
-        String mailbox = tongue.plain(name.full()).toLowerCase(java.util.Locale.ROOT);
+        String mailbox = tongue.plain(name.full()).toLowerCase(Locale.ROOT);
         String email =
                 mailbox.replaceAll("[^a-z]+", ".")
                         + made % 1_000
@@ -218,11 +219,11 @@ final class FoundPeople {
     /** The figures as a table: per cent found among the first five. */
     static String table(Map<Tongue, Map<Asked, Figure>> figures) {
         StringBuilder text = new StringBuilder("\nFound among the first five, per cent\n\n");
-        text.append(String.format("%-10s", "language"));
-        Arrays.stream(Asked.values()).forEach(one -> text.append(String.format("%9s", one.title)));
+        text.append(String.format(Locale.ROOT, "%-10s", "language"));
+        Arrays.stream(Asked.values()).forEach(one -> text.append(String.format(Locale.ROOT, "%9s", one.title)));
         figures.forEach(
                 (tongue, row) -> {
-                    text.append(String.format("%n%-10s", tongue.title()));
+                    text.append(String.format(Locale.ROOT, "%n%-10s", tongue.title()));
                     row.values().forEach(one -> text.append(percent(one)));
                 });
         return text.append('\n').toString();
@@ -231,6 +232,6 @@ final class FoundPeople {
     private static String percent(Figure figure) {
         return figure.asked() == 0
                 ? "        -"
-                : String.format("%9.1f", 100.0 * figure.found() / figure.asked());
+                : String.format(Locale.ROOT, "%9.1f", 100.0 * figure.found() / figure.asked());
     }
 }
