@@ -38,7 +38,6 @@ final class FoundPeople {
     private static final int OTHERS = 20_000;
     private static final int BATCH = 5_000;
     private static final int CLIENTS = 2;
-    private static final String[] CODES = {"+7 916", "+381 64", "+381 63", "+420 601", "+994 50"};
 
     private final Server server;
     private final String token;
@@ -158,7 +157,7 @@ final class FoundPeople {
                         + "@firma"
                         + made % 50
                         + ".example";
-        String phone = CODES[tongue.ordinal()] + " " + (1_000_000 + random.nextInt(9_000_000));
+        String phone = tongue.callingCode + " " + (1_000_000 + random.nextInt(9_000_000));
         return new Target("", tongue, name, email, phone);
     }
 
