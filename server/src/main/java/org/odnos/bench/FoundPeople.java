@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -37,7 +38,6 @@ final class FoundPeople {
     private static final int OTHERS = 20_000;
     private static final int BATCH = 5_000;
     private static final int CLIENTS = 2;
-    private static final String[] CODES = {"+7 916", "+381 64", "+381 63", "+420 601", "+994 50"};
 
     private final Server server;
     private final String token;
@@ -150,14 +150,14 @@ final class FoundPeople {
 
     private Target draft(Tongue tongue, NameList.Name name) {
         made++;
-        String mailbox = tongue.plain(name.full()).toLowerCase(java.util.Locale.ROOT);
+        String mailbox = tongue.plain(name.full()).toLowerCase(Locale.ROOT);
         String email =
                 mailbox.replaceAll("[^a-z]+", ".")
                         + made % 1_000
                         + "@firma"
                         + made % 50
                         + ".example";
-        String phone = CODES[tongue.ordinal()] + " " + (1_000_000 + random.nextInt(9_000_000));
+        String phone = tongue.callingCode + " " + (1_000_000 + random.nextInt(9_000_000));
         return new Target("", tongue, name, email, phone);
     }
 
@@ -218,11 +218,11 @@ final class FoundPeople {
     /** The figures as a table: per cent found among the first five. */
     static String table(Map<Tongue, Map<Asked, Figure>> figures) {
         StringBuilder text = new StringBuilder("\nFound among the first five, per cent\n\n");
-        text.append(String.format("%-10s", "language"));
-        Arrays.stream(Asked.values()).forEach(one -> text.append(String.format("%9s", one.title)));
+        text.append(String.format(Locale.ROOT, "%-10s", "language"));
+        Arrays.stream(Asked.values()).forEach(one -> text.append(String.format(Locale.ROOT, "%9s", one.title)));
         figures.forEach(
                 (tongue, row) -> {
-                    text.append(String.format("%n%-10s", tongue.title()));
+                    text.append(String.format(Locale.ROOT, "%n%-10s", tongue.title()));
                     row.values().forEach(one -> text.append(percent(one)));
                 });
         return text.append('\n').toString();
@@ -231,6 +231,6 @@ final class FoundPeople {
     private static String percent(Figure figure) {
         return figure.asked() == 0
                 ? "        -"
-                : String.format("%9.1f", 100.0 * figure.found() / figure.asked());
+                : String.format(Locale.ROOT, "%9.1f", 100.0 * figure.found() / figure.asked());
     }
 }

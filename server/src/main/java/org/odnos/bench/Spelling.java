@@ -1,7 +1,6 @@
 package org.odnos.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -87,10 +86,5 @@ record Spelling(List<String[]> pairs) {
             letters[i] = letters[i] == 'İ' ? 'i' : Character.toLowerCase(letters[i]);
         }
         return new String(letters);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.deepToString(pairs.toArray());
     }
 }

@@ -9,36 +9,42 @@ enum Tongue {
     RU(
             "ru.json",
             "ru",
+            "+7 916",
             Spelling.RUSSIAN_SCHOLARLY,
             Spelling.RUSSIAN_ENGLISH,
             "йцукенгшщзхъфывапролджэячсмитьбюё qwertyuiop[]asdfghjkl;'zxcvbnm,.`"),
     SR_LATN(
             "sr_RS_latin.json",
             "sr",
+            "+381 64",
             Spelling.SERBIAN_CYRILLIC,
             Spelling.SERBIAN_ENGLISH,
             "qwertzuiopšđasdfghjklčćyxcvbnmž qwertyuiop[]asdfghjkl;'zxcvbnm\\"),
     SR_CYRL(
             "sr_RS_cyrillic_derived.json",
             "sr",
+            "+381 63",
             Spelling.SERBIAN_LATIN,
             Spelling.SERBIAN_ENGLISH,
             "љњертзуиопшђасдфгхјклчћѕџцвбнмж qwertyuiop[]asdfghjkl;'zxcvbnm\\"),
     CS(
             "cs_CZ.json",
             "cs",
+            "+420 601",
             Spelling.CZECH_RUSSIAN,
             null,
             "qwertzuiopúasdfghjklůyxcvbnměščřžýáíé qwertyuiop[asdfghjkl;zxcvbnm234567890"),
     AZ(
             "az.json",
             "az",
+            "+994 50",
             Spelling.AZERBAIJANI_RUSSIAN,
             Spelling.AZERBAIJANI_ENGLISH,
             "qüertyuiopöğasdfghjklıəzxcvbnmçş qwertyuiop[]asdfghjkl;'zxcvbnm,.");
 
     final String file;
     final String sample;
+    final String callingCode;
     final Spelling otherScript;
     final @Nullable Spelling foreign;
     private final String keys;
@@ -46,11 +52,13 @@ enum Tongue {
     Tongue(
             String file,
             String sample,
+            String callingCode,
             Spelling otherScript,
             @Nullable Spelling foreign,
             String keys) {
         this.file = file;
         this.sample = sample;
+        this.callingCode = callingCode;
         this.otherScript = otherScript;
         this.foreign = foreign;
         this.keys = keys;

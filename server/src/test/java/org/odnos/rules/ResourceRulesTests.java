@@ -78,6 +78,8 @@ class ResourceRulesTests {
     void misnamed_migrations_are_found() {
         assertThat(misnamed(Map.of("sales", List.of("v1_Deal.sql", "V300__deal.sql")))).hasSize(2);
         assertThat(misnamed(Map.of("sales", List.of("V600__a.sql", "V600__b.sql")))).hasSize(1);
+        assertThat(misnamed(Map.of("sales", List.of("afterMigrate__a.sql", "beforeMigrate__a.sql"))))
+                .hasSize(1);
     }
 
     private static String folder(Path file) {

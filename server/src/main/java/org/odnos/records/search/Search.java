@@ -28,7 +28,7 @@ import java.util.UUID;
 public class Search {
 
     /** A found record as the API answers it. */
-    public record Hit(String object, UUID id, String name, @Nullable String detail, Reason found) {}
+    public record Hit(String object, UUID id, String name, @Nullable String detail, FoundBy found) {}
 
     /**
      * Why a record was found.
@@ -37,7 +37,7 @@ public class Search {
      * @param text of that field
      * @param marks the parts of it that fit the question
      */
-    public record Reason(String field, String text, List<Closeness.Mark> marks) {}
+    public record FoundBy(String field, String text, List<Closeness.Mark> marks) {}
 
     private record Candidate(SearchSql.Found found, Closeness.Match match) {}
 
@@ -150,7 +150,7 @@ public class Search {
                 found.id(),
                 found.name(),
                 details.get(found.id()),
-                new Reason(match.field().key(), match.text(), match.marks()));
+                new FoundBy(match.field().key(), match.text(), match.marks()));
     }
 
     private static boolean isWanted(ObjectType object, Set<String> wanted) {

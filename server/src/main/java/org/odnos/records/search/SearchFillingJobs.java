@@ -11,6 +11,7 @@ import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.workspace.Workspace;
 import org.odnos.platform.workspace.Workspaces;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** After an upgrade a job for each workspace; what a crash interrupts goes on by itself. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SearchFillingJobs {
 
     private static final TaskDescriptor<Long> WORK =
@@ -29,11 +30,18 @@ class SearchFillingJobs {
 
     private final SearchFilling filling;
     private final Workspaces workspaces;
+    private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
 
-    SearchFillingJobs(SearchFilling filling, Workspaces workspaces, Clock clock) {
+    /** The scheduler is asked for late: it is made of the tasks, this one among them. */
+    SearchFillingJobs(
+            SearchFilling filling,
+            Workspaces workspaces,
+            ObjectProvider<SchedulerClient> scheduler,
+            Clock clock) {
         this.filling = filling;
         this.workspaces = workspaces;
+        this.scheduler = scheduler;
         this.clock = clock;
     }
 
@@ -52,15 +60,14 @@ class SearchFillingJobs {
     }
 
     /** The program was started; one that stopped in the middle of this goes on now. */
-    @EventListener
-    void start(ApplicationReadyEvent ready) {
-        SchedulerClient scheduler = ready.getApplicationContext().getBean(SchedulerClient.class);
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
         for (Workspace workspace : workspaces.all()) {
             Long id = workspace.id().value();
             if (!CurrentCaller.call(Caller.system(workspace.id()), filling::isDone)) {
                 CurrentCaller.callAsProgram(
                         () ->
-                                scheduler.scheduleIfNotExists(
+                                scheduler.getObject().scheduleIfNotExists(
                                         WORK.instance(id.toString())
                                                 .data(id)
                                                 .scheduledTo(clock.instant())));

@@ -91,6 +91,23 @@ class SearchFillingTests {
                 () -> assertThat(filling.isDone()).isTrue());
     }
 
+    @Test
+    void the_planner_keeps_more_of_search_texts_than_of_other_columns() {
+        int target =
+                workspace
+                        .jdbc()
+                        .sql(
+                                """
+                                select attstattarget from pg_attribute
+                                where attrelid = (:schema || '.person')::regclass and attname = 'search_text'
+                                """)
+                        .param("schema", workspace.id().schema())
+                        .query(Integer.class)
+                        .single();
+
+        assertThat(target).isEqualTo(500);
+    }
+
     private List<String> names(String question) {
         return search.find(question, Set.of(), 10).stream().map(Search.Hit::name).toList();
     }
