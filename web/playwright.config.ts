@@ -23,12 +23,10 @@ const port = process.env['ODNOS_E2E_PORT']
 const data = process.env['ODNOS_E2E_DATA']
 const baseURL = `http://127.0.0.1:${port}`
 
-const signedIn = { storageState: 'test-results/administrator.json' }
-
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 2,
+  workers: 1,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -43,21 +41,12 @@ export default defineConfig({
   projects: [
     // An empty installation is there only once: the first run comes first, the journeys after it find a company.
     { name: 'first-run', testMatch: 'setup-and-sign-in.spec.ts' },
-    // Screens are looked at beside the journeys; those come one after the other, as a card that another one
-    // makes would move the card in hand.
-    { name: 'screens', testMatch: 'screens.spec.ts', dependencies: ['first-run'], use: signedIn },
-    {
-      name: 'import',
-      testMatch: 'import-*.spec.ts',
-      dependencies: ['first-run'],
-      use: signedIn,
-    },
     {
       name: 'journeys',
       testMatch: '*.spec.ts',
-      testIgnore: ['setup-and-sign-in.spec.ts', 'screens.spec.ts', 'import-*.spec.ts'],
-      dependencies: ['import'],
-      use: signedIn,
+      testIgnore: 'setup-and-sign-in.spec.ts',
+      dependencies: ['first-run'],
+      use: { storageState: 'test-results/administrator.json' },
     },
   ],
   webServer: {

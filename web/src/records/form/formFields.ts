@@ -16,7 +16,7 @@ export const isDemanded = ({ required, readOnly, type }: FieldDescription): bool
 
 /**
  * The fewest fields a new record needs: its name (or the parts it is put together from), what is required, and what
- * the list shows. The rest is there, folded. `first` names them instead, where a module knows better; what has to be
+ * the list shows, except when it was made, which is now. The rest is there, folded. `first` names them instead, where a module knows better; what has to be
  * there besides comes after them.
  */
 export const formFields = (object: ObjectDescription, first?: readonly string[]): FormFields => {
@@ -47,7 +47,7 @@ const nameParts = (object: ObjectDescription): FieldDescription[] => {
 const usual = (object: ObjectDescription, writable: readonly FieldDescription[]): string[] => {
   const names = nameParts(object).map(({ key }) => key)
   const shown = object.columns.filter(
-    (key) => writable.some((field) => field.key === key) && !names.includes(key),
+    (key) => key !== 'createdAt' && writable.some((field) => field.key === key) && !names.includes(key),
   )
   return [...names, ...shown].slice(0, few)
 }
