@@ -3,6 +3,7 @@ import type { Money, RecordInput, RecordRow, Reference } from './types'
 export type Operator =
   | 'eq'
   | 'ne'
+  | 'exactly'
   | 'lt'
   | 'le'
   | 'gt'
@@ -15,6 +16,8 @@ export type Operator =
   | 'notEmpty'
   | 'between'
   | 'within'
+  | 'notWithin'
+  | 'yearlyWithin'
   | 'match'
 
 export interface Condition {
@@ -28,6 +31,19 @@ export interface ChildCondition {
   where?: Filter
 }
 
+export type FigureKind = 'count' | 'sum' | 'avg' | 'min' | 'max' | 'first' | 'last'
+
+/** A figure of child records compared with a value; `first` and `last` look at one field of one child. */
+export interface ChildFigure extends ChildCondition {
+  fn: FigureKind
+  /** Left out for `count` only. */
+  field?: string
+  /** The time by which the first and the last are told; when they were created unless said otherwise. */
+  by?: string
+  op: Operator
+  value?: unknown
+}
+
 export type Filter =
   | Condition
   | { and: Filter[] }
@@ -35,6 +51,8 @@ export type Filter =
   | { not: Filter }
   | { any: ChildCondition }
   | { none: ChildCondition }
+  | { children: ChildFigure }
+  | { match: string }
 
 export type CountKind = 'none' | 'estimate' | 'exact'
 

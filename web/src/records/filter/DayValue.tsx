@@ -3,7 +3,7 @@ import { NativeSelect, NumberInput } from '@mantine/core'
 import type { FieldDescription } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import { DateField } from '../fields/inputs/DateField'
-import { isSpan, resolve, type Span, spanParts, type Unit } from './dates'
+import { isPeriodName, isSpan, resolve, type Span, spanParts, type Unit } from './dates'
 import classes from './FilterBuilder.module.css'
 
 const day: FieldDescription = {
@@ -69,14 +69,21 @@ export function DayValue({ value, onChange, label, plain = false }: Props) {
   )
 }
 
-export function PeriodValue({ value, onChange }: Props) {
+interface PeriodProps extends Props {
+  /** Whether hours make sense: a moment is compared, not a day. */
+  hours: boolean
+}
+
+export function PeriodValue({ value, onChange, hours }: PeriodProps) {
   const { t } = useLingui()
   const span: Span = isSpan(value) ? value : { last: '30d' }
-  const [kind = 'last', text = '30d'] = Object.entries(span)[0] ?? []
-  const named = kind === 'this' || kind === 'previous'
+  const [key = 'last', text = '30d'] = Object.entries(span)[0] ?? []
+  const named = isPeriodName(text)
+  const kind = named && key === 'next' ? 'following' : key
+  const write = (next: string, length: string) => onChange({ [next === 'following' ? 'next' : next]: length })
   const change = (next: string) => {
-    const wasNamed = named === (next === 'this' || next === 'previous')
-    onChange({ [next]: wasNamed ? text : next === 'this' || next === 'previous' ? 'month' : '30d' })
+    const willBeNamed = next !== 'last' && next !== 'next'
+    write(next, willBeNamed === named ? text : willBeNamed ? 'month' : '30d')
   }
   return (
     <span className={classes['day']}>
@@ -89,6 +96,7 @@ export function PeriodValue({ value, onChange }: Props) {
           { value: 'next', label: t`the next` },
           { value: 'this', label: t`this` },
           { value: 'previous', label: t`the previous` },
+          { value: 'following', label: t`the following` },
         ]}
         onChange={(event) => change(event.currentTarget.value)}
       />
@@ -104,10 +112,10 @@ export function PeriodValue({ value, onChange }: Props) {
             { value: 'quarter', label: t`quarter` },
             { value: 'year', label: t`year` },
           ]}
-          onChange={(event) => onChange({ [kind]: event.currentTarget.value })}
+          onChange={(event) => write(kind, event.currentTarget.value)}
         />
       ) : (
-        <SpanInput kind={kind} text={text} onChange={onChange} />
+        <SpanInput kind={kind} text={text} onChange={onChange} hours={hours} />
       )}
       <Resolved value={span} />
     </span>
@@ -118,10 +126,12 @@ function SpanInput({
   kind,
   text,
   onChange,
+  hours = false,
 }: {
   kind: string
   text: string
   onChange: (value: unknown) => void
+  hours?: boolean
 }) {
   const { t } = useLingui()
   const { count, unit } = spanParts(text)
@@ -144,6 +154,7 @@ function SpanInput({
         aria-label={t`Unit`}
         value={unit}
         data={[
+          ...(hours || unit === 'h' ? [{ value: 'h', label: t`hours` }] : []),
           { value: 'd', label: t`days` },
           { value: 'w', label: t`weeks` },
           { value: 'm', label: t`months` },

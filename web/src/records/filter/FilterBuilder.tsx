@@ -39,7 +39,7 @@ export function FilterBuilder({ object, filter, scope, onApply }: Props) {
       }}
     >
       <div className={classes['rows']}>
-        <FilterGroup object={object} root={root} place={[]} onChange={setRoot} />
+        <FilterGroup object={object} place={[]} node={root} onChange={setRoot} />
       </div>
       <footer className={classes['foot']}>
         <Counts matching={matching} all={all} />

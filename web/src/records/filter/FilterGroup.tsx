@@ -3,47 +3,34 @@ import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
-import { FilterRow, newCondition } from './FilterRow'
-import {
-  addAt,
-  groupOf,
-  isCondition,
-  childOf,
-  type Join,
-  joinAt,
-  nodeAt,
-  type Place,
-  removeAt,
-  rootOf,
-} from './tree'
+import { type ChangeTree, FilterRow, newCondition } from './FilterRow'
+import { addAt, groupOf, childOf, type Join, joinAt, type Place, removeAt, rootOf } from './tree'
 import classes from './FilterBuilder.module.css'
 
 interface Props {
   /** Of which records the conditions in this group speak. */
   object: ObjectDescription
-  root: Filter
   place: Place
-  onChange: (root: Filter) => void
+  node: Filter
+  onChange: ChangeTree
 }
 
 /** A group and its conditions; one inside another is indented with a rule. */
-export function FilterGroup({ object, root, place, onChange }: Props) {
+export function FilterGroup({ object, place, node, onChange }: Props) {
   const { t } = useLingui()
-  const node = nodeAt(root, place)
-  if (node === undefined) return null
   const child = childOf(node)
   const own = groupOf(child === null ? node : rootOf(child.child.where))
   if (own === null) return null
   const word = own.join === 'all' ? t`and` : t`or`
   const top = place.length === 0
-  const add = (filter: Filter) => onChange(addAt(root, place, filter))
+  const add = (filter: Filter) => onChange((root) => addAt(root, place, filter))
   return (
     <div className={classes['group']} data-nested={!top}>
       {(child === null || own.parts.length > 1) && (
         <div className={classes['head']}>
           <JoinSelect
             join={own.join}
-            onChange={(join) => onChange(joinAt(root, place, join))}
+            onChange={(join) => onChange((root) => joinAt(root, place, join))}
             top={top}
             label={object.pluralLabel}
           />
@@ -51,7 +38,7 @@ export function FilterGroup({ object, root, place, onChange }: Props) {
             <ActionIcon
               size="sm"
               aria-label={t`Remove the group`}
-              onClick={() => onChange(removeAt(root, place))}
+              onClick={() => onChange((root) => removeAt(root, place))}
             >
               <IconX size={15} />
             </ActionIcon>
@@ -61,19 +48,9 @@ export function FilterGroup({ object, root, place, onChange }: Props) {
       {own.parts.map((part, at) => {
         const here = [...place, at]
         const lead = at === 0 ? (top ? t`where` : '') : word
-        if (!isCondition(part) && childOf(part) === null)
-          return <FilterGroup key={at} object={object} root={root} place={here} onChange={onChange} />
-        return (
-          <FilterRow
-            key={at}
-            object={object}
-            root={root}
-            place={here}
-            node={part}
-            lead={lead}
-            onChange={onChange}
-          />
-        )
+        if (groupOf(part) !== null)
+          return <FilterGroup key={at} object={object} place={here} node={part} onChange={onChange} />
+        return <FilterRow key={at} object={object} place={here} node={part} lead={lead} onChange={onChange} />
       })}
       <div className={classes['adds']}>
         <Button

@@ -1,11 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import { IconX } from '@tabler/icons-react'
-import { useObjects } from '../../lib/api/objects'
+import { useQuery } from '@tanstack/react-query'
+import { IconAlertTriangle, IconX } from '@tabler/icons-react'
+import { describeQuery } from '../../lib/api/filters'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
-import { useFormat } from '../../lib/format/useFormat'
-import { describe } from './describe'
-import { useFilterNames } from './useNames'
 import classes from '../list/ListBar.module.css'
 
 interface Props {
@@ -14,14 +12,14 @@ interface Props {
   onClear: () => void
 }
 
-/** The filter in words, and the way out of it. */
+/** The filter in words and the way out of it; what is wrong with it where it cannot be said. */
 export function FilterSummary({ object, filter, onClear }: Props) {
   const { t, i18n } = useLingui()
-  const format = useFormat()
-  const names = useFilterNames(object, filter)
-  const text = describe({ i18n, format, objects: useObjects(), names }, object, filter)
+  const { data, error } = useQuery(describeQuery(object, filter, i18n.locale))
+  const text = error?.message ?? data ?? '…'
   return (
-    <span className={classes['summary']} title={text}>
+    <span className={classes['summary']} title={text} data-fault={error !== null} role="status">
+      {error !== null && <IconAlertTriangle size={14} aria-hidden />}
       <span>{text}</span>
       <button type="button" aria-label={t`Clear the filter`} onClick={onClear}>
         <IconX size={14} />

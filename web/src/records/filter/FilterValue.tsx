@@ -4,6 +4,7 @@ import type { Condition } from '../../lib/api/requests'
 import type { FieldDescription } from '../../lib/api/types'
 import { useTypedNumber } from '../fields/inputs/useTypedNumber'
 import { DayValue, PeriodValue } from './DayValue'
+import { isPeriod } from './operators'
 import { RelationValues } from './RelationValues'
 import classes from './FilterBuilder.module.css'
 
@@ -27,7 +28,14 @@ export function FilterValue({ field, condition, onChange }: Props) {
   const { t } = useLingui()
   const { op, value } = condition
   if (op === 'empty' || op === 'notEmpty') return null
-  if (op === 'within') return <PeriodValue value={value} onChange={onChange} />
+  if (isPeriod(op))
+    return (
+      <PeriodValue
+        value={value}
+        onChange={onChange}
+        hours={op !== 'yearlyWithin' && field.type === 'instant'}
+      />
+    )
   if (op === 'between') {
     const [from, to] = pairOf(value)
     return (

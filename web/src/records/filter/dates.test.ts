@@ -10,6 +10,8 @@ describe('relative days', () => {
     [{ ahead: '2w' }, '2026-12-05', '2026-12-05'],
     [{ last: '30d' }, '2026-10-23', '2026-11-21'],
     [{ next: '1w' }, '2026-11-21', '2026-11-27'],
+    [{ next: 'month' }, '2026-12-01', '2026-12-31'],
+    [{ next: 'week' }, '2026-11-23', '2026-11-29'],
     [{ this: 'week' }, '2026-11-16', '2026-11-22'],
     [{ this: 'quarter' }, '2026-10-01', '2026-12-31'],
     [{ previous: 'month' }, '2026-10-01', '2026-10-31'],
@@ -22,7 +24,8 @@ describe('relative days', () => {
     expect(resolve({ ago: '1m' }, new Date(2026, 2, 31))).toEqual(['2026-02-28', '2026-02-28'])
   })
 
-  it('leaves plain days alone', () => {
+  it('leaves plain days and hours alone', () => {
+    expect(resolve({ last: '24h' })).toBeNull()
     expect(resolve('2026-01-02')).toBeNull()
   })
 })

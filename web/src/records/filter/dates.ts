@@ -1,13 +1,13 @@
 /** A day or a period relative to today, as the API writes it. */
 export type Span = Record<string, string>
 
-export type Unit = 'd' | 'w' | 'm' | 'q' | 'y'
+export type Unit = 'h' | 'd' | 'w' | 'm' | 'q' | 'y'
 
 export const isSpan = (value: unknown): value is Span =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 1
 
 export const spanParts = (text: string): { count: number; unit: Unit } => {
-  const [, count, unit] = /^(\d{1,4})([dwmqy])$/.exec(text) ?? []
+  const [, count, unit] = /^(\d{1,4})([hdwmqy])$/.exec(text) ?? []
   return { count: Number(count ?? 1), unit: (unit ?? 'd') as Unit }
 }
 
@@ -47,12 +47,18 @@ const period = (name: string, day: Date): [Date, Date] => {
   }
 }
 
+/** A calendar's own period, as against a number of days or months from today. */
+export const isPeriodName = (text: string): boolean =>
+  ['day', 'week', 'month', 'quarter', 'year'].includes(text)
+
 /** The days a relative value means today: `[day, day]` for a day, first and last of a period. */
 export const resolve = (value: unknown, now = new Date()): [string, string] | null => {
   const today = new Date(now.getFullYear(), now.getMonth(), now.getDate())
   if (value === '@today') return [iso(today), iso(today)]
   if (!isSpan(value)) return null
   const [kind = '', text = ''] = Object.entries(value)[0] ?? []
+  // Hours are told from now, not from a day.
+  if (text.endsWith('h')) return null
   const plusDay = (date: Date, days: number) =>
     new Date(date.getFullYear(), date.getMonth(), date.getDate() + days)
   const days = ((): [Date, Date] | null => {
@@ -64,7 +70,9 @@ export const resolve = (value: unknown, now = new Date()): [string, string] | nu
       case 'last':
         return [plusDay(moved(today, text, -1), 1), today]
       case 'next':
-        return [today, plusDay(moved(today, text, 1), -1)]
+        return isPeriodName(text)
+          ? period(text, plusDay(period(text, today)[1], 1))
+          : [today, plusDay(moved(today, text, 1), -1)]
       case 'this':
         return period(text, today)
       case 'previous':

@@ -14,9 +14,10 @@ const empty: OperatorChoice[] = [
 ]
 const is: OperatorChoice = { op: 'eq', label: msg`is` }
 const isNot: OperatorChoice = { op: 'ne', label: msg`is not` }
+const exactly: OperatorChoice = { op: 'exactly', label: msg`is exactly` }
 const contains: OperatorChoice = { op: 'contains', label: msg`contains` }
 
-const texts = [contains, is, isNot, { op: 'startsWith', label: msg`starts with` } as const, ...empty]
+const texts = [contains, is, isNot, { op: 'startsWith', label: msg`starts with` } as const, exactly, ...empty]
 const contacts = [contains, ...empty]
 const numbers: OperatorChoice[] = [
   is,
@@ -30,9 +31,12 @@ const numbers: OperatorChoice[] = [
 ]
 const days: OperatorChoice[] = [
   { op: 'within', label: msg`is within` },
+  { op: 'notWithin', label: msg`is not within` },
   is,
   { op: 'lt', label: msg`is before` },
   { op: 'gt', label: msg`is after` },
+  { op: 'le', label: msg`is not after` },
+  { op: 'ge', label: msg`is not before` },
   { op: 'between', label: msg`is between` },
   ...empty,
 ]
@@ -58,7 +62,7 @@ const byType: Record<FieldType, OperatorChoice[]> = {
   decimal: numbers,
   money: numbers,
   yesNo: [is],
-  date: days,
+  date: [...days, { op: 'yearlyWithin', label: msg`in any year is within` }],
   instant: days,
   choice: some,
   relation: some,
@@ -68,21 +72,25 @@ const byType: Record<FieldType, OperatorChoice[]> = {
 
 export const operatorsOf = (type: FieldType): OperatorChoice[] => byType[type]
 
-/** The words of an operator; one that came from an address and is not offered keeps its key. */
-export const operatorLabel = (type: FieldType, op: Operator): MessageDescriptor | null =>
-  byType[type].find((choice) => choice.op === op)?.label ??
-  ops.find((choice) => choice.op === op)?.label ??
-  null
-
-const ops = [...numbers, ...days, ...some, ...texts]
+/** Comparisons with a period such as the last 30 days. */
+export const isPeriod = (op: Operator): boolean =>
+  op === 'within' || op === 'notWithin' || op === 'yearlyWithin'
 
 /** What a condition starts with when its field is chosen. */
 export const firstValue = (type: FieldType, op: Operator): unknown => {
   if (op === 'empty' || op === 'notEmpty') return undefined
-  if (op === 'within') return { last: '30d' }
+  if (isPeriod(op)) return { last: '30d' }
   if (op === 'between') return ['', '']
   if (op === 'in' || op === 'notIn') return []
   if (type === 'yesNo') return true
   if ((type === 'date' || type === 'instant') && ['lt', 'gt', 'eq', 'le', 'ge'].includes(op)) return '@today'
   return ''
+}
+
+/** The value after another comparison was chosen: what fits both is kept. */
+export const keptValue = (type: FieldType, from: Operator, to: Operator, value: unknown): unknown => {
+  const shape = (op: Operator) =>
+    isPeriod(op) ? 'period' : op === 'between' ? 'range' : op === 'in' || op === 'notIn' ? 'list' : 'one'
+  if (to === 'empty' || to === 'notEmpty') return undefined
+  return shape(from) === shape(to) && value !== undefined ? value : firstValue(type, to)
 }

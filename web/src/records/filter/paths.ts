@@ -1,14 +1,13 @@
 import { fieldOf } from '../../lib/api/objects'
 import type { FieldDescription, ObjectDescription } from '../../lib/api/types'
+import { fieldAt } from '../table/columns'
 
 export interface PathChoice {
+  /** A path, or `child:tasks` for what belongs to the record. */
   value: string
   label: string
-}
-
-export interface PathGroup {
-  group: string
-  items: PathChoice[]
+  /** The relation leads on: its own fields can be chosen from. */
+  into?: string
 }
 
 /** Records that point to this one: `deals`, or `deals.company` where several fields do. */
@@ -41,26 +40,85 @@ export const childrenOf = (objects: readonly ObjectDescription[], parent: Object
 export const childOfName = (objects: readonly ObjectDescription[], parent: ObjectDescription, of: string) =>
   childrenOf(objects, parent).find((choice) => choice.of === of) ?? null
 
-const filterable = (object: ObjectDescription) => object.fields.filter((field) => field.filterable)
+/** As many steps as the server follows. */
+const mostSteps = 4
+/** Farther away nobody looks for a field by its name. */
+const searchedSteps = 3
+const technical = new Set(['createdBy', 'updatedBy', 'updatedAt', 'externalId'])
 
-/** Fields to choose from: the object's own, then those of what it is related to, one step on. */
-export const pathsOf = (objects: readonly ObjectDescription[], object: ObjectDescription): PathGroup[] => {
-  const own = {
-    group: object.label,
-    items: filterable(object).map(({ key, label }) => ({ value: key, label })),
-  }
-  const over = object.fields
-    .filter(({ type, key }) => type === 'relation' && !['createdBy', 'updatedBy'].includes(key))
-    .flatMap(({ key, label, relation }) => {
-      const target = objects.find(({ name }) => name === relation)
-      if (target === undefined) return []
-      const items = filterable(target)
-        .filter((field) => !['createdBy', 'updatedBy', 'updatedAt', 'externalId'].includes(field.key))
-        .map((field) => ({ value: `${key}.${field.key}`, label: `${label} › ${field.label}` }))
-      return [{ group: label, items }]
-    })
-  return [own, ...over]
+const objectAt = (objects: readonly ObjectDescription[], object: ObjectDescription, path: string) => {
+  if (path === '') return object
+  const relation = fieldAt(objects, object, path)?.field.relation
+  return objects.find(({ name }) => name === relation)
 }
+
+/** The fields of what a path leads to ('' is the object itself); relations lead on. */
+export const fieldsAt = (
+  objects: readonly ObjectDescription[],
+  object: ObjectDescription,
+  base: string,
+): PathChoice[] => {
+  const at = objectAt(objects, object, base)
+  const depth = base === '' ? 0 : base.split('.').length
+  return (at?.fields ?? [])
+    .filter(({ filterable, key }) => filterable && (base === '' || !technical.has(key)))
+    .map(({ key, label, type }) => {
+      const value = base === '' ? key : `${base}.${key}`
+      const on = type === 'relation' && depth + 1 < mostSteps
+      return { value, label, ...(on ? { into: value } : {}) }
+    })
+}
+
+const folded = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+
+/** Fields at most a few steps away whose way has all the words, the nearest first. */
+export const findPaths = (
+  objects: readonly ObjectDescription[],
+  object: ObjectDescription,
+  typed: string,
+  most: number,
+): PathChoice[] => {
+  const words = folded(typed)
+    .split(/[\s›]+/)
+    .filter((word) => word !== '')
+  const found: PathChoice[] = []
+  let level: { base: string; label: string; seen: string[] }[] = [
+    { base: '', label: '', seen: [object.name] },
+  ]
+  for (let step = 0; step < searchedSteps && found.length < most; step++) {
+    const next: typeof level = []
+    for (const { base, label, seen } of level)
+      for (const choice of fieldsAt(objects, object, base)) {
+        const way = label === '' ? choice.label : `${label} › ${choice.label}`
+        if (words.every((word) => folded(way).includes(word))) found.push({ ...choice, label: way })
+        const to = choice.into === undefined ? undefined : objectAt(objects, object, choice.into)?.name
+        if (choice.into !== undefined && to !== undefined && !seen.includes(to))
+          next.push({ base: choice.into, label: way, seen: [...seen, to] })
+      }
+    level = next
+  }
+  return found.slice(0, most)
+}
+
+export interface PathGroup {
+  group: string
+  items: PathChoice[]
+}
+
+/** Fields to show beside each other: the object's own, then those of what it is related to, one step on. */
+export const pathsOf = (objects: readonly ObjectDescription[], object: ObjectDescription): PathGroup[] => [
+  { group: object.label, items: fieldsAt(objects, object, '') },
+  ...object.fields
+    .filter(({ type, key }) => type === 'relation' && !['createdBy', 'updatedBy'].includes(key))
+    .map(({ key, label }) => ({
+      group: label,
+      items: fieldsAt(objects, object, key).map((item) => ({ ...item, label: `${label} › ${item.label}` })),
+    })),
+]
 
 export const firstField = (object: ObjectDescription): FieldDescription | undefined =>
   fieldOf(object, object.nameField) ?? object.fields[0]

@@ -65,6 +65,32 @@ describe('the filter tree', () => {
     expect(tidy({ any: { of: 'deals', where: { and: [open] } } })).toEqual({ any: { of: 'deals' } })
   })
 
+  it('leaves a figure of child records out until it is finished, and keeps it whole', () => {
+    const sum: Filter = {
+      children: { of: 'deals', fn: 'sum', field: 'amount', op: 'ge', value: '5', where: { and: [city] } },
+    }
+    expect(tidy(sum)).toEqual({
+      children: { of: 'deals', fn: 'sum', field: 'amount', op: 'ge', value: '5', where: city },
+    })
+    expect(
+      tidy({ children: { of: 'deals', fn: 'sum', field: 'amount', op: 'ge', value: '' } }),
+    ).toBeUndefined()
+    expect(addAt({ and: [sum] }, [0], owner)).toEqual({
+      and: [
+        {
+          children: {
+            of: 'deals',
+            fn: 'sum',
+            field: 'amount',
+            op: 'ge',
+            value: '5',
+            where: { and: [city, owner] },
+          },
+        },
+      ],
+    })
+  })
+
   it('counts conditions, also those of groups and children', () => {
     expect(
       conditionsIn({ and: [city, { or: [owner, source] }, { any: { of: 'deals', where: city } }] }),
@@ -80,6 +106,9 @@ describe('the filter tree', () => {
 
   it('takes from an address only what is a filter', () => {
     expect(isFilter({ and: [city, { not: owner }] })).toBe(true)
+    expect(isFilter({ children: { of: 'tasks', fn: 'count', op: 'ge', value: 1 } })).toBe(true)
+    expect(isFilter({ children: { of: 'tasks', op: 'ge', value: 1 } })).toBe(false)
+    expect(isFilter({ match: 'ana' })).toBe(true)
     expect(isFilter({ none: { of: 'tasks', where: city } })).toBe(true)
     expect(isFilter({ field: 'city', op: 'like', value: 1 })).toBe(false)
     expect(isFilter({ and: city })).toBe(false)

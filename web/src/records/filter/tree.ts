@@ -1,4 +1,4 @@
-import type { ChildCondition, Condition, Filter } from '../../lib/api/requests'
+import type { ChildCondition, ChildFigure, Condition, Filter } from '../../lib/api/requests'
 
 /** How the parts of a group are joined: all hold, any holds, none holds. */
 export type Join = 'all' | 'any' | 'none'
@@ -13,10 +13,30 @@ export type Place = readonly number[]
 
 export const isCondition = (node: Filter): node is Condition => 'field' in node
 
-export const childOf = (node: Filter): { some: boolean; child: ChildCondition } | null => {
-  if ('any' in node) return { some: true, child: node.any }
-  if ('none' in node) return { some: false, child: node.none }
+/** A condition on child records: whether there are any, or a figure of them. */
+export type ChildNode =
+  { kind: 'any' | 'none'; child: ChildCondition } | { kind: 'children'; child: ChildFigure }
+
+export const childOf = (node: Filter): ChildNode | null => {
+  if ('any' in node) return { kind: 'any', child: node.any }
+  if ('none' in node) return { kind: 'none', child: node.none }
+  if ('children' in node) return { kind: 'children', child: node.children }
   return null
+}
+
+export const childNode = (node: ChildNode): Filter => {
+  if (node.kind === 'children') return { children: node.child }
+  return node.kind === 'any' ? { any: node.child } : { none: node.child }
+}
+
+const withWhere = (node: ChildNode, where: Filter | undefined): Filter => {
+  const put = where === undefined ? {} : { where }
+  if (node.kind === 'children') {
+    const child = { ...node.child, ...put }
+    if (where === undefined) delete child.where
+    return { children: child }
+  }
+  return childNode({ kind: node.kind, child: { of: node.child.of, ...put } })
 }
 
 /** A group as the builder shows it; null for a condition. A lone `not` reads as "none of". */
@@ -49,8 +69,7 @@ const inside = (node: Filter): Group | null => {
 const withInside = (node: Filter, next: Group): Filter => {
   const child = childOf(node)
   if (child === null) return group(next)
-  const condition: ChildCondition = { of: child.child.of, where: group(next) }
-  return child.some ? { any: condition } : { none: condition }
+  return withWhere(child, group(next))
 }
 
 export const nodeAt = (root: Filter, place: Place): Filter | undefined => {
@@ -105,16 +124,19 @@ export const isComplete = ({ op, value }: Condition): boolean => {
   return value !== undefined && value !== null && value !== ''
 }
 
+const isFigureComplete = ({ fn, field, op, value }: ChildFigure): boolean =>
+  (fn === 'count' || (field !== undefined && field !== '')) && isComplete({ field: field ?? '', op, value })
+
 /** What is asked of the server: finished conditions only, no empty groups, no group of one. */
 export const tidy = (node: Filter | undefined): Filter | undefined => {
   if (node === undefined) return undefined
   if (isCondition(node)) return isComplete(node) ? node : undefined
   const child = childOf(node)
   if (child !== null) {
-    const where = tidy(child.child.where)
-    const condition: ChildCondition = { of: child.child.of, ...(where === undefined ? {} : { where }) }
-    return child.some ? { any: condition } : { none: condition }
+    const done = child.kind !== 'children' || isFigureComplete(child.child)
+    return done ? withWhere(child, tidy(child.child.where)) : undefined
   }
+  if ('match' in node) return node
   const own = groupOf(node)
   if (own === null) return undefined
   const parts = own.parts.map(tidy).filter((part) => part !== undefined)
@@ -124,7 +146,7 @@ export const tidy = (node: Filter | undefined): Filter | undefined => {
 
 export const conditionsIn = (node: Filter | undefined): number => {
   if (node === undefined) return 0
-  if (isCondition(node)) return 1
+  if (isCondition(node) || 'match' in node) return 1
   const child = childOf(node)
   if (child !== null) return 1 + conditionsIn(child.child.where)
   return (groupOf(node)?.parts ?? []).reduce((sum, part) => sum + conditionsIn(part), 0)
@@ -138,7 +160,7 @@ export const both = (...filters: (Filter | undefined)[]): Filter | undefined => 
 
 const operators = new Set([
   'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in', 'notIn', 'contains', 'startsWith', 'empty', 'notEmpty', 'between', 'within',
-  'match',
+  'match', 'exactly', 'notWithin', 'yearlyWithin',
 ]) // prettier-ignore
 
 /** Whether something from an address is a filter at all; the server has the last word on fields and values. */
@@ -153,7 +175,15 @@ export const isFilter = (value: unknown, depth = 0): value is Filter => {
   if (keys[0] === 'and' || keys[0] === 'or')
     return Array.isArray(only) && only.every((part) => isFilter(part, depth + 1))
   if (keys[0] === 'not') return isFilter(only, depth + 1)
-  if ((keys[0] !== 'any' && keys[0] !== 'none') || only === null || typeof only !== 'object') return false
-  const { of, where } = only as { of?: unknown; where?: unknown }
-  return typeof of === 'string' && (where === undefined || isFilter(where, depth + 1))
+  if (keys[0] === 'match') return typeof only === 'string'
+  return ['any', 'none', 'children'].includes(keys[0] ?? '') && isChild(only, keys[0] === 'children', depth)
+}
+
+const isChild = (value: unknown, figure: boolean, depth: number): boolean => {
+  if (value === null || typeof value !== 'object') return false
+  const { of, where, fn, op } = value as Record<string, unknown>
+  const compared = typeof fn === 'string' && typeof op === 'string' && operators.has(op)
+  return (
+    typeof of === 'string' && (where === undefined || isFilter(where, depth + 1)) && (!figure || compared)
+  )
 }

@@ -1,15 +1,9 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useObjects } from '../../lib/api/objects'
 import { recordKeys, records } from '../../lib/api/records'
-import type { Filter } from '../../lib/api/requests'
-import type { ObjectDescription } from '../../lib/api/types'
-import { referencesIn } from './describe'
 import { plainText } from '../fields/values'
 
-/** Names of the records a filter speaks of by id. */
-export const useFilterNames = (object: ObjectDescription, filter: Filter | undefined) =>
-  useNames(referencesIn(filter, object, useObjects()))
-
+/** Names of records that are known by their ids only. */
 export const useNames = (
   references: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlyMap<string, string> => {

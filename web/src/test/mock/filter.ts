@@ -82,6 +82,24 @@ export const matches = (row: RecordRow, filter: Filter | undefined, reading: Rea
     const found = reading.children(row, of).some((child) => matches(child, where, reading))
     return 'any' in filter ? found : !found
   }
+  if ('match' in filter)
+    return String(plain(reading.path(row, 'name')))
+      .toLowerCase()
+      .includes(filter.match.toLowerCase())
+  if ('children' in filter) {
+    const { of, where, fn, field = '', op, value } = filter.children
+    const rows = reading.children(row, of).filter((child) => matches(child, where, reading))
+    const sum = rows.reduce((all, child) => all + Number(plain(reading.path(child, field)) ?? 0), 0)
+    return tests[op]?.(fn === 'count' ? rows.length : sum, meanings(value, reading.me)) ?? false
+  }
   const test = tests[filter.op]
   return test?.(plain(reading.path(row, filter.field)), meanings(filter.value, reading.me)) ?? false
+}
+
+/** The fields of a filter that nobody knows; what children have is not looked at. */
+export const unknownFields = (filter: Filter, known: ReadonlySet<string>): string[] => {
+  if ('field' in filter) return known.has(filter.field.split('.')[0] ?? '') ? [] : [filter.field]
+  const parts =
+    'and' in filter ? filter.and : 'or' in filter ? filter.or : 'not' in filter ? [filter.not] : []
+  return parts.flatMap((part) => unknownFields(part, known))
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../lib/api/requests'
 import type { ObjectDescription, RecordInput, RecordRow } from '../../lib/api/types'
 import { accountHandlers, type Start } from './account'
+import { unknownFields } from './filter'
 import { funnelOf } from './funnel'
 import { importHandlers } from './imports'
 import { objects } from './objects'
@@ -135,6 +136,13 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     ...settingsHandlers(),
     ...importHandlers(store),
     http.post(`${at}/deals/funnel`, async ({ request }) => HttpResponse.json(funnelOf(store, (await request.json()) as Parameters<typeof funnelOf>[1]))),
+    http.post(`${at}/filters/describe`, async ({ request }) => {
+      const { object, filter } = (await request.json()) as { object: string; filter: Filter }
+      const keys = new Set(objects.find(({ name }) => name === object)?.fields.map(({ key }) => key))
+      const [unknown] = unknownFields(filter, keys)
+      if (unknown !== undefined) return problem(422, 'invalid', `There is no field ${unknown}`)
+      return HttpResponse.json({ text: `Where ${JSON.stringify(filter)}` })
+    }),
     http.get(`${at}/objects`, () => HttpResponse.json({ items: objects })),
     http.get(`${at}/search`, async ({ request }) => {
       const query = new URL(request.url).searchParams

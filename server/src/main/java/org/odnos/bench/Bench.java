@@ -145,6 +145,7 @@ final class Bench {
 
     private List<Operation> operations(Firm firm, Viewer viewer) {
         List<Operation> all = new ArrayList<>(new Workload(firm, viewer).operations());
+        all.addAll(new Filtering(viewer).operations());
         all.addAll(new Changes(firm, viewer).operations());
         all.removeIf(one -> !options.only().isEmpty() && !options.only().contains(one.name()));
         return all;

@@ -29,6 +29,18 @@ final class FloorSql {
                 .formatted(viewer.seen("c"), viewer.seen("p"), condition);
     }
 
+    static String peopleByCompany(Viewer viewer) {
+        return """
+        select p.id, p.version, p.name, p.position, p.emails, p.phones, p.company_id, c.name, p.owner_id, u.name
+        from person p
+          join company c on c.id = p.company_id%s
+          left join app_user u on u.id = p.owner_id
+        where p.deleted_at is null and c.country = ?%s
+        order by c.name, p.id limit 51
+        """
+                .formatted(viewer.seen("c"), viewer.seen("p"));
+    }
+
     static String peopleCount(Viewer viewer, String condition) {
         return "select count(*) from person p where p.deleted_at is null"
                 + viewer.seen("p")

@@ -58,7 +58,7 @@ public class Aggregates {
     /** Answers the question; {@code asked}, its filter as sent, is repeated in each item's own. */
     public Aggregation.Answer aggregate(Aggregation question, @Nullable JsonNode asked) {
         check(question);
-        Joins joins = parts.joins(catalogue.current(), question.object());
+        Joins joins = parts.joins(catalogue.current(), question.object()).grouping();
         List<GroupColumn> groups = groups(question, joins);
         List<MeasureColumn> measures = measures(question, joins);
         Condition where = parts.where(joins, question.filter(), Rows.LIVE);

@@ -1,5 +1,9 @@
 package org.odnos.records.query;
 
+import static org.odnos.records.query.Operator.EQ;
+import static org.odnos.records.query.Operator.GE;
+import static org.odnos.records.query.Operator.LE;
+
 import org.jooq.Condition;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -11,8 +15,7 @@ import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.object.ValueReader;
-import org.odnos.records.search.SearchKeys;
-import org.odnos.records.search.SearchPatterns;
+import org.odnos.records.query.TimeComparisons.Time;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
@@ -21,15 +24,13 @@ import tools.jackson.databind.node.NullNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.UUID;
 
 /** One comparison of a field with a value, by type and operator. */
 @Component
 final class Comparisons {
 
     private static final int MAX_VALUES = 1_000;
-    private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}\\p{N}\\s]");
 
     private final ValueReader reader;
     private final TimeComparisons times;
@@ -44,14 +45,18 @@ final class Comparisons {
         return switch (one.operator()) {
             case EMPTY -> empty(target);
             case NOT_EMPTY -> DSL.not(empty(target));
-            case CONTAINS -> contains(target, string(value));
-            case STARTS_WITH -> startsWith(target, string(value));
+            case CONTAINS -> TextComparisons.contains(target, string(value));
+            case STARTS_WITH -> TextComparisons.startsWith(target, string(value));
+            case EXACTLY -> exactly(target, value, caller);
             case IN -> in(target, value, caller);
             case NOT_IN -> missing(target).or(DSL.not(in(target, value, caller)));
             case NE -> missing(target).or(DSL.not(single(target, Operator.EQ, value, caller)));
             case EQ, LT, LE, GT, GE -> single(target, one.operator(), value, caller);
             case BETWEEN -> between(target, value, caller);
-            case WITHIN -> times.within(target, value, caller);
+            case WITHIN -> times.within(Time.of(target), value, caller);
+            case NOT_WITHIN ->
+                    missing(target).or(DSL.not(times.within(Time.of(target), value, caller)));
+            case YEARLY_WITHIN -> times.yearlyWithin(Time.of(target), value, caller);
             case MATCH -> throw new ValueFault("filter.operator-not-for-field");
         };
     }
@@ -59,8 +64,8 @@ final class Comparisons {
     private Condition single(
             Joins.Target target, Operator operator, JsonNode value, Caller caller) {
         FieldType type = target.field().type();
-        if (type == FieldType.DATE || type == FieldType.INSTANT) {
-            return times.compare(target, operator, value, caller);
+        if (TimeComparisons.isTime(type)) {
+            return times.compare(Time.of(target), operator, value, caller);
         }
         if (operator == Operator.EQ) {
             return equal(target, value, caller);
@@ -68,15 +73,29 @@ final class Comparisons {
         if (!type.isNumber() && !type.isText()) {
             throw new ValueFault("filter.operator-not-for-field");
         }
-        @SuppressWarnings("unchecked")
-        var column = (org.jooq.Field<Object>) Columns.main(target.alias(), target.field());
-        Object bound = required(value(target.field(), value, caller));
+        return ordered(
+                Columns.main(target.alias(), target.field()),
+                operator,
+                value(target.field(), value, caller));
+    }
+
+    @SuppressWarnings("unchecked")
+    static Condition ordered(org.jooq.Field<?> raw, Operator operator, Object bound) {
+        var column = (org.jooq.Field<Object>) raw;
         return switch (operator) {
             case LT -> column.lt(bound);
             case LE -> column.le(bound);
             case GT -> column.gt(bound);
-            default -> column.ge(bound);
+            case GE -> column.ge(bound);
+            default -> column.eq(bound);
         };
+    }
+
+    private static Condition exactly(Joins.Target target, JsonNode value, Caller caller) {
+        if (!target.field().type().isText()) {
+            throw new ValueFault("filter.operator-not-for-field");
+        }
+        return Columns.text(target.alias(), target.field()).eq(string(value));
     }
 
     private Condition equal(Joins.Target target, JsonNode value, Caller caller) {
@@ -91,9 +110,10 @@ final class Comparisons {
             case EMAILS, PHONES -> holds(target, value, caller);
             case RELATION, ABOUT -> relation(target, value, caller);
             default -> {
-                @SuppressWarnings("unchecked")
-                var column = (org.jooq.Field<Object>) Columns.main(target.alias(), field);
-                yield column.eq(required(value(field, value, caller)));
+                Object wanted = value(field, value, caller);
+                yield TextComparisons.goesByWords(target.object(), field)
+                        ? TextComparisons.isOneOf(target, List.of((String) wanted))
+                        : ordered(Columns.main(target.alias(), field), EQ, wanted);
             }
         };
     }
@@ -105,12 +125,22 @@ final class Comparisons {
             return column.eq(caller.userId());
         }
         if (text.equals("@myDepartment")) {
-            return caller.departmentId() == null
-                    ? DSL.falseCondition()
-                    : Columns.uuid(target.alias(), "department_id").eq(caller.departmentId());
+            return department(target, column, caller);
         }
         JsonNode id = value.isObject() ? value.path("id") : value;
         return column.eq(ValueReader.uuid(string(id)));
+    }
+
+    /** The owner's department stands in the record itself. */
+    private static Condition department(
+            Joins.Target target, org.jooq.Field<UUID> column, Caller caller) {
+        UUID mine = caller.departmentId();
+        if (mine == null) {
+            return DSL.falseCondition();
+        }
+        return target.field().column().equals("owner_id")
+                ? Columns.uuid(target.alias(), "department_id").eq(mine)
+                : column.eq(mine);
     }
 
     private static String idColumn(Field field) {
@@ -143,7 +173,11 @@ final class Comparisons {
                 plain.add(read);
             }
         }
-        if (!plain.isEmpty()) {
+        if (!plain.isEmpty() && TextComparisons.goesByWords(target.object(), target.field())) {
+            parts.add(
+                    TextComparisons.isOneOf(
+                            target, plain.stream().map(String.class::cast).toList()));
+        } else if (!plain.isEmpty()) {
             parts.add(Columns.main(target.alias(), target.field()).in(plain));
         }
         return parts.isEmpty() ? DSL.falseCondition() : DSL.or(parts);
@@ -157,67 +191,21 @@ final class Comparisons {
     private @Nullable Object plainValue(Field field, JsonNode item, Caller caller) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT, LINK, CHOICE, INTEGER, DECIMAL, DATE, RELATION ->
-                    required(value(field, item, caller));
+                    value(field, item, caller);
             default -> null;
         };
     }
 
     private Condition between(Joins.Target target, JsonNode value, Caller caller) {
-        if (!value.isArray() || value.size() != 2) {
-            throw new ValueFault("filter.not-a-range");
-        }
+        range(value);
         return single(target, Operator.GE, value.get(0), caller)
                 .and(single(target, Operator.LE, value.get(1), caller));
     }
 
-    private static Condition contains(Joins.Target target, String text) {
-        Field field = target.field();
-        int line = SearchKeys.line(target.object(), field);
-        if (line > 0) {
-            // One pattern that an index knows, standing in the text of the statement: only so can
-            // the planner tell a word in every tenth name from a rare one.
-            return Columns.of(target.alias(), "search_text", String.class)
-                    .likeRegex(DSL.inline(inLine(line, SearchKeys.fold(text))));
+    static void range(JsonNode value) {
+        if (!value.isArray() || value.size() != 2) {
+            throw new ValueFault("filter.not-a-range");
         }
-        if (field.type() == FieldType.TAGS) {
-            return DSL.lower(
-                            DSL.field(
-                                    "array_to_string({0}, ' ')",
-                                    String.class, Columns.main(target.alias(), field)))
-                    .like("%" + literal(text.toLowerCase(Locale.ROOT)) + "%");
-        }
-        return likeable(target).likeIgnoreCase("%" + literal(text) + "%");
-    }
-
-    /** A pattern for a text somewhere in the n-th line. */
-    private static String inLine(int line, String text) {
-        String before = "(?:[^\\n]*\\n)".repeat(line - 1);
-        return "^" + before + "[^\\n]*" + NOT_LETTER.matcher(text).replaceAll("\\\\$0");
-    }
-
-    private static Condition startsWith(Joins.Target target, String text) {
-        int line = SearchKeys.line(target.object(), target.field());
-        if (line == 1) {
-            return Columns.of(target.alias(), "search_text", String.class)
-                    .like(literal(SearchKeys.fold(text)) + "%");
-        }
-        return likeable(target).likeIgnoreCase(literal(text) + "%");
-    }
-
-    private static org.jooq.Field<String> likeable(Joins.Target target) {
-        FieldType type = target.field().type();
-        if (type == FieldType.EMAILS || type == FieldType.PHONES) {
-            return Columns.of(target.alias(), target.field().column(), JSONB.class)
-                    .cast(String.class);
-        }
-        if (!type.isText()) {
-            throw new ValueFault("filter.operator-not-for-field");
-        }
-        return Columns.text(target.alias(), target.field());
-    }
-
-    private static String literal(String text) {
-        return SearchPatterns.literal(text);
     }
 
     private static Condition empty(Joins.Target target) {
@@ -236,7 +224,7 @@ final class Comparisons {
         return Columns.main(target.alias(), target.field()).isNull();
     }
 
-    private Object value(Field field, JsonNode json, Caller caller) {
+    Object value(Field field, JsonNode json, Caller caller) {
         if (field.type() == FieldType.MONEY) {
             return amount(field, json, caller);
         }

@@ -37,7 +37,7 @@ class Counts {
     }
 
     Counted count(RecordQuery query) {
-        Joins joins = parts.joins(catalogue.current(), query.object());
+        Joins joins = parts.joins(catalogue.current(), query.object()).grouping();
         Condition where = parts.where(joins, query.filter(), query.rows());
         if (query.count() == Count.ESTIMATE) {
             long estimate = estimate(DSL.selectOne().from(joins.from()).where(where));

@@ -57,7 +57,8 @@ record Cursor(List<@Nullable String> values) {
             return first.column().isNull().and(after(keys, 1));
         }
         if (isUniform(keys)) {
-            return first.nullable() ? row(keys).and(first.column().isNotNull()) : row(keys);
+            Condition row = first.joined() ? bound(first, value).and(row(keys)) : row(keys);
+            return first.nullable() ? row.and(first.column().isNotNull()) : row;
         }
         // The bound on the first key lets its index start here; the rest decides among equals.
         return bound(first, value).and(after(keys, 0));

@@ -4,16 +4,11 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.odnos.kernel.Invalid;
 import org.odnos.platform.access.CurrentCaller;
-import org.odnos.records.object.Description.Children;
-import org.odnos.records.object.Field;
-import org.odnos.records.object.FieldType;
-import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.search.ListMatch;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
-import java.util.Map;
 
 /** Turns a filter tree into a SQL condition over the joins of one query. */
 @Component
@@ -23,11 +18,17 @@ final class FilterSql {
 
     private final Visibility visibility;
     private final Comparisons comparisons;
+    private final FigureComparisons figures;
     private final ListMatch match;
 
-    FilterSql(Visibility visibility, Comparisons comparisons, ListMatch match) {
+    FilterSql(
+            Visibility visibility,
+            Comparisons comparisons,
+            FigureComparisons figures,
+            ListMatch match) {
         this.visibility = visibility;
         this.comparisons = comparisons;
+        this.figures = figures;
         this.match = match;
     }
 
@@ -47,8 +48,15 @@ final class FilterSql {
                                             .map(part -> condition(part, joins, depth))
                                             .toList());
             case Filter.Not(Filter part) -> denied(condition(part, joins, depth));
-            case Filter.Condition one -> compared(one, joins);
-            case Filter.Children children -> children(children, joins, depth);
+            case Filter.Condition one ->
+                    MyDepartment.in(one, joins)
+                            .map(other -> condition(other, joins, depth))
+                            .orElseGet(() -> compared(one, joins));
+            case Filter.Children(boolean some, String of, Filter where, String pointer) -> {
+                Condition exists = rows(of, where, pointer, joins, depth).exist();
+                yield some ? exists : DSL.not(exists);
+            }
+            case Filter.Figured figured -> figured(figured, joins, depth);
             case Filter.Match(String text) -> matches(text, joins);
         };
     }
@@ -75,33 +83,39 @@ final class FilterSql {
         }
     }
 
-    private Condition children(Filter.Children filter, Joins joins, int depth) {
+    private ChildRows rows(String of, Filter where, String pointer, Joins joins, int depth) {
         if (depth >= MAX_CHILD_DEPTH) {
-            throw Invalid.of(filter.pointer(), "filter.too-deep", MAX_CHILD_DEPTH);
+            throw Invalid.of(pointer, "filter.too-deep", MAX_CHILD_DEPTH);
         }
-        Map<String, Children> known = joins.description().children(joins.object());
-        Children children = known.get(filter.of());
-        if (children == null) {
-            throw Invalid.of(filter.pointer() + "/of", "filter.unknown-children", filter.of());
-        }
-        ObjectType child = children.object();
-        String alias = joins.alias() + "_c" + depth;
-        Joins inner = new Joins(joins.description(), visibility, child, alias);
-        Condition where =
-                pointsTo(children.field(), alias, joins)
-                        .and(Columns.of(alias, "deleted_at", Object.class).isNull())
-                        .and(visibility.seen(child, alias))
-                        .and(condition(filter.where(), inner, depth + 1));
-        Condition exists = DSL.exists(DSL.selectOne().from(inner.from()).where(where));
-        return filter.some() ? exists : DSL.not(exists);
+        return new ChildRows(
+                ChildRows.known(joins, of, pointer),
+                joins,
+                visibility,
+                depth,
+                inner -> condition(where, inner, depth + 1));
     }
 
-    private static Condition pointsTo(Field field, String alias, Joins parent) {
-        var id = Columns.uuid(parent.alias(), "id");
-        if (field.type() == FieldType.ABOUT) {
-            return Columns.uuid(alias, field.column() + "_id").eq(id);
+    private Condition figured(Filter.Figured asked, Joins joins, int depth) {
+        Filter.Figure figure = asked.figure();
+        ChildRows rows = rows(figure.of(), asked.where(), figure.pointer(), joins, depth);
+        try {
+            if (figure.kind() == Filter.Kind.FIRST || figure.kind() == Filter.Kind.LAST) {
+                Filter.Condition one =
+                        new Filter.Condition(
+                                figure.path(), asked.operator(), asked.value(), figure.pointer());
+                return rows.oneIs(figure, inner -> condition(one, inner, depth + 1));
+            }
+            if (joins.isGrouping()) {
+                return rows.grouped(asked, value -> figure(value, asked));
+            }
+            return figure(rows.value(figure), asked);
+        } catch (ValueFault fault) {
+            throw Invalid.of(figure.pointer() + "/value", fault.code(), fault.args().toArray());
         }
-        return Columns.uuid(alias, field.column()).eq(id);
+    }
+
+    private Condition figure(ChildRows.Value value, Filter.Figured asked) {
+        return figures.compare(value.column(), value.field(), asked, CurrentCaller.get());
     }
 
     /** As the search box finds, see {@link ListMatch}. */

@@ -2,6 +2,7 @@ package org.odnos.records.query;
 
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.odnos.records.object.FieldType;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ class GroupFilters {
             group.days(start).forEach(day -> days.add(day.toString()));
             return condition;
         }
-        condition.put("op", "eq");
+        condition.put("op", group.type() == FieldType.TEXT ? "exactly" : "eq");
         condition.set("value", json.valueToTree(key));
         return condition;
     }

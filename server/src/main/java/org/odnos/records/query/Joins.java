@@ -30,12 +30,31 @@ final class Joins {
     private final Place root;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private Table<?> from;
+    private boolean grouping;
 
     Joins(Description description, Visibility visibility, ObjectType root, String alias) {
         this.description = description;
         this.visibility = visibility;
         this.root = new Place(alias, root);
         this.from = table(root, alias);
+    }
+
+    /** Paths of another object, apart from this query. */
+    Joins at(ObjectType object) {
+        return new Joins(description, visibility, object, root.alias());
+    }
+
+    /**
+     * Figures of child records are then worked out for all at once, which is quicker where all rows
+     * are asked for, and slower for the first few.
+     */
+    Joins grouping() {
+        grouping = true;
+        return this;
+    }
+
+    boolean isGrouping() {
+        return grouping;
     }
 
     static Table<?> table(ObjectType object, String alias) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Operator {
     EQ("eq"),
     NE("ne"),
+    /** The very same text, where {@code eq} goes by words. */
+    EXACTLY("exactly"),
     LT("lt"),
     LE("le"),
     GT("gt"),
@@ -19,12 +21,19 @@ public enum Operator {
     NOT_EMPTY("notEmpty"),
     BETWEEN("between"),
     WITHIN("within"),
+    NOT_WITHIN("notWithin"),
+    /** The day comes round within a period, whatever the year: a birthday. */
+    YEARLY_WITHIN("yearlyWithin"),
     MATCH("match");
 
     private final String key;
 
     Operator(String key) {
         this.key = key;
+    }
+
+    String key() {
+        return key;
     }
 
     static Optional<Operator> of(String key) {

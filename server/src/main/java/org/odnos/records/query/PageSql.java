@@ -1,14 +1,18 @@
 package org.odnos.records.query;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The statements of one page: its rows, and those that miss the first sort key and come last. */
 record PageSql(
@@ -18,9 +22,61 @@ record PageSql(
         Condition where,
         @Nullable Cursor cursor) {
 
+    /** The name under which the next rows of a list are looked through. */
+    private static final String NEXT = "next";
+
     /** Rows after the cursor, or the first ones. */
     Select<Record> rows(int limit) {
-        return select(cursor == null ? where : where.and(cursor.after(keys)), limit);
+        return select(wanted(), limit);
+    }
+
+    /**
+     * Rows after the cursor, looked for among so many next ones only; what is found there comes
+     * first among all, but more may follow.
+     */
+    Select<Record> rowsAmongNext(Condition all, int most, int limit) {
+        Condition ahead = cursor == null ? all : all.and(cursor.after(keys));
+        List<Field<?>> columns = new ArrayList<>();
+        List<SortField<?>> order = new ArrayList<>();
+        for (SortKey key : keys) {
+            String name = "k" + columns.size();
+            columns.add(key.column().as(name));
+            order.add(key.with(DSL.field(DSL.name(NEXT, name))).order());
+        }
+        // The next rows come in their order already, so that reading ends with the last one wanted.
+        Table<?> next =
+                DSL.select(columns)
+                        .from(Joins.table(joins.object(), joins.alias()))
+                        .where(ahead)
+                        .orderBy(order(false))
+                        .limit(DSL.inline(most))
+                        .asTable(NEXT);
+        Field<UUID> id = Columns.uuid(NEXT, "k" + (keys.size() - 1));
+        return DSL.select(columns(List.of()))
+                .from(next.join(joins.from()).on(Columns.uuid(joins.alias(), "id").eq(id)))
+                .where(where)
+                .orderBy(order)
+                .limit(DSL.inline(limit));
+    }
+
+    /** Whether the order is one of the object's own fields. */
+    boolean hasOwnOrder() {
+        return keys.stream().noneMatch(SortKey::joined);
+    }
+
+    private Condition wanted() {
+        if (cursor != null) {
+            return where.and(cursor.after(keys));
+        }
+        return isApart() ? where.and(keys.getFirst().column().isNotNull()) : where;
+    }
+
+    /**
+     * In the order of another record's field, rows without that record are read apart, so that the
+     * others can be read in the order of its index.
+     */
+    private boolean isApart() {
+        return keys.getFirst().joined();
     }
 
     /** The first rows with a number as their last column, which tells parts of a union apart. */
@@ -33,7 +89,7 @@ record PageSql(
     }
 
     boolean hasMissingAhead() {
-        return cursor != null && cursor.hasMissingAhead(keys);
+        return cursor == null ? isApart() : cursor.hasMissingAhead(keys);
     }
 
     Select<Record> missing(int limit) {
@@ -55,14 +111,27 @@ record PageSql(
 
     private Select<Record> select(
             Condition condition, List<SelectFieldOrAsterisk> more, int limit) {
+        // The limit stands in the text: a plan made for any limit would read and sort whole tables.
+        return DSL.select(columns(more))
+                .from(joins.from())
+                .where(condition)
+                .orderBy(order(more.isEmpty()))
+                .limit(DSL.inline(limit));
+    }
+
+    private List<SelectFieldOrAsterisk> columns(List<SelectFieldOrAsterisk> more) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(selection.columns());
         keys.forEach(key -> columns.add(key.column()));
         columns.addAll(more);
-        // The limit stands in the text: a plan made for any limit would read and sort whole tables.
-        return DSL.select(columns)
-                .from(joins.from())
-                .where(condition)
-                .orderBy(keys.stream().map(SortKey::order).toList())
-                .limit(DSL.inline(limit));
+        return columns;
+    }
+
+    private List<SortField<?>> order(boolean alone) {
+        List<SortField<?>> order = new ArrayList<>();
+        for (SortKey key : keys) {
+            boolean present = alone && order.isEmpty() && isApart();
+            order.add(present ? key.present() : key.order());
+        }
+        return order;
     }
 }

@@ -3,6 +3,8 @@ package org.odnos.records.query;
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonFormat;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.records.object.ObjectCatalogue;
@@ -51,7 +53,7 @@ class QueryController {
             @Nullable Boolean deleted) {}
 
     record QueryRequest(
-            @Nullable JsonNode filter,
+            @Schema(description = FilterReader.SHAPE) @Nullable JsonNode filter,
             @Listed @Nullable List<String> sort,
             @Listed @Nullable List<String> fields,
             @Nullable Integer limit,

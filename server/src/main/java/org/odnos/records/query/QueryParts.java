@@ -27,7 +27,10 @@ final class QueryParts {
     }
 
     PageSql page(Description description, RecordQuery query) {
-        Joins joins = joins(description, query.object());
+        return page(joins(description, query.object()), query);
+    }
+
+    PageSql page(Joins joins, RecordQuery query) {
         Selection selection = new Selection(joins, cells).with(query.fields());
         List<SortKey> keys = SortKey.read(query.sort(), joins);
         Condition where = where(joins, query.filter(), query.rows());
@@ -52,10 +55,14 @@ final class QueryParts {
 
     /** Rows that the caller may see and that match; adds what the filter needs to the joins. */
     Condition where(Joins joins, Filter filter, Rows rows) {
+        return all(joins, rows).and(filters.condition(filter, joins));
+    }
+
+    /** Rows that the caller may see. */
+    Condition all(Joins joins, Rows rows) {
         ObjectType object = joins.object();
         var deleted = Columns.of(ROOT, "deleted_at", Instant.class);
         return (rows == Rows.LIVE ? deleted.isNull() : deleted.isNotNull())
-                .and(visibility.seen(object, ROOT))
-                .and(filters.condition(filter, joins));
+                .and(visibility.seen(object, ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package org.odnos.records.query;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import java.util.UUID;
 @Transactional(readOnly = true)
 public class RecordQueries {
 
+    /** Some milliseconds' worth. */
+    private static final int TRIED = 2_000;
+
     private final DSLContext sql;
     private final ObjectCatalogue catalogue;
     private final QueryParts parts;
@@ -39,10 +43,7 @@ public class RecordQueries {
             throw Invalid.of("/limit", "query.limit-out-of-range", RecordQuery.MAX_LIMIT);
         }
         PageSql page = parts.page(catalogue.current(), query);
-        List<Record> rows = new ArrayList<>(sql.fetch(page.rows(query.limit() + 1)));
-        if (rows.size() <= query.limit() && page.hasMissingAhead()) {
-            rows.addAll(sql.fetch(page.missing(query.limit() + 1 - rows.size())));
-        }
+        List<Record> rows = rows(query, page);
         boolean more = rows.size() > query.limit();
         List<Record> shown = more ? rows.subList(0, query.limit()) : rows;
         String next = more ? page.cursor(shown.getLast()) : null;
@@ -53,6 +54,34 @@ public class RecordQueries {
                 next,
                 counted.number(),
                 counted.kind());
+    }
+
+    /**
+     * Where a figure of child records is asked for, the next rows of the list are tried one by one
+     * first, for mostly enough of them have it; if not, it is worked out for all at once.
+     */
+    private List<Record> rows(RecordQuery query, PageSql page) {
+        int limit = query.limit() + 1;
+        if (!Filter.hasFigure(query.filter())) {
+            return rows(page, limit);
+        }
+        if (page.hasOwnOrder()) {
+            Condition all = parts.all(page.joins(), query.rows());
+            List<Record> some = sql.fetch(page.rowsAmongNext(all, TRIED, limit));
+            if (some.size() == limit) {
+                return some;
+            }
+        }
+        Joins joins = parts.joins(catalogue.current(), query.object()).grouping();
+        return rows(parts.page(joins, query), limit);
+    }
+
+    private List<Record> rows(PageSql page, int limit) {
+        List<Record> rows = new ArrayList<>(sql.fetch(page.rows(limit)));
+        if (rows.size() < limit && page.hasMissingAhead()) {
+            rows.addAll(sql.fetch(page.missing(limit - rows.size())));
+        }
+        return rows;
     }
 
     /** The record with these fields, or with all of them; a hidden one counts as missing. */

@@ -46,7 +46,7 @@ public class RecordSets {
      * @param columns paths by the names that the columns get; money is in the company's currency
      */
     public String select(String object, List<JsonNode> filters, Map<String, String> columns) {
-        Joins joins = parts.joins(catalogue.current(), object);
+        Joins joins = parts.joins(catalogue.current(), object).grouping();
         List<SelectFieldOrAsterisk> selected = new ArrayList<>();
         selected.add(Columns.uuid(QueryParts.ROOT, "id"));
         columns.forEach(

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One key of an order. Missing values come last in both directions; columns that cannot miss are
- * ordered without saying so, which lets an index be read either way.
+ * One key of an order; joined where another record's field is its column. Missing values come last
+ * in both directions; columns that cannot miss are ordered without saying so, which lets an index
+ * be read either way.
  */
-record SortKey(String path, Field<?> column, boolean descending, boolean nullable) {
+record SortKey(String path, Field<?> column, boolean descending, boolean nullable, boolean joined) {
 
     private static final int MAX_KEYS = 4;
 
@@ -29,13 +30,21 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
             keys.add(key(key.strip(), joins));
         }
         boolean descending = keys.getLast().descending();
-        keys.add(new SortKey("id", Columns.uuid(joins.alias(), "id"), descending, false));
+        keys.add(new SortKey("id", Columns.uuid(joins.alias(), "id"), descending, false, false));
         return List.copyOf(keys);
     }
 
     SortField<?> order() {
-        SortField<?> order = descending ? column.desc() : column.asc();
-        return nullable ? order.nullsLast() : order;
+        return nullable ? present().nullsLast() : present();
+    }
+
+    SortKey with(Field<?> other) {
+        return new SortKey(path, other, descending, nullable, joined);
+    }
+
+    /** The order among rows that have a value, which an index follows in both directions. */
+    SortField<?> present() {
+        return descending ? column.desc() : column.asc();
     }
 
     private static SortKey key(String text, Joins joins) {
@@ -53,7 +62,8 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
                 path,
                 Columns.main(target.alias(), target.field()),
                 descending,
-                !own || !isAlwaysThere(target.object(), target.field()));
+                !own || !isAlwaysThere(target.object(), target.field()),
+                !own);
     }
 
     private static boolean isAlwaysThere(ObjectType object, org.odnos.records.object.Field field) {

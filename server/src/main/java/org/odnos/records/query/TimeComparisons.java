@@ -1,35 +1,65 @@
 package org.odnos.records.query;
 
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.odnos.platform.access.Caller;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.object.ValueReader;
+import org.odnos.records.query.Periods.Days;
+import org.odnos.records.query.Periods.Relative;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.Year;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Comparisons of dates and times. A day means a whole day in the caller's zone; {@code
- * {"ago":"6m"}}, {@code {"ahead":"2w"}} and {@code "@today"} stand for days relative to now.
+ * {"ago":"6m"}}, {@code {"ahead":"2w"}} and {@code "@today"} stand for days relative to now, and
+ * with hours, as {@code {"ago":"12h"}}, for a moment.
  */
 @Component
 final class TimeComparisons {
 
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,4})([dwmqy])");
+    /** A date or an instant, be it a column or a figure of many. */
+    record Time(Field<?> column, FieldType type) {
 
-    private record Days(LocalDate from, LocalDate to) {}
+        static Time of(Joins.Target target) {
+            return new Time(Columns.main(target.alias(), target.field()), target.field().type());
+        }
+
+        Condition from(LocalDate day, ZoneId zone) {
+            return type == FieldType.DATE
+                    ? date().ge(day)
+                    : instant().ge(day.atStartOfDay(zone).toInstant());
+        }
+
+        Condition before(LocalDate day, ZoneId zone) {
+            return type == FieldType.DATE
+                    ? date().lt(day)
+                    : instant().lt(day.atStartOfDay(zone).toInstant());
+        }
+
+        Condition inside(Days days, ZoneId zone) {
+            return from(days.from(), zone).and(before(days.to().plusDays(1), zone));
+        }
+
+        @SuppressWarnings("unchecked")
+        Field<LocalDate> date() {
+            return (Field<LocalDate>) column;
+        }
+
+        @SuppressWarnings("unchecked")
+        Field<Instant> instant() {
+            return (Field<Instant>) column;
+        }
+    }
 
     private final ValueReader reader;
     private final Clock clock;
@@ -39,65 +69,92 @@ final class TimeComparisons {
         this.clock = clock;
     }
 
-    Condition compare(Joins.Target target, Operator operator, JsonNode value, Caller caller) {
-        if (target.field().type() == FieldType.INSTANT && isMoment(value)) {
-            Instant moment = (Instant) value(target, value, caller);
-            var column = Columns.instant(target.alias(), target.field());
+    static boolean isTime(FieldType type) {
+        return type == FieldType.DATE || type == FieldType.INSTANT;
+    }
+
+    Condition compare(Time time, Operator operator, JsonNode value, Caller caller) {
+        if (time.type() == FieldType.INSTANT && isMoment(value)) {
+            Instant moment = moment(value, caller);
             return switch (operator) {
-                case LT -> column.lt(moment);
-                case LE -> column.le(moment);
-                case GT -> column.gt(moment);
-                case GE -> column.ge(moment);
-                default -> column.eq(moment);
+                case LT -> time.instant().lt(moment);
+                case LE -> time.instant().le(moment);
+                case GT -> time.instant().gt(moment);
+                case GE -> time.instant().ge(moment);
+                default -> time.instant().eq(moment);
             };
         }
         LocalDate day = day(value, caller);
+        ZoneId zone = caller.zone();
         return switch (operator) {
-            case LT -> before(target, day, caller.zone());
-            case LE -> before(target, day.plusDays(1), caller.zone());
-            case GT -> from(target, day.plusDays(1), caller.zone());
-            case GE -> from(target, day, caller.zone());
-            default -> inside(target, new Days(day, day), caller.zone());
+            case LT -> time.before(day, zone);
+            case LE -> time.before(day.plusDays(1), zone);
+            case GT -> time.from(day.plusDays(1), zone);
+            case GE -> time.from(day, zone);
+            default -> time.inside(new Days(day, day), zone);
         };
     }
 
-    Condition within(Joins.Target target, JsonNode value, Caller caller) {
-        FieldType type = target.field().type();
-        if (type != FieldType.DATE && type != FieldType.INSTANT) {
+    Condition within(Time time, JsonNode value, Caller caller) {
+        if (!isTime(time.type())) {
             throw new ValueFault("filter.operator-not-for-field");
         }
-        if (!value.isObject() || value.size() != 1) {
-            throw new ValueFault("filter.not-a-period");
+        Relative relative = Relative.of(value);
+        if (time.type() == FieldType.INSTANT && relative.isHours()) {
+            Instant now = clock.instant();
+            return switch (relative.kind()) {
+                case "last" -> time.instant().between(now.minus(relative.hours()), now);
+                case "next" -> time.instant().between(now, now.plus(relative.hours()));
+                default -> throw new ValueFault("filter.not-a-period");
+            };
         }
-        Map.Entry<String, JsonNode> only = value.properties().iterator().next();
-        String text = only.getValue().asString("");
-        LocalDate today = today(caller);
-        Days days =
-                switch (only.getKey()) {
-                    case "last" -> new Days(today.minus(span(text)).plusDays(1), today);
-                    case "next" -> new Days(today, today.plus(span(text)).minusDays(1));
-                    case "this" -> unit(text, today);
-                    case "previous" -> unit(text, unit(text, today).from().minusDays(1));
-                    default -> throw new ValueFault("filter.not-a-period");
-                };
-        ValueReader.checkYear(days.from());
-        ValueReader.checkYear(days.to());
-        return inside(target, days, caller.zone());
+        return time.inside(Periods.days(relative, today(caller)), caller.zone());
+    }
+
+    /** Whether the day of the year falls into the period; the 29th of February is then a 28th. */
+    Condition yearlyWithin(Time time, JsonNode value, Caller caller) {
+        if (time.type() != FieldType.DATE) {
+            throw new ValueFault("filter.operator-not-for-field");
+        }
+        Days days = Periods.days(Relative.of(value), today(caller));
+        if (!days.to().isBefore(days.from().plusYears(1).minusDays(1))) {
+            return time.column().isNotNull();
+        }
+        Field<Integer> day =
+                DSL.field(
+                        "(extract(month from {0}) * 100 + extract(day from {0}))::int",
+                        Integer.class, time.column());
+        int from = days.from().getMonthValue() * 100 + days.from().getDayOfMonth();
+        int to = days.to().getMonthValue() * 100 + days.to().getDayOfMonth();
+        int end = to == 228 && !Year.isLeap(days.to().getYear()) ? 229 : to;
+        return from <= end ? day.between(from, end) : day.ge(from).or(day.le(end));
     }
 
     private static boolean isMoment(JsonNode value) {
-        return value.isString() && value.asString().length() > "2026-01-31".length();
+        return value.isObject()
+                ? Relative.of(value).isHours()
+                : value.isString() && value.asString().length() > "2026-01-31".length();
+    }
+
+    private Instant moment(JsonNode value, Caller caller) {
+        if (value.isObject()) {
+            Relative relative = Relative.of(value);
+            return switch (relative.kind()) {
+                case "ago" -> clock.instant().minus(relative.hours());
+                case "ahead" -> clock.instant().plus(relative.hours());
+                default -> throw new ValueFault("value.not-a-time");
+            };
+        }
+        var time = org.odnos.records.object.Field.of("time", FieldType.INSTANT);
+        if (reader.read(time, value, caller) instanceof Instant moment) {
+            return moment;
+        }
+        throw new ValueFault("filter.value-missing");
     }
 
     private LocalDate day(JsonNode value, Caller caller) {
         if (value.isObject() && value.size() == 1) {
-            Map.Entry<String, JsonNode> only = value.properties().iterator().next();
-            Period span = span(only.getValue().asString(""));
-            return switch (only.getKey()) {
-                case "ago" -> ValueReader.checkYear(today(caller).minus(span));
-                case "ahead" -> ValueReader.checkYear(today(caller).plus(span));
-                default -> throw new ValueFault("value.not-a-date");
-            };
+            return Periods.day(Relative.of(value), today(caller));
         }
         if (value.isString() && value.asString().equals("@today")) {
             return today(caller);
@@ -109,71 +166,7 @@ final class TimeComparisons {
         throw new ValueFault("filter.value-missing");
     }
 
-    private Object value(Joins.Target target, JsonNode value, Caller caller) {
-        Object read = reader.read(target.field(), value, caller);
-        if (read == null) {
-            throw new ValueFault("filter.value-missing");
-        }
-        return read;
-    }
-
     private LocalDate today(Caller caller) {
         return LocalDate.now(clock.withZone(caller.zone()));
-    }
-
-    private static Period span(String text) {
-        Matcher matcher = SPAN.matcher(text);
-        if (!matcher.matches()) {
-            throw new ValueFault("filter.not-a-period");
-        }
-        int count = Integer.parseInt(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "d" -> Period.ofDays(count);
-            case "w" -> Period.ofWeeks(count);
-            case "m" -> Period.ofMonths(count);
-            case "q" -> Period.ofMonths(3 * count);
-            default -> Period.ofYears(count);
-        };
-    }
-
-    private static Days unit(String name, LocalDate day) {
-        return switch (name) {
-            case "day" -> new Days(day, day);
-            case "week" -> {
-                LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                yield new Days(monday, monday.plusDays(6));
-            }
-            case "month" -> months(day.withDayOfMonth(1), 1);
-            case "quarter" ->
-                    months(
-                            LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1),
-                            3);
-            case "year" -> months(LocalDate.of(day.getYear(), 1, 1), 12);
-            default -> throw new ValueFault("filter.not-a-period");
-        };
-    }
-
-    private static Days months(LocalDate first, int count) {
-        return new Days(first, first.plusMonths(count).minusDays(1));
-    }
-
-    private static Condition inside(Joins.Target target, Days days, ZoneId zone) {
-        return from(target, days.from(), zone).and(before(target, days.to().plusDays(1), zone));
-    }
-
-    private static Condition from(Joins.Target target, LocalDate day, ZoneId zone) {
-        if (target.field().type() == FieldType.DATE) {
-            return Columns.of(target.alias(), target.field().column(), LocalDate.class).ge(day);
-        }
-        return Columns.instant(target.alias(), target.field())
-                .ge(day.atStartOfDay(zone).toInstant());
-    }
-
-    private static Condition before(Joins.Target target, LocalDate day, ZoneId zone) {
-        if (target.field().type() == FieldType.DATE) {
-            return Columns.of(target.alias(), target.field().column(), LocalDate.class).lt(day);
-        }
-        return Columns.instant(target.alias(), target.field())
-                .lt(day.atStartOfDay(zone).toInstant());
     }
 }

@@ -3,15 +3,20 @@ package org.odnos.records.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
 import org.odnos.TestWorkspace;
 import org.odnos.platform.access.Role;
 import org.odnos.records.RecordApi;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 @OdnosTest
 class FilterTests {
@@ -29,8 +34,8 @@ class FilterTests {
                 api.id(
                         api.create(
                                 "companies",
-                                "{'name':'Петровић и"
-                                    + " синови','country':'RS','employees':12,'annualRevenue':'5000'}"));
+                                "{'name':'Петровић и синови','country':'RS','city':'Нови"
+                                        + " Сад','employees':12,'annualRevenue':'5000'}"));
         String other = api.id(api.create("companies", "{'name':'Zenith','country':'CZ'}"));
         String ana =
                 api.id(
@@ -42,7 +47,8 @@ class FilterTests {
                 "people",
                 "{'firstName':'Борис','lastName':'Бекић','company':'%s','birthday':'1985-07-01'}"
                         .formatted(other));
-        api.create("people", "{'firstName':'Cyril','lastName':'Černý','city':'100%'}");
+        api.create(
+                "people", "{'firstName':'Cyril','lastName':'Černý','city':'100%','language':'cs'}");
         api.create(
                 "tasks", "{'title':'Call','about':{'object':'person','id':'%s'}}".formatted(ana));
     }
@@ -65,6 +71,7 @@ class FilterTests {
                 "{'field':'emails','op':'contains','value':'ana@ex'} | Ana",
                 "{'field':'tags','op':'eq','value':'vip'} | Ana",
                 "{'field':'tags','op':'notEmpty'} | Ana",
+                "{'field':'tags','op':'contains','value':'VÍP'} | Ana",
             })
     void a_filter_by_own_values_finds_whom_it_describes(String filter, String names) {
         assertFinds(filter, names);
@@ -144,6 +151,25 @@ class FilterTests {
                 "{'field':'createdAt','op':'within','value':{'last':'9999y'}} | /filter/value |"
                         + " value.not-a-date",
                 "{'any':{'of':'noses'}} | /filter/any/of | filter.unknown-children",
+                "{'children':{'of':'tasks','fn':'many','op':'eq','value':1}} | /filter/children/fn"
+                        + " | query.unknown-measure",
+                "{'children':{'of':'tasks','fn':'sum','op':'eq','value':1}} |"
+                        + " /filter/children/field | query.measure-needs-field",
+                "{'children':{'of':'deals','fn':'sum','field':'name','op':'eq','value':1}} |"
+                        + " /filter/children/field | query.not-measurable",
+                "{'children':{'of':'deals','fn':'count','op':'contains','value':1}} |"
+                        + " /filter/children/value | filter.operator-not-for-field",
+                "{'children':{'of':'deals','fn':'count','op':'ge','value':'many'}} |"
+                        + " /filter/children/value | value.not-a-number",
+                "{'children':{'of':'deals','fn':'last','field':'name','by':'name','op':'empty'}} |"
+                        + " /filter/children/by | filter.not-a-time",
+                "{'children':{'of':'deals','fn':'last','field':'nose','op':'empty'}} |"
+                        + " /filter/children/field | filter.unknown-field",
+                "{'any':{'of':'tasks','wher':{}}} | /filter/any/wher | filter.not-a-node",
+                "{'field':'birthday','op':'within','value':{'last':'5h'}} | /filter/value |"
+                        + " filter.hours-need-a-time",
+                "{'field':'createdAt','op':'yearlyWithin','value':{'next':'2w'}} | /filter/value |"
+                        + " filter.operator-not-for-field",
                 "{'field':'a.b.c.d.e','op':'empty'} | /filter/field | filter.path-too-long",
             })
     void a_filter_that_makes_no_sense_is_refused_where_it_is_wrong(
@@ -157,5 +183,33 @@ class FilterTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
         assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 1_000})
+    void a_filter_nested_too_deep_is_refused_however_it_is_sent(int depth) {
+        String filter = "{\"not\":".repeat(depth) + "{\"match\":\"a\"}" + "}".repeat(depth);
+
+        assertThat(api.http().post("/api/v1/people/query", "{\"filter\":" + filter + "}").status())
+                .isBetween(400, 422);
+        assertThat(
+                        api.http()
+                                .post(
+                                        "/api/v1/filters/describe",
+                                        "{\"object\":\"person\",\"filter\":" + filter + "}")
+                                .status())
+                .isBetween(400, 422);
+    }
+
+    @Test
+    void two_hundred_conditions_fit_into_an_address() {
+        String condition = "{\"field\":\"company.city\",\"op\":\"ne\",\"value\":\"Nowhere\"}";
+        String filter = "{\"and\":[" + condition + ("," + condition).repeat(199) + "]}";
+        String encoded = URLEncoder.encode(filter, StandardCharsets.UTF_8);
+
+        TestHttp.Answer answer = api.http().get("/api/v1/people?filter=" + encoded);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("items")).hasSize(3);
     }
 }

@@ -1,0 +1,76 @@
+package org.odnos.records.query;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The records that a filter speaks of by their ids. */
+final class FilterReferences {
+
+    private final Map<String, Set<UUID>> found = new HashMap<>();
+
+    private FilterReferences() {}
+
+    static Map<String, Set<UUID>> in(Filter filter, Joins joins) {
+        FilterReferences references = new FilterReferences();
+        references.walk(filter, joins);
+        return references.found;
+    }
+
+    private void walk(Filter filter, Joins joins) {
+        switch (filter) {
+            case Filter.All(List<Filter> parts) -> parts.forEach(part -> walk(part, joins));
+            case Filter.Any(List<Filter> parts) -> parts.forEach(part -> walk(part, joins));
+            case Filter.Not(Filter part) -> walk(part, joins);
+            case Filter.Match _ -> {}
+            case Filter.Condition one ->
+                    add(joins.resolve(one.field(), one.pointer() + "/field").field(), one.value());
+            case Filter.Children some ->
+                    walk(some.where(), ChildRows.of(some.of(), some.pointer(), joins));
+            case Filter.Figured figured -> figured(figured, joins);
+        }
+    }
+
+    private void figured(Filter.Figured figured, Joins joins) {
+        Filter.Figure figure = figured.figure();
+        Joins inner = ChildRows.of(figure.of(), figure.pointer(), joins);
+        walk(figured.where(), inner);
+        if (figure.field() != null) {
+            add(inner.resolve(figure.path(), figure.pointer() + "/field").field(), figured.value());
+        }
+    }
+
+    private void add(Field field, @Nullable JsonNode value) {
+        String object = field.relation();
+        if (value == null || object == null || field.type() != FieldType.RELATION) {
+            return;
+        }
+        if (value.isArray()) {
+            value.forEach(item -> add(field, item));
+            return;
+        }
+        UUID id = id(value);
+        if (id != null) {
+            found.computeIfAbsent(object, _ -> new HashSet<>()).add(id);
+        }
+    }
+
+    /** The id that a value is, or null where it is a word such as "@me" or nothing at all. */
+    static @Nullable UUID id(JsonNode value) {
+        String text = (value.isObject() ? value.path("id") : value).asString("");
+        try {
+            return text.length() == 36 ? UUID.fromString(text) : null;
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+}

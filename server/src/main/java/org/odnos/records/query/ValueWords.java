@@ -1,0 +1,134 @@
+package org.odnos.records.query;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+
+import org.odnos.kernel.RecordRef;
+import org.odnos.platform.access.Caller;
+import org.odnos.platform.text.Texts;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.ObjectLabels;
+
+import tools.jackson.databind.JsonNode;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The values of conditions in the caller's words; what cannot be read stands as it was written. */
+record ValueWords(Texts texts, ObjectLabels labels, Map<RecordRef, String> names, Caller caller) {
+
+    private static final int SHOWN = 10;
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,4})([hdwmqy])");
+
+    /** One value, or several with commas. */
+    String of(Joins.Target target, JsonNode value) {
+        if (!value.isArray()) {
+            return one(target, value);
+        }
+        String shown =
+                value.valueStream()
+                        .limit(SHOWN)
+                        .map(item -> one(target, item))
+                        .collect(Collectors.joining(", "));
+        return value.size() > SHOWN ? shown + " +" + (value.size() - SHOWN) : shown;
+    }
+
+    String say(String key, Object... args) {
+        return texts.text(caller.language(), "filter." + key, args);
+    }
+
+    private String one(Joins.Target target, JsonNode value) {
+        Field field = target.field();
+        String text = value.asString("");
+        if (text.equals("@me") || text.equals("@myDepartment") || text.equals("@today")) {
+            return say("word." + text.substring(1));
+        }
+        if (value.isBoolean()) {
+            return say(value.asBoolean() ? "word.yes" : "word.no");
+        }
+        return switch (field.type()) {
+            case CHOICE ->
+                    field.options().stream()
+                            .filter(option -> option.value().equals(text))
+                            .map(option -> labels.option(target.object(), field, option))
+                            .findFirst()
+                            .orElse(text);
+            case RELATION -> name(field, value);
+            case DATE, INSTANT -> time(value);
+            case INTEGER, DECIMAL -> number(text, NumberFormat.getInstance(locale()));
+            case MONEY -> money(value);
+            default -> say("word.quoted", text);
+        };
+    }
+
+    private ULocale locale() {
+        return ULocale.forLocale(caller.language());
+    }
+
+    /** A record that the caller may not see has no name here either. */
+    private String name(Field field, JsonNode value) {
+        UUID id = FilterReferences.id(value);
+        String object = field.relation();
+        String name = id == null || object == null ? null : names.get(new RecordRef(object, id));
+        return name == null ? say("word.hidden") : say("word.quoted", name);
+    }
+
+    private String time(JsonNode value) {
+        if (value.isObject() && value.size() == 1) {
+            Map.Entry<String, JsonNode> only = value.properties().iterator().next();
+            String text = only.getValue().asString("");
+            Matcher span = SPAN.matcher(text);
+            String key = "filter.span." + only.getKey() + ".";
+            return span.matches()
+                    ? texts.find(
+                                    caller.language(),
+                                    key + span.group(2),
+                                    Integer.valueOf(span.group(1)))
+                            .orElse(text)
+                    : texts.find(caller.language(), key + text).orElse(text);
+        }
+        String text = value.asString("");
+        try {
+            if (text.length() <= "2026-01-31".length()) {
+                DateFormat days = DateFormat.getDateInstance(DateFormat.MEDIUM, locale());
+                days.setTimeZone(TimeZone.GMT_ZONE);
+                Instant start = LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+                return days.format(Date.from(start));
+            }
+            DateFormat times =
+                    DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale());
+            times.setTimeZone(TimeZone.getTimeZone(caller.zone().getId()));
+            return times.format(Date.from(Instant.parse(text)));
+        } catch (DateTimeParseException _) {
+            return text;
+        }
+    }
+
+    private String money(JsonNode value) {
+        String text = value.isObject() ? value.path("amount").asString("") : value.asString("");
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(Currency.getInstance(caller.currency()));
+        format.setMinimumFractionDigits(0);
+        return number(text, format);
+    }
+
+    private static String number(String text, NumberFormat format) {
+        try {
+            return format.format(new BigDecimal(text));
+        } catch (NumberFormatException _) {
+            return text;
+        }
+    }
+}
