@@ -10,6 +10,7 @@ import type { ObjectDescription, RecordInput, RecordRow } from '../../lib/api/ty
 import { accountHandlers, type Start } from './account'
 import { funnelOf } from './funnel'
 import { importHandlers } from './imports'
+import { jobHandlers } from './jobs'
 import { objects } from './objects'
 import { problem } from './problem'
 import { settingsHandlers } from './settings'
@@ -134,6 +135,7 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     ...accountHandlers(store, start),
     ...settingsHandlers(),
     ...importHandlers(store),
+    ...jobHandlers(store),
     http.post(`${at}/deals/funnel`, async ({ request }) => HttpResponse.json(funnelOf(store, (await request.json()) as Parameters<typeof funnelOf>[1]))),
     http.get(`${at}/objects`, () => HttpResponse.json({ items: objects })),
     http.get(`${at}/search`, async ({ request }) => {
