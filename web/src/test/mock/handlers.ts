@@ -11,6 +11,7 @@ import { accountHandlers, type Start } from './account'
 import { unknownFields } from './filter'
 import { funnelOf } from './funnel'
 import { importHandlers } from './imports'
+import { jobHandlers } from './jobs'
 import { objects } from './objects'
 import { problem } from './problem'
 import { settingsHandlers } from './settings'
@@ -135,6 +136,7 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     ...accountHandlers(store, start),
     ...settingsHandlers(),
     ...importHandlers(store),
+    ...jobHandlers(store),
     http.post(`${at}/deals/funnel`, async ({ request }) => HttpResponse.json(funnelOf(store, (await request.json()) as Parameters<typeof funnelOf>[1]))),
     http.post(`${at}/filters/describe`, async ({ request }) => {
       const { object, filter } = (await request.json()) as { object: string; filter: Filter }
