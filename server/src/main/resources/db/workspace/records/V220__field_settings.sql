@@ -7,7 +7,8 @@ alter table own_field
     add column hidden boolean not null default false,
     add column max int,
     add column format text,
-    add column state text not null default 'ready';
+    add column state text not null default 'ready',
+    add column job uuid;
 
 -- What a workspace decides of declared fields; a row for each that differs from its declaration.
 create table declared_field (

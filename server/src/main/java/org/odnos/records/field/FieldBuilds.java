@@ -1,5 +1,8 @@
 package org.odnos.records.field;
 
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Ids;
+import org.odnos.platform.job.Jobs;
 import org.odnos.records.field.FieldStore.Rule;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldState;
@@ -8,117 +11,95 @@ import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Trait;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.UUID;
 
 /**
- * Builds a field's indexes and its unique rule: at once for objects without records, else beside
- * everybody's work.
+ * Which indexes and rules of a field have to be built: at once for objects without records, else by
+ * a job beside everybody's work.
  */
 @Component
 class FieldBuilds {
 
-    /** What came of a build; duplicates if the present records break the rule. */
-    record Built(List<FieldDuplicates.Duplicate> duplicates) {}
-
     private final ObjectCatalogue catalogue;
     private final FieldStore store;
-    private final FieldDuplicates duplicates;
-    private final SchemaConnection schema;
-    private final TransactionTemplate transaction;
+    private final Jobs jobs;
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
     FieldBuilds(
             ObjectCatalogue catalogue,
             FieldStore store,
-            FieldDuplicates duplicates,
-            SchemaConnection schema,
-            PlatformTransactionManager transactions,
-            JdbcClient jdbc) {
+            Jobs jobs,
+            JdbcClient jdbc,
+            JsonMapper json) {
         this.catalogue = catalogue;
         this.store = store;
-        this.duplicates = duplicates;
-        this.schema = schema;
-        this.transaction = new TransactionTemplate(transactions);
+        this.jobs = jobs;
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** In the transaction that adds the field. */
     void prepare(ObjectType object, FieldDraft draft, boolean isEmpty) {
         Field field = draft.field();
         Rule rule = draft.unique ? Rule.UNIQUE : Rule.NONE;
-        boolean waits = !isEmpty && (draft.unique || FieldIndexes.hasAny(field));
+        List<FieldIndexes.Index> indexes = indexes(object, field, rule);
         if (isEmpty) {
-            indexes(object, field, rule).forEach(index -> jdbc.sql(index.atOnce()).update());
+            indexes.forEach(index -> jdbc.sql(index.atOnce()).update());
         }
-        store.build(object.name(), draft.key, rule, waits ? FieldState.BUILDING : FieldState.READY);
+        if (isEmpty || indexes.isEmpty()) {
+            store.build(object.name(), draft.key, rule, FieldStore.Build.READY);
+        } else {
+            start(object, draft.key, rule);
+        }
     }
 
-    /**
-     * In the transaction that changes the field.
-     *
-     * @return whether something is left to be built
-     */
-    boolean follow(ObjectType object, Field field, FieldDraft draft) {
+    /** In the transaction that changes the field. */
+    void follow(ObjectType object, Field field, FieldDraft draft) {
         if (draft.unique == field.is(Trait.UNIQUE)) {
-            return false;
+            return;
         }
         if (draft.unique) {
-            store.build(object.name(), field.key(), Rule.UNIQUE, FieldState.BUILDING);
-            return true;
+            start(object, field.key(), Rule.UNIQUE);
+        } else {
+            store.build(object.name(), field.key(), Rule.NONE, FieldStore.Build.READY);
+            jdbc.sql("drop index if exists " + FieldIndexes.unique(object, field).name()).update();
         }
-        store.build(object.name(), field.key(), Rule.NONE, FieldState.READY);
-        jdbc.sql("drop index if exists " + FieldIndexes.unique(object, field).name()).update();
-        return false;
     }
 
-    /** Builds what is missing; may be begun again. Not inside a transaction. */
-    Built build(String name, String key) {
-        ObjectType object = in(() -> catalogue.fresh().named(name));
-        Field field = object.fields().get(key);
-        if (field == null) {
-            return new Built(List.of());
-        }
-        for (FieldIndexes.Index index : FieldIndexes.of(object, field)) {
-            schema.build(index);
-        }
-        Built built = new Built(List.of());
-        Rule rule = in(() -> store.rule(name, key));
-        if (rule == Rule.UNIQUE && !schema.build(FieldIndexes.unique(object, field))) {
-            built = new Built(in(() -> duplicates.of(object, field)));
-            rule = Rule.NONE;
-        }
-        finish(name, key, rule, FieldState.READY);
-        return built;
+    private void start(ObjectType object, String key, Rule rule) {
+        UUID job = Ids.next();
+        ObjectNode plan = json.createObjectNode().put("object", object.name()).put("key", key);
+        ObjectNode state = json.createObjectNode().put("at", 0);
+        jobs.start(new Jobs.Wanted(job, FieldIndexJob.NAME, plan, state, null, null));
+        store.build(object.name(), key, rule, new FieldStore.Build(FieldState.BUILDING, job));
     }
 
-    /** The field stays as it was before. */
-    void fail(String name, String key) {
-        finish(name, key, Rule.NONE, FieldState.FAILED);
+    /** All that a field of the caller's workspace shall have; nothing if it is gone. */
+    List<FieldIndexes.Index> wanted(String name, String key) {
+        ObjectType object = catalogue.fresh().named(name);
+        @Nullable Field field = object.fields().get(key);
+        return field == null ? List.of() : indexes(object, field, store.rule(name, key));
     }
 
-    private void finish(String name, String key, Rule rule, FieldState state) {
-        transaction.executeWithoutResult(
-                _ -> {
-                    store.build(name, key, rule, state);
-                    catalogue.changed();
-                });
+    /** To be called in a transaction, when nothing is left to be done. */
+    void end(String name, String key, Rule rule, FieldState state) {
+        store.build(name, key, rule, new FieldStore.Build(state, null));
+        catalogue.changed();
     }
 
+    /** The rule comes last. */
     private static List<FieldIndexes.Index> indexes(ObjectType object, Field field, Rule rule) {
         List<FieldIndexes.Index> all = new ArrayList<>(FieldIndexes.of(object, field));
         if (rule == Rule.UNIQUE) {
             all.add(FieldIndexes.unique(object, field));
         }
         return all;
-    }
-
-    private <T> T in(Supplier<T> op) {
-        return Objects.requireNonNull(transaction.execute(_ -> op.get()));
     }
 }

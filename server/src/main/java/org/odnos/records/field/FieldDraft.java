@@ -59,7 +59,15 @@ final class FieldDraft {
     Field field() {
         FieldSettings settings =
                 new FieldSettings(
-                        labels, helps, group, standard, position, max, format, FieldState.READY);
+                        labels,
+                        helps,
+                        group,
+                        standard,
+                        position,
+                        max,
+                        format,
+                        FieldState.READY,
+                        null);
         return Field.own(key, type, relation).withOptions(options).withSettings(settings);
     }
 

@@ -1,5 +1,6 @@
 package org.odnos.records.field;
 
+import org.jspecify.annotations.Nullable;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldState;
 import org.odnos.records.object.Trait;
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Writes what a workspace decides of fields. */
 @Component
@@ -107,10 +109,23 @@ class FieldStore {
     }
 
     /** A rule that is being built holds from the moment when the state is ready. */
-    void build(String object, String key, Rule rule, FieldState state) {
-        jdbc.sql("update own_field set unique_rule = ?, state = ? where object = ? and key = ?")
-                .params(List.of(rule == Rule.UNIQUE, state.key(), object, key))
+    void build(String object, String key, Rule rule, Build build) {
+        jdbc.sql(
+                        """
+                        update own_field set unique_rule = ?, state = ?, job = ?::uuid
+                        where object = ? and key = ?
+                        """)
+                .param(rule == Rule.UNIQUE)
+                .param(build.state().key())
+                .param(build.job())
+                .param(object)
+                .param(key)
                 .update();
+    }
+
+    /** How far indexes and rule are, and the job that works on them. */
+    record Build(FieldState state, @Nullable UUID job) {
+        static final Build READY = new Build(FieldState.READY, null);
     }
 
     /** The rule that holds, or shall hold once it is built. */

@@ -116,12 +116,11 @@ class Fields {
         Map<String, @Nullable Object> before = draft.values();
         refuseFixed(request, field);
         FieldReader.read(request, draft);
-        boolean build = false;
         if (field.is(Trait.OWN)) {
             rules.check(request, draft);
             options.refuseLost(place.object(), field, draft);
             store.update(name, draft);
-            build = builds.follow(place.object(), field, draft);
+            builds.follow(place.object(), field, draft);
         } else {
             ObjectType declared = declared(name);
             rules.checkDeclared(
@@ -132,7 +131,7 @@ class Fields {
             store.place(name, field, draft.position);
         }
         tell(name, key, before, draft.values());
-        return build;
+        return true;
     }
 
     private static void refuseFixed(ObjectNode request, Field field) {

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A field as the API describes it.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param label in the reader's language; {@code labels} has all that were given
  * @param standard in JSON {@code default}: the value of a new record that says nothing else
  * @param position its place among the object's fields
+ * @param job that builds its index or unique rule at present, or null
  * @param max the highest rating, null for other types
  */
 public record FieldAnswer(
@@ -43,7 +45,8 @@ public record FieldAnswer(
         int position,
         @Nullable Integer max,
         @Nullable String format,
-        FieldState state) {
+        FieldState state,
+        @Nullable UUID job) {
 
     /** One value of a choice. */
     public record OptionAnswer(

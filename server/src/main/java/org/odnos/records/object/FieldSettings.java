@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What a workspace decides of a field.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param standard the value of a new record that says nothing else, as in JSON
  * @param position its place among the fields, or null for that of the declaration
  * @param max the highest rating
+ * @param job that builds the field's indexes or its unique rule at present, or null
  * @param format of automatic numbers, such as {@code KP-{0000}}
  */
 public record FieldSettings(
@@ -29,7 +31,8 @@ public record FieldSettings(
         @Nullable Integer position,
         int max,
         @Nullable String format,
-        FieldState state) {
+        FieldState state,
+        @Nullable UUID job) {
 
     public static final int USUAL_MAX = 5;
 
@@ -38,7 +41,7 @@ public record FieldSettings(
 
     static final FieldSettings NONE =
             new FieldSettings(
-                    Map.of(), Map.of(), null, null, null, USUAL_MAX, null, FieldState.READY);
+                    Map.of(), Map.of(), null, null, null, USUAL_MAX, null, FieldState.READY, null);
 
     public FieldSettings {
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

@@ -104,7 +104,8 @@ public class ObjectDescriptions {
                 List.copyOf(object.fields().keySet()).indexOf(field.key()),
                 field.type() == FieldType.RATING ? settings.max() : null,
                 settings.format(),
-                settings.state());
+                settings.state(),
+                settings.job());
     }
 
     private @Nullable List<OptionAnswer> options(ObjectType object, Field field) {

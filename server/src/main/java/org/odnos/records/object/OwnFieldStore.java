@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /** Reads what a workspace added to the declared fields, and what it decided of these. */
 @Component
@@ -27,21 +28,21 @@ class OwnFieldStore {
     private static final String ALL =
             """
             select object, key, type, relation, required, labels, options, helps, form_group,
-                unique_rule, standard, hidden, max, format, state, position
+                unique_rule, standard, hidden, max, format, state, job, position
             from own_field where deleted_at is null order by object, position, key
             """;
 
     private static final String DELETED =
             """
             select key, type, relation, required, labels, options, helps, form_group,
-                unique_rule, standard, hidden, max, format, state, position, deleted_at
+                unique_rule, standard, hidden, max, format, state, job, position, deleted_at
             from own_field where object = ? and deleted_at is not null order by deleted_at desc
             """;
 
     private static final String DECLARED =
             """
             select object, key, labels, helps, form_group, hidden, required, standard, position,
-                null::int as max, null as format, 'ready' as state
+                null::int as max, null as format, 'ready' as state, null::uuid as job
             from declared_field
             """;
 
@@ -142,7 +143,8 @@ class OwnFieldStore {
                 row.getObject("position", Integer.class),
                 max == 0 ? FieldSettings.USUAL_MAX : max,
                 row.getString("format"),
-                FieldState.of(row.getString("state")));
+                FieldState.of(row.getString("state")),
+                row.getObject("job", UUID.class));
     }
 
     private Map<String, String> texts(String stored, Locale first) {

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -167,6 +168,52 @@ class FieldsTests {
 
         assertThat(FieldApi.faults(missing)).containsExactly("/code value.required");
         assertThat(FieldApi.faults(taken)).containsExactly("/code value.not-unique");
+    }
+
+    @Test
+    void a_unique_rule_that_present_records_break_names_them_and_changes_nothing() {
+        records.create("companies", "{'name':'A'}");
+        fields.add("company", "{'type':'text','labels':{'en':'Code'}}");
+        JsonNode one = records.create("companies", "{'name':'B','code':'x'}");
+        records.create("companies", "{'name':'C','code':'x'}");
+        ready();
+
+        JsonNode building = fields.change("company", "code", "{'unique':true}");
+        assertThat(building.path("state").asString()).isEqualTo("building");
+        assertThat(building.path("unique").asBoolean()).isFalse();
+        JsonNode job = finished(building.path("job").asString());
+
+        assertThat(job.path("status").asString()).isEqualTo("failed");
+        assertThat(job.at("/problem/code").asString()).isEqualTo("field.not-unique");
+        assertThat(job.at("/result/duplicates/0/value").asString()).isEqualTo("x");
+        assertThat(job.at("/result/duplicates/0/records").size()).isEqualTo(2);
+        assertThat(fields.field("company", "code").path("state").asString()).isEqualTo("ready");
+        records.http().delete("/api/v1/companies/" + records.id(one));
+        JsonNode again = fields.change("company", "code", "{'unique':true}");
+        assertThat(finished(again.path("job").asString()).path("status").asString())
+                .isEqualTo("done");
+        assertThat(fields.field("company", "code").path("unique").asBoolean()).isTrue();
+        assertThat(
+                        FieldApi.faults(
+                                records.http()
+                                        .post(
+                                                "/api/v1/companies",
+                                                "{\"name\":\"D\",\"code\":\"x\"}")))
+                .containsExactly("/code value.not-unique");
+    }
+
+    private void ready() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !fields.get("/objects/company").toString().contains("\"building\""));
+    }
+
+    private JsonNode finished(String job) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> fields.get("/jobs/" + job),
+                        now ->
+                                !List.of("queued", "running")
+                                        .contains(now.path("status").asString()));
     }
 
     @Test
