@@ -6,18 +6,15 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Money;
 import org.odnos.platform.access.Caller;
-import org.odnos.records.object.Address;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
-import org.odnos.records.object.Trait;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.object.ValueReader;
 import org.odnos.records.search.SearchKeys;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -36,25 +33,29 @@ final class Comparisons {
 
     private final ValueReader reader;
     private final TimeComparisons times;
+    private final SeveralValues several;
 
-    Comparisons(ValueReader reader, TimeComparisons times) {
+    Comparisons(ValueReader reader, TimeComparisons times, SeveralValues several) {
         this.reader = reader;
+        this.several = several;
         this.times = times;
     }
 
     Condition compare(Joins.Target target, Filter.Condition one, Caller caller) {
         JsonNode value = one.value() == null ? NullNode.getInstance() : one.value();
         return switch (one.operator()) {
-            case EMPTY -> empty(target);
-            case NOT_EMPTY -> DSL.not(empty(target));
+            case EMPTY -> Emptiness.of(target);
+            case NOT_EMPTY -> DSL.not(Emptiness.of(target));
             case CONTAINS ->
-                    isOfKnown(target.field())
+                    SeveralValues.areIn(target.field())
                             ? equal(target, value, caller)
                             : contains(target, string(value));
             case STARTS_WITH -> startsWith(target, string(value));
             case IN -> in(target, value, caller);
-            case NOT_IN -> missing(target).or(DSL.not(in(target, value, caller)));
-            case NE -> missing(target).or(DSL.not(single(target, Operator.EQ, value, caller)));
+            case NOT_IN -> Emptiness.missing(target).or(DSL.not(in(target, value, caller)));
+            case NE ->
+                    Emptiness.missing(target)
+                            .or(DSL.not(single(target, Operator.EQ, value, caller)));
             case EQ, LT, LE, GT, GE -> single(target, one.operator(), value, caller);
             case BETWEEN -> between(target, value, caller);
             case WITHIN -> times.within(target, value, caller);
@@ -94,7 +95,7 @@ final class Comparisons {
                             "{0} @> {1}::text[]",
                             Columns.main(target.alias(), field),
                             DSL.val(new String[] {string(value)}));
-            case CHOICES, RELATIONS -> overlaps(target, List.of(value), caller);
+            case CHOICES, RELATIONS -> several.overlaps(target, List.of(value), caller);
             case ADDRESS -> throw new ValueFault("filter.operator-not-for-field");
             case EMAILS, PHONES -> holds(target, value, caller);
             case RELATION, ABOUT -> relation(target, value, caller);
@@ -104,30 +105,6 @@ final class Comparisons {
                 yield column.eq(required(value(field, value, caller)));
             }
         };
-    }
-
-    /** Several values of which each is one of a known set. */
-    private static boolean isOfKnown(Field field) {
-        return field.type() == FieldType.CHOICES || field.type() == FieldType.RELATIONS;
-    }
-
-    /** Whether any of the record's values is among these. */
-    private Condition overlaps(Joins.Target target, Iterable<JsonNode> wanted, Caller caller) {
-        List<Object> values = new ArrayList<>();
-        for (JsonNode one : wanted) {
-            JsonNode value =
-                    one.isString() && one.asString().equals("@me")
-                            ? StringNode.valueOf(caller.userId().toString())
-                            : one;
-            JsonNode list = JsonNodeFactory.instance.arrayNode().add(value);
-            values.addAll((List<?>) required(reader.read(target.field(), list, caller)));
-        }
-        boolean ids = target.field().type() == FieldType.RELATIONS;
-        // jOOQ would cast to varchar[], for which text[] has no such operator.
-        return DSL.condition(
-                ids ? "{0} && {1}::uuid[]" : "{0} && {1}::text[]",
-                Columns.main(target.alias(), target.field()),
-                DSL.val(values.stream().map(Object::toString).toArray(String[]::new)));
     }
 
     private Condition relation(Joins.Target target, JsonNode value, Caller caller) {
@@ -164,8 +141,8 @@ final class Comparisons {
         if (!value.isArray() || value.size() > MAX_VALUES) {
             throw new ValueFault("filter.not-a-value-list", MAX_VALUES);
         }
-        if (isOfKnown(target.field()) && !value.isEmpty()) {
-            return overlaps(target, value, caller);
+        if (SeveralValues.areIn(target.field()) && !value.isEmpty()) {
+            return several.overlaps(target, value, caller);
         }
         List<Condition> parts = new ArrayList<>();
         List<Object> plain = new ArrayList<>();
@@ -245,13 +222,8 @@ final class Comparisons {
             return Columns.of(target.alias(), target.field().column(), JSONB.class)
                     .cast(String.class);
         }
-        if (type == FieldType.RICH_TEXT) {
-            return DSL.field(
-                    "regexp_replace({0}, '<[^>]*>', ' ', 'g')",
-                    String.class, Columns.text(target.alias(), target.field()));
-        }
-        if (type == FieldType.ADDRESS) {
-            return words(target);
+        if (type == FieldType.RICH_TEXT || type == FieldType.ADDRESS) {
+            return SpokenText.of(target);
         }
         if (!type.isText()) {
             throw new ValueFault("filter.operator-not-for-field");
@@ -259,46 +231,9 @@ final class Comparisons {
         return Columns.text(target.alias(), target.field());
     }
 
-    /** All parts of an address in one line. */
-    private static org.jooq.Field<String> words(Joins.Target target) {
-        var parts =
-                Address.PARTS.stream()
-                        .map(name -> Columns.text(target.alias(), target.field().part(name)))
-                        .toList();
-        return DSL.field("concat_ws(' ', {0})", String.class, DSL.list(parts));
-    }
-
     /** Escapes what LIKE would take for a pattern. */
     static String literal(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private static Condition empty(Joins.Target target) {
-        Field field = target.field();
-        return switch (field.type()) {
-            case TAGS ->
-                    orMissing(
-                            target,
-                            DSL.cardinality(
-                                            Columns.of(
-                                                    target.alias(), field.column(), Object[].class))
-                                    .eq(0));
-            case EMAILS, PHONES ->
-                    orMissing(
-                            target,
-                            Columns.of(target.alias(), field.column(), JSONB.class)
-                                    .eq(JSONB.valueOf("[]")));
-            default -> missing(target);
-        };
-    }
-
-    /** Declared lists are never missing; those that a workspace added are where they are empty. */
-    private static Condition orMissing(Joins.Target target, Condition empty) {
-        return target.field().is(Trait.OWN) ? missing(target).or(empty) : empty;
-    }
-
-    private static Condition missing(Joins.Target target) {
-        return Columns.main(target.alias(), target.field()).isNull();
     }
 
     private Object value(Field field, JsonNode json, Caller caller) {
