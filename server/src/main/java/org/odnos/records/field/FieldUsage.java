@@ -9,6 +9,7 @@ import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Option;
 import org.odnos.records.object.StoredColumns;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +34,13 @@ class FieldUsage {
 
     private final ObjectCatalogue catalogue;
     private final FieldOptionUse options;
-    private final List<FieldUses> uses;
+    private final ObjectProvider<FieldUses> uses;
     private final JdbcClient jdbc;
 
     FieldUsage(
             ObjectCatalogue catalogue,
             FieldOptionUse options,
-            List<FieldUses> uses,
+            ObjectProvider<FieldUses> uses,
             JdbcClient jdbc) {
         this.catalogue = catalogue;
         this.options = options;

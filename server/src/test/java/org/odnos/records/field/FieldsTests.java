@@ -11,8 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
 import org.odnos.TestWorkspace;
+import org.odnos.platform.access.Caller;
+import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Role;
 import org.odnos.records.RecordApi;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
@@ -29,6 +32,8 @@ class FieldsTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
+
+    @Autowired private FieldTrash trash;
 
     private FieldApi fields;
     private RecordApi records;
@@ -238,6 +243,28 @@ class FieldsTests {
         FieldApi.taken(records.http().post(FieldApi.path("company") + "/wood/restore", ""), 200);
         assertThat(fields.get("/companies/" + records.id(made)).path("wood").asString())
                 .isEqualTo("oak");
+    }
+
+    @Test
+    void after_its_time_in_the_trash_a_field_is_gone_and_its_key_is_free() {
+        fields.add("company", "{'type':'autonumber','labels':{'en':'File'}}");
+        records.create("companies", "{'name':'A'}");
+        records.http().delete(FieldApi.path("company") + "/file");
+
+        CurrentCaller.run(Caller.system(workspace.id()), trash::empty);
+        assertThat(fields.get("/objects/company/fields?deleted=true").path("items").size())
+                .isEqualTo(1);
+        workspace
+                .transaction()
+                .executeWithoutResult(
+                        _ -> run("update own_field set deleted_at = now() - interval '31 days'"));
+        CurrentCaller.run(Caller.system(workspace.id()), trash::empty);
+
+        assertThat(fields.get("/objects/company/fields?deleted=true").path("items").size())
+                .isZero();
+        fields.add("company", "{'type':'text','key':'file','labels':{'en':'File'}}");
+        assertThat(records.create("companies", "{'name':'B','file':'x'}").path("file").asString())
+                .isEqualTo("x");
     }
 
     @Test
