@@ -45,7 +45,9 @@ public final class Description {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** Children by plural name, or by {@code plural.field} where several fields point here. */
+    /**
+     * Children by {@code plural.field}, and by plural name where one declared field points here.
+     */
     public Map<String, Children> children(ObjectType parent) {
         return children.getOrDefault(parent.name(), Map.of());
     }
@@ -60,7 +62,9 @@ public final class Description {
                 }
             }
             pointing.forEach(f -> add(result, type.plural() + "." + f.key(), type, f));
-            List<Field> chosen = pointing.stream().filter(f -> !f.is(Trait.SYSTEM)).toList();
+            // A field that a workspace adds must not take a name away that filters use already.
+            List<Field> chosen =
+                    pointing.stream().filter(f -> !f.is(Trait.SYSTEM) && !f.is(Trait.OWN)).toList();
             if (chosen.size() == 1) {
                 add(result, type.plural(), type, chosen.getFirst());
             }

@@ -164,9 +164,20 @@ final class ChildRows {
 
     /** Also adds to the joins what the filter needs; so it comes before anybody reads them. */
     private Condition where(Joins joins) {
-        Condition own =
-                Columns.uuid(joins.alias(), parentColumn()).eq(Columns.uuid(parent.alias(), "id"));
-        return own.and(among(joins));
+        return pointsHere(joins).and(among(joins));
+    }
+
+    private Condition pointsHere(Joins joins) {
+        Field<UUID> id = Columns.uuid(parent.alias(), "id");
+        return isGroupable()
+                ? Columns.uuid(joins.alias(), parentColumn()).eq(id)
+                : DSL.condition(
+                        "{0} @> array[{1}]", Columns.main(joins.alias(), children.field()), id);
+    }
+
+    /** Whether each child has one parent, by which children can be grouped. */
+    boolean isGroupable() {
+        return children.field().type() != FieldType.RELATIONS;
     }
 
     private Condition among(Joins joins) {

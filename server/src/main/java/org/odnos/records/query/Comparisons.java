@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,28 +35,35 @@ final class Comparisons {
 
     private final ValueReader reader;
     private final TimeComparisons times;
+    private final SeveralValues several;
 
-    Comparisons(ValueReader reader, TimeComparisons times) {
+    Comparisons(ValueReader reader, TimeComparisons times, SeveralValues several) {
         this.reader = reader;
+        this.several = several;
         this.times = times;
     }
 
     Condition compare(Joins.Target target, Filter.Condition one, Caller caller) {
         JsonNode value = one.value() == null ? NullNode.getInstance() : one.value();
         return switch (one.operator()) {
-            case EMPTY -> empty(target);
-            case NOT_EMPTY -> DSL.not(empty(target));
-            case CONTAINS -> TextComparisons.contains(target, string(value));
+            case EMPTY -> Emptiness.of(target);
+            case NOT_EMPTY -> DSL.not(Emptiness.of(target));
+            case CONTAINS ->
+                    SeveralValues.areIn(target.field())
+                            ? equal(target, value, caller)
+                            : TextComparisons.contains(target, string(value));
             case STARTS_WITH -> TextComparisons.startsWith(target, string(value));
             case EXACTLY -> exactly(target, value, caller);
             case IN -> in(target, value, caller);
-            case NOT_IN -> missing(target).or(DSL.not(in(target, value, caller)));
-            case NE -> missing(target).or(DSL.not(single(target, Operator.EQ, value, caller)));
+            case NOT_IN -> Emptiness.missing(target).or(DSL.not(in(target, value, caller)));
+            case NE ->
+                    Emptiness.missing(target)
+                            .or(DSL.not(single(target, Operator.EQ, value, caller)));
             case EQ, LT, LE, GT, GE -> single(target, one.operator(), value, caller);
             case BETWEEN -> between(target, value, caller);
             case WITHIN -> times.within(Time.of(target), value, caller);
             case NOT_WITHIN ->
-                    missing(target).or(DSL.not(times.within(Time.of(target), value, caller)));
+                    Emptiness.missing(target).or(DSL.not(times.within(Time.of(target), value, caller)));
             case YEARLY_WITHIN -> times.yearlyWithin(Time.of(target), value, caller);
             case MATCH -> throw new ValueFault("filter.operator-not-for-field");
         };
@@ -107,6 +115,8 @@ final class Comparisons {
                             "{0} @> {1}::text[]",
                             Columns.main(target.alias(), field),
                             DSL.val(new String[] {string(value)}));
+            case CHOICES, RELATIONS -> several.overlaps(target, List.of(value), caller);
+            case ADDRESS -> throw new ValueFault("filter.operator-not-for-field");
             case EMAILS, PHONES -> holds(target, value, caller);
             case RELATION, ABOUT -> relation(target, value, caller);
             default -> {
@@ -153,8 +163,7 @@ final class Comparisons {
             throw new ValueFault("filter.value-missing");
         }
         String wanted = ((Contact) contacts.getFirst()).value();
-        String json =
-                "[{\"value\":" + tools.jackson.databind.node.StringNode.valueOf(wanted) + "}]";
+        String json = "[{\"value\":" + StringNode.valueOf(wanted) + "}]";
         return Columns.of(target.alias(), target.field().column(), JSONB.class)
                 .contains(JSONB.valueOf(json));
     }
@@ -162,6 +171,9 @@ final class Comparisons {
     private Condition in(Joins.Target target, JsonNode value, Caller caller) {
         if (!value.isArray() || value.size() > MAX_VALUES) {
             throw new ValueFault("filter.not-a-value-list", MAX_VALUES);
+        }
+        if (SeveralValues.areIn(target.field()) && !value.isEmpty()) {
+            return several.overlaps(target, value, caller);
         }
         List<Condition> parts = new ArrayList<>();
         List<Object> plain = new ArrayList<>();
@@ -190,8 +202,9 @@ final class Comparisons {
     /** The value where one column equals it, or null where equality takes more than that. */
     private @Nullable Object plainValue(Field field, JsonNode item, Caller caller) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, LINK, CHOICE, INTEGER, DECIMAL, DATE, RELATION ->
+            case TEXT, LONG_TEXT, LINK, CHOICE, AUTONUMBER, DATE, RELATION ->
                     value(field, item, caller);
+            case INTEGER, DECIMAL, DURATION, RATING -> value(field, item, caller);
             default -> null;
         };
     }
@@ -206,22 +219,6 @@ final class Comparisons {
         if (!value.isArray() || value.size() != 2) {
             throw new ValueFault("filter.not-a-range");
         }
-    }
-
-    private static Condition empty(Joins.Target target) {
-        Field field = target.field();
-        return switch (field.type()) {
-            case TAGS ->
-                    DSL.cardinality(Columns.of(target.alias(), field.column(), Object[].class))
-                            .eq(0);
-            case EMAILS, PHONES ->
-                    Columns.of(target.alias(), field.column(), JSONB.class).eq(JSONB.valueOf("[]"));
-            default -> missing(target);
-        };
-    }
-
-    private static Condition missing(Joins.Target target) {
-        return Columns.main(target.alias(), target.field()).isNull();
     }
 
     Object value(Field field, JsonNode json, Caller caller) {

@@ -57,11 +57,16 @@ record Cursor(List<@Nullable String> values) {
             return first.column().isNull().and(after(keys, 1));
         }
         if (isUniform(keys)) {
-            Condition row = first.joined() ? bound(first, value).and(row(keys)) : row(keys);
+            Condition row = first.apart() ? bound(first, value).and(row(keys)) : row(keys);
             return first.nullable() ? row.and(first.column().isNotNull()) : row;
         }
         // The bound on the first key lets its index start here; the rest decides among equals.
         return bound(first, value).and(after(keys, 0));
+    }
+
+    /** Whether the page ended among rows without the first key. */
+    boolean isAmongMissing() {
+        return values.getFirst() == null;
     }
 
     /** Whether rows without the first key still follow. */

@@ -105,7 +105,7 @@ final class FilterSql {
                                 figure.path(), asked.operator(), asked.value(), figure.pointer());
                 return rows.oneIs(figure, inner -> condition(one, inner, depth + 1));
             }
-            if (joins.isGrouping()) {
+            if (joins.isGrouping() && rows.isGroupable()) {
                 return rows.grouped(asked, value -> figure(value, asked));
             }
             return figure(rows.value(figure), asked);

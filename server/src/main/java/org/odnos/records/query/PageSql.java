@@ -27,7 +27,12 @@ record PageSql(
 
     /** Rows after the cursor, or the first ones. */
     Select<Record> rows(int limit) {
-        return select(wanted(), limit);
+        if (cursor == null) {
+            Condition some = isApart() ? where.and(keys.getFirst().column().isNotNull()) : where;
+            return select(some, order(isApart()), List.of(), limit);
+        }
+        List<SortField<?>> order = cursor.isAmongMissing() ? orderOfMissing() : order(isApart());
+        return select(where.and(cursor.after(keys)), order, List.of(), limit);
     }
 
     /**
@@ -59,29 +64,22 @@ record PageSql(
                 .limit(DSL.inline(limit));
     }
 
-    /** Whether the order is one of the object's own fields. */
+    /** Whether the order is one that an index of the object's own table holds for every row. */
     boolean hasOwnOrder() {
-        return keys.stream().noneMatch(SortKey::joined);
-    }
-
-    private Condition wanted() {
-        if (cursor != null) {
-            return where.and(cursor.after(keys));
-        }
-        return isApart() ? where.and(keys.getFirst().column().isNotNull()) : where;
+        return keys.stream().noneMatch(SortKey::apart);
     }
 
     /**
-     * In the order of another record's field, rows without that record are read apart, so that the
-     * others can be read in the order of its index.
+     * Where no index holds the rows without a value together with the others, they are read apart,
+     * so that the others can be read in the order of an index.
      */
     private boolean isApart() {
-        return keys.getFirst().joined();
+        return keys.getFirst().apart();
     }
 
     /** The first rows with a number as their last column, which tells parts of a union apart. */
     Select<Record> tagged(int tag, int limit) {
-        return select(where, List.of(DSL.inline(tag)), limit);
+        return select(where, order(false), List.of(DSL.inline(tag)), limit);
     }
 
     PageSql with(Condition other) {
@@ -93,7 +91,8 @@ record PageSql(
     }
 
     Select<Record> missing(int limit) {
-        return select(where.and(keys.getFirst().column().isNull()), limit);
+        return select(
+                where.and(keys.getFirst().column().isNull()), orderOfMissing(), List.of(), limit);
     }
 
     String cursor(Record last) {
@@ -105,17 +104,31 @@ record PageSql(
         return Cursor.write(keys, values);
     }
 
-    private Select<Record> select(Condition condition, int limit) {
-        return select(condition, List.of(), limit);
+    private List<SortField<?>> order(boolean present) {
+        List<SortField<?>> order = new ArrayList<>();
+        for (SortKey key : keys) {
+            order.add(present && order.isEmpty() ? key.present() : key.order());
+        }
+        return order;
+    }
+
+    /** Where all lack the first key, the others alone decide, and an index may have their order. */
+    private List<SortField<?>> orderOfMissing() {
+        List<SortField<?>> order = new ArrayList<>();
+        keys.stream().skip(1).map(SortKey::order).forEach(order::add);
+        return order;
     }
 
     private Select<Record> select(
-            Condition condition, List<SelectFieldOrAsterisk> more, int limit) {
+            Condition condition,
+            List<SortField<?>> order,
+            List<SelectFieldOrAsterisk> more,
+            int limit) {
         // The limit stands in the text: a plan made for any limit would read and sort whole tables.
         return DSL.select(columns(more))
                 .from(joins.from())
                 .where(condition)
-                .orderBy(order(more.isEmpty()))
+                .orderBy(order)
                 .limit(DSL.inline(limit));
     }
 
@@ -124,14 +137,5 @@ record PageSql(
         keys.forEach(key -> columns.add(key.column()));
         columns.addAll(more);
         return columns;
-    }
-
-    private List<SortField<?>> order(boolean alone) {
-        List<SortField<?>> order = new ArrayList<>();
-        for (SortKey key : keys) {
-            boolean present = alone && order.isEmpty() && isApart();
-            order.add(present ? key.present() : key.order());
-        }
-        return order;
     }
 }

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One key of an order; joined where another record's field is its column. Missing values come last
- * in both directions; columns that cannot miss are ordered without saying so, which lets an index
- * be read either way.
+ * One key of an order. Missing values come last in both directions; columns that cannot miss are
+ * ordered without saying so, which lets an index be read either way.
+ *
+ * @param apart whether records without a value are read in a statement of their own, because no
+ *     index holds them among the others
  */
-record SortKey(String path, Field<?> column, boolean descending, boolean nullable, boolean joined) {
+record SortKey(String path, Field<?> column, boolean descending, boolean nullable, boolean apart) {
 
     private static final int MAX_KEYS = 4;
 
@@ -39,7 +41,7 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
     }
 
     SortKey with(Field<?> other) {
-        return new SortKey(path, other, descending, nullable, joined);
+        return new SortKey(path, other, descending, nullable, apart);
     }
 
     /** The order among rows that have a value, which an index follows in both directions. */
@@ -63,11 +65,11 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
                 Columns.main(target.alias(), target.field()),
                 descending,
                 !own || !isAlwaysThere(target.object(), target.field()),
-                !own);
+                !own || target.field().is(Trait.OWN));
     }
 
     private static boolean isAlwaysThere(ObjectType object, org.odnos.records.object.Field field) {
-        boolean required = field.is(Trait.REQUIRED) && !field.is(Trait.OWN);
+        boolean required = field.is(Trait.REQUIRED) && !field.is(Trait.REQUIRED_LATER);
         return required
                 || field.key().equals(object.nameField())
                 || field.key().equals("createdAt")

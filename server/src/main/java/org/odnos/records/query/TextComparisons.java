@@ -106,6 +106,7 @@ final class TextComparisons {
                     DSL.field(
                             "array_to_string({0}, ' ')",
                             String.class, Columns.main(target.alias(), field));
+            case RICH_TEXT, ADDRESS -> SpokenText.of(target);
             default -> {
                 if (!field.type().isText()) {
                     throw new ValueFault("filter.operator-not-for-field");

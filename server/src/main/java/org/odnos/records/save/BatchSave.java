@@ -32,6 +32,7 @@ final class BatchSave {
     private final FirstChildren firsts;
     private final BatchStore store;
     private final Rates rates;
+    private final Standards standards;
     private final Told told;
 
     /** Where a save is told of. */
@@ -46,6 +47,7 @@ final class BatchSave {
             FirstChildren firsts,
             BatchStore store,
             Rates rates,
+            Standards standards,
             Told told) {
         this.rules = rules;
         this.catalogue = catalogue;
@@ -54,11 +56,13 @@ final class BatchSave {
         this.firsts = firsts;
         this.store = store;
         this.rates = rates;
+        this.standards = standards;
         this.told = told;
     }
 
     /** Defaults, rules and checks; afterwards a refused row knows why. */
     void prepare(SaveBatch batch) {
+        standards.fill(batch);
         ownership.assign(batch);
         ownership.requireScope(batch);
         checks.relations(batch);
@@ -79,6 +83,7 @@ final class BatchSave {
         BatchStore.Writing writing =
                 new BatchStore.Writing(
                         batch, now, Worth.of(batch, rates, now), ownership.subjects(batch));
+        standards.number(batch.object(), of(rows, SaveKind.CREATE));
         store.insert(of(rows, SaveKind.CREATE), writing);
         store.update(of(rows, SaveKind.UPDATE), writing);
         store.trash(rows, writing);

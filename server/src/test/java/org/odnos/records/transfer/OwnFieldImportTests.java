@@ -1,0 +1,66 @@
+package org.odnos.records.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.odnos.OdnosTest;
+import org.odnos.TestWorkspace;
+import org.odnos.platform.access.Role;
+import org.odnos.records.RecordApi;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import tools.jackson.databind.JsonNode;
+
+/** Files that fill fields of the workspace's own. */
+@OdnosTest
+class OwnFieldImportTests {
+
+    private static final String FILE =
+            """
+            Name;Woods;Lead time;Stars;Seat;Story;File
+            A;Oak, elm;1:30;★★★;Dlouhá 5, Praha;5 < 6;
+            B;ash;90;4;;<b>bold</b>;
+            """;
+
+    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @LocalServerPort private int port;
+
+    @Test
+    void cells_are_read_as_people_write_them() {
+        RecordApi api = RecordApi.of(workspace, port, Role.ADMINISTRATOR);
+        add(
+                api,
+                "{'type':'choices','labels':{'en':'Woods'},'options':[{'labels':{'en':'Oak'}},"
+                        + "{'labels':{'en':'Ash'}},{'labels':{'en':'Elm'}}]}");
+        add(api, "{'type':'duration','labels':{'en':'Lead time'}}");
+        add(api, "{'type':'rating','labels':{'en':'Stars'}}");
+        add(api, "{'type':'address','labels':{'en':'Seat'}}");
+        add(api, "{'type':'richText','labels':{'en':'Story'}}");
+        add(api, "{'type':'autonumber','labels':{'en':'File'}}");
+        ImportApi imports = new ImportApi(port, api.user());
+
+        JsonNode one = imports.run(imports.uploaded("company", "f.csv", FILE));
+
+        assertThat(one.path("status").asString()).as(one.toString()).isEqualTo("done");
+        JsonNode page = api.query("companies", "{'sort':['name']}");
+        JsonNode a = page.at("/items/0");
+        assertThat(a.path("woods").toString()).isEqualTo("[\"oak\",\"elm\"]");
+        assertThat(a.path("leadTime").asLong()).isEqualTo(5400);
+        assertThat(a.path("stars").asLong()).isEqualTo(3);
+        assertThat(a.at("/seat/street").asString()).isEqualTo("Dlouhá 5, Praha");
+        assertThat(a.path("story").asString()).isEqualTo("<p>5 &lt; 6</p>");
+        assertThat(a.path("file").asString()).isEqualTo("0001");
+        JsonNode b = page.at("/items/1");
+        assertThat(b.path("leadTime").asLong()).isEqualTo(90);
+        assertThat(b.path("story").asString()).isEqualTo("<b>bold</b>");
+    }
+
+    private static void add(RecordApi api, String field) {
+        int status =
+                api.http()
+                        .post("/api/v1/objects/company/fields", field.replace('\'', '"'))
+                        .status();
+        assertThat(status).isEqualTo(201);
+    }
+}
