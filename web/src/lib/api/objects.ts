@@ -24,15 +24,26 @@ export const objectsQuery = queryOptions({
   staleTime: 10 * 60_000,
 })
 
+/** Hidden fields are for the settings alone. */
+const withoutHidden = (objects: ObjectDescription[]): ObjectDescription[] =>
+  objects.map((object) => ({ ...object, fields: object.fields.filter(({ hidden }) => hidden !== true) }))
+
 /** All objects the reader may know of; suspends until they are there. */
-export const useObjects = (): ObjectDescription[] => useSuspenseQuery(objectsQuery).data
+export const useObjects = (): ObjectDescription[] =>
+  useSuspenseQuery({ ...objectsQuery, select: withoutHidden }).data
+
+/** The same with all that is hidden, for those who keep the settings. */
+export const useDescribedObjects = (): ObjectDescription[] => useSuspenseQuery(objectsQuery).data
 
 /** By name or plural; null where the reader may not know of it. */
 export const useObject = (name: string): ObjectDescription | null =>
   useObjects().find((object) => object.name === name || object.plural === name) ?? null
 
 /** The same without suspending, for places that are drawn before the objects are there. */
-export const useKnownObjects = (): ObjectDescription[] => useQuery(objectsQuery).data ?? []
+export const useKnownObjects = (): ObjectDescription[] =>
+  useQuery({ ...objectsQuery, select: withoutHidden }).data ?? none
+
+const none: ObjectDescription[] = []
 
 export const fieldOf = (object: ObjectDescription, key: string): FieldDescription | undefined =>
   object.fields.find((field) => field.key === key)

@@ -118,7 +118,7 @@ export const describeSpan = (value: unknown): string => {
   return spanText(kind, count, unit)
 }
 
-const figures = new Set(['integer', 'decimal', 'money'])
+const figures = new Set(['integer', 'decimal', 'money', 'rating'])
 const mostDigits = 8
 
 const describeValue = (
@@ -136,9 +136,11 @@ const describeValue = (
     if (part === '@today' || isSpan(part)) return describeSpan(part)
     if (isMoney(part)) return format.money(part)
     const text = typeof part === 'string' || typeof part === 'number' ? String(part) : ''
-    if (field?.type === 'choice') return field.options?.find((option) => option.value === text)?.label ?? text
-    if (field?.type === 'relation') return names.get(text) ?? '…'
+    if (field?.type === 'choice' || field?.type === 'choices')
+      return field.options?.find((option) => option.value === text)?.label ?? text
+    if (field?.type === 'relation' || field?.type === 'relations') return names.get(text) ?? '…'
     if ((field?.type === 'date' || field?.type === 'instant') && text !== '') return format.date(text)
+    if (field?.type === 'duration' && /^\d+$/.test(text)) return format.duration(Number(text))
     const number = figures.has(field?.type ?? '') && text !== '' ? Number(text) : Number.NaN
     return Number.isNaN(number) ? text : format.number(number, mostDigits)
   }

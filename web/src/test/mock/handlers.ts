@@ -8,9 +8,9 @@ import type {
 } from '../../lib/api/requests'
 import type { ObjectDescription, RecordInput, RecordRow } from '../../lib/api/types'
 import { accountHandlers, type Start } from './account'
+import { fieldHandlers } from './fields'
 import { funnelOf } from './funnel'
 import { importHandlers } from './imports'
-import { objects } from './objects'
 import { problem } from './problem'
 import { settingsHandlers } from './settings'
 import { MockStore } from './store'
@@ -71,6 +71,7 @@ type Found = (object: ObjectDescription, row: RecordRow, request: Request) => Re
 /** The records API over a store of its own: `mockHandlers()` per test gives each test its own data. */
 export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHandler[] => {
   const at = '*/api/v1'
+  if (start.ownFields === true) store.addOwnFields()
   const onObject =
     (answer: (object: ObjectDescription, request: Request) => Response | Promise<Response>) =>
     async ({ params, request }: { params: Record<string, unknown>; request: Request }) => {
@@ -133,9 +134,10 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
   return [
     ...accountHandlers(store, start),
     ...settingsHandlers(),
+    ...fieldHandlers(store),
     ...importHandlers(store),
     http.post(`${at}/deals/funnel`, async ({ request }) => HttpResponse.json(funnelOf(store, (await request.json()) as Parameters<typeof funnelOf>[1]))),
-    http.get(`${at}/objects`, () => HttpResponse.json({ items: objects })),
+    http.get(`${at}/objects`, () => HttpResponse.json({ items: store.objects })),
     http.get(`${at}/search`, async ({ request }) => {
       const query = new URL(request.url).searchParams
       await delay(20)
