@@ -24,9 +24,20 @@ export const objectsQuery = queryOptions({
   staleTime: 10 * 60_000,
 })
 
-/** Hidden fields are for the settings alone. */
-const withoutHidden = (objects: ObjectDescription[]): ObjectDescription[] =>
-  objects.map((object) => ({ ...object, fields: object.fields.filter(({ hidden }) => hidden !== true) }))
+const shown = new WeakMap<ObjectDescription[], ObjectDescription[]>()
+
+/** Hidden fields are for the settings alone. Sieved once: every cell of a list asks. */
+const withoutHidden = (objects: ObjectDescription[]): ObjectDescription[] => {
+  let sieved = shown.get(objects)
+  if (sieved === undefined) {
+    sieved = objects.map((object) => ({
+      ...object,
+      fields: object.fields.filter(({ hidden }) => hidden !== true),
+    }))
+    shown.set(objects, sieved)
+  }
+  return sieved
+}
 
 /** All objects the reader may know of; suspends until they are there. */
 export const useObjects = (): ObjectDescription[] =>

@@ -88,8 +88,8 @@ export const fieldHandlers = (store: MockStore): HttpHandler[] => {
     })),
     http.put(`${at}/order`, on(async (object, request) => {
       const { keys } = (await request.json()) as { keys: string[] }
-      const own = keys.flatMap((key) => object.fields.find((field) => field.key === key) ?? [])
-      object.fields = object.fields.map((field) => (keys.includes(field.key) ? (own.shift() ?? field) : field))
+      const named = keys.flatMap((key) => object.fields.find((field) => field.key === key) ?? [])
+      object.fields = [...named, ...object.fields.filter(({ key }) => !keys.includes(key))]
       return new HttpResponse(null, { status: 204 })
     })),
     http.get(`${at}/:key/usage`, on((object, _, key) => HttpResponse.json(usage(object, key)))),

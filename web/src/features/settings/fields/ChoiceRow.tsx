@@ -20,7 +20,7 @@ import type { OptionDraft } from './draft'
 import { countedUpTo } from './fields'
 import { NameInputs } from './NameInputs'
 import { fallbackIn, textIn } from './texts'
-import classes from './Fields.module.css'
+import classes from './Choices.module.css'
 
 interface Props {
   option: OptionDraft
@@ -68,7 +68,7 @@ export function ChoiceRow({ option, index, language, used, counted, fixed, first
             aria-label={t`Name of choice ${number}`}
             placeholder={fallbackIn(labels, language, company.language)}
             value={labels[language] ?? ''}
-            maxLength={200}
+            maxLength={100}
             autoFocus={autoFocus}
             onChange={(event) => onChange({ labels: { ...labels, [language]: event.currentTarget.value } })}
             onKeyDown={(event) => {

@@ -14,7 +14,8 @@ import { ChoiceRow } from './ChoiceRow'
 import { newOption, type OptionDraft } from './draft'
 import { usageQuery } from './fields'
 import { PasteList } from './PasteList'
-import classes from './Fields.module.css'
+import classes from './Choices.module.css'
+import form from './FieldForm.module.css'
 
 interface Props {
   object: ObjectDescription
@@ -64,8 +65,8 @@ export function Choices({ object, field, options, fault, onChange }: Props) {
     setFresh(option.id)
   }
   return (
-    <section aria-labelledby="field-choices" className={classes['part']}>
-      <div className={classes['caption']}>
+    <section aria-labelledby="field-choices" className={form['part']}>
+      <div className={form['caption']}>
         <h2 id="field-choices"><Trans>Choices</Trans></h2>
         <span>{count}</span>
         {field !== null && <span className={classes['atEnd']}><Trans>used by records</Trans></span>}
@@ -105,7 +106,7 @@ export function Choices({ object, field, options, fault, onChange }: Props) {
           <Trans>Show more: {rest} left</Trans>
         </Button>
       )}
-      {fault !== undefined && <div role="alert" className={classes['faultText']}>{fault}</div>}
+      {fault !== undefined && <div role="alert" className={form['faultText']}>{fault}</div>}
       <div className={classes['tools']}>
         <Button variant="subtle" leftSection={<IconPlus size={16} />} onClick={add}><Trans>Add a choice</Trans></Button>
         <Button variant="subtle" leftSection={<IconClipboardList size={16} />} onClick={() => setPasting(true)}><Trans>Paste a list</Trans></Button>

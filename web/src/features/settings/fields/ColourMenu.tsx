@@ -3,7 +3,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { IconCircleOff } from '@tabler/icons-react'
 import { type OptionColour, optionColours } from '../../../lib/api/types'
 import { colourOf } from '../../../records/fields/OptionText'
-import classes from './Fields.module.css'
+import classes from './Choices.module.css'
 
 interface Props {
   /** Of the choice. */

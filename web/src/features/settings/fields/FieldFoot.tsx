@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { countQuery } from '../../../lib/api/records'
 import type { FieldDescription, ObjectDescription } from '../../../lib/api/types'
 import { type FieldInput, usageQuery } from './fields'
-import classes from './Fields.module.css'
+import classes from './FieldForm.module.css'
 
 interface Props {
   object: ObjectDescription

@@ -27,7 +27,7 @@ import { NameInputs } from './NameInputs'
 import { RetireField } from './RetireField'
 import { Rules } from './Rules'
 import { isBlank } from './texts'
-import classes from './Fields.module.css'
+import classes from './FieldForm.module.css'
 
 interface Props {
   object: ObjectDescription
@@ -60,7 +60,7 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
-    if (isBlank(draft.labels)) {
+    if (isBlank(draft.labels) && field?.own !== false) {
       setFaults({ labels: t`A field needs a name in one language at least` })
       return
     }
@@ -81,7 +81,8 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
   }
   const placed = ['labels', 'options', 'relation', 'default', 'format', 'max', 'unique', 'required', 'group', 'helps', 'hidden']
   const general = Object.entries(faults).filter(([at]) => !placed.includes(at)).map(([, text]) => text)
-  const described = describedBy(draft, key === '' ? 'field' : key, language, company.language)
+  const drawn = describedBy(draft, key === '' ? 'field' : key, language, company.language)
+  const described = field?.own === false ? { ...drawn, label: drawn.label || field.label, readOnly: field.readOnly } : drawn
   return (
     <form className={classes['form']} onSubmit={(event) => void submit(event)} noValidate>
       <div className={classes['editor']}>
@@ -89,7 +90,8 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
         {field !== null && <FieldWork object={object} field={field} />}
         <NameInputs
           title={t`Name`}
-          hint={t`Shown in each person's language. Where one is left empty, another is shown.`}
+          hint={field?.own === false ? t`Where one is left empty, the built-in name is shown.` : t`Shown in each person's language. Where one is left empty, another is shown.`}
+          {...(field?.own === false ? { instead: field.label } : {})}
           texts={draft.labels}
           fault={faults['labels']}
           autoFocus={field === null}

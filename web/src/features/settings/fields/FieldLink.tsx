@@ -3,11 +3,11 @@ import { useLingui } from '@lingui/react/macro'
 import { Tooltip } from '@mantine/core'
 import { IconAsterisk, IconEyeOff, IconGripVertical, IconHourglassEmpty } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { FieldDescription, ObjectDescription } from '../../../lib/api/types'
 import { FieldIcon } from '../../../records/fields/FieldIcon'
 import { kindLabel } from './kinds'
-import classes from './Fields.module.css'
+import classes from './FieldNav.module.css'
 
 interface Props {
   object: ObjectDescription
@@ -36,7 +36,7 @@ export function FieldLink({ object, field, chosen, onKeyDown }: Props & { onKeyD
   )
 } // prettier-ignore
 
-function Mark({ icon, label }: { icon: React.ReactNode; label: string }) {
+function Mark({ icon, label }: { icon: ReactNode; label: string }) {
   return (
     <Tooltip label={label}>
       <span role="img" aria-label={label} className={classes['mark']}>

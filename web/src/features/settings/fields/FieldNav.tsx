@@ -11,7 +11,7 @@ import { useSaid } from '../useSaid'
 import { FieldLink, OwnFieldLink } from './FieldLink'
 import { useOrderFields } from './fields'
 import { RetiredFields } from './RetiredFields'
-import classes from './Fields.module.css'
+import classes from './FieldNav.module.css'
 
 const route = getRouteApi('/_app/settings/fields')
 
@@ -41,7 +41,11 @@ export function FieldNav({ object, chosen }: { object: ObjectDescription; chosen
     if (to < 0 || to >= keys.length || from === to) return
     const next = moved(keys, from, to)
     setPending(next)
-    void order.mutateAsync(next).catch(said.failed).finally(() => setPending(null))
+    // The server puts those named first: all are named, and only ours change places.
+    const ours = [...next]
+    const all = object.fields.filter(({ system }) => system !== true)
+    const places = all.map((field) => (field.own ? (ours.shift() ?? field.key) : field.key))
+    void order.mutateAsync(places).catch(said.failed).finally(() => setPending(null))
   }
   const foundBuiltIn = builtIn.filter(fits)
   const foundOwn = ordered.filter(fits)

@@ -11,7 +11,7 @@ import { isEmpty, toInput } from '../../../records/fields/values'
 import { SegmentControl } from '../../../ui/SegmentControl'
 import type { FieldDraft } from './draft'
 import { useSample } from './sample'
-import classes from './Fields.module.css'
+import classes from './FieldPreview.module.css'
 
 /** What the field will look like, in either theme, and what programs will read. */
 export function FieldPreview({ draft, field }: { draft: FieldDraft; field: FieldDescription }) {
@@ -44,6 +44,8 @@ export function FieldPreview({ draft, field }: { draft: FieldDraft; field: Field
           getRootElement={() => document.getElementById('field-preview') ?? undefined}
           forceColorScheme={scheme}
           withGlobalClasses={false}
+          // What equals Mantine's own would be left to the page around, which may have the other theme.
+          deduplicateCssVariables={false}
         >
           <Shown draft={draft} field={field} />
         </MantineProvider>

@@ -8,7 +8,7 @@ import type { FieldDescription, ObjectDescription } from '../../../lib/api/types
 import { useFormat } from '../../../lib/format/useFormat'
 import { RecordLink } from '../../../records/fields/RecordLink'
 import { type FieldJob, jobQuery } from './fields'
-import classes from './Fields.module.css'
+import classes from './FieldWork.module.css'
 
 const workKey = (object: Pick<ObjectName, 'name'>, key: string) => ['work-on-field', object.name, key]
 

@@ -5,7 +5,7 @@ import { useObjects } from '../../../lib/api/objects'
 import { iconOf } from '../../../records/fields/look'
 import { type FieldDraft, isRelation } from './draft'
 import { type Kind, kindOf, kindLabel, kinds } from './kinds'
-import classes from './Fields.module.css'
+import classes from './FieldForm.module.css'
 
 interface Props {
   draft: FieldDraft

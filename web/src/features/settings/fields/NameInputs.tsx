@@ -5,7 +5,7 @@ import { useSession } from '../../../lib/api/session'
 import type { Texts } from '../../../lib/api/types'
 import { type Language, languageNames } from '../../../lib/languages'
 import { fallbackIn, languageOrder } from './texts'
-import classes from './Fields.module.css'
+import classes from './FieldForm.module.css'
 
 /* eslint-disable lingui/no-unlocalized-strings -- a language is named in itself */
 const shortNames: Record<Language, string> = {
@@ -24,12 +24,14 @@ interface Props {
   texts: Texts
   fault?: string | undefined
   autoFocus?: boolean
+  /** What is shown where nothing is given at all. */
+  instead?: string
   maxLength?: number
   onChange: (texts: Texts) => void
 }
 
 /** A text in six languages; an empty one shows what its readers will see instead. */
-export function NameInputs({ title, hint, texts, fault, autoFocus = false, maxLength = 100, onChange }: Props) {
+export function NameInputs({ title, hint, texts, fault, autoFocus = false, instead = '', maxLength = 100, onChange }: Props) {
   const { i18n } = useLingui()
   const { company } = useSession()
   const id = useId()
@@ -46,7 +48,7 @@ export function NameInputs({ title, hint, texts, fault, autoFocus = false, maxLe
             aria-label={`${title}, ${languageNames[language]}`}
             leftSection={<span className={classes['language']} aria-hidden>{shortNames[language]}</span>}
             leftSectionWidth={72}
-            placeholder={fallbackIn(texts, language, company.language)}
+            placeholder={fallbackIn(texts, language, company.language) || instead}
             value={texts[language] ?? ''}
             maxLength={maxLength}
             autoComplete="off"

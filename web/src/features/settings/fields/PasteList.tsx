@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Language } from '../../../lib/languages'
 import { Dialog } from '../../../ui/Dialog'
 import { type OptionDraft, pastedOptions } from './draft'
-import classes from './Fields.module.css'
+import classes from './FieldForm.module.css'
 
 interface Props {
   options: readonly OptionDraft[]

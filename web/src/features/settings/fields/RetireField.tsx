@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog'
 import { useToasts } from '../../../ui/toasts/ToastsProvider'
 import { useSaid } from '../useSaid'
 import { useRestoreField, useRetireField } from './fields'
-import classes from './Fields.module.css'
+import classes from './FieldForm.module.css'
 
 interface Props {
   object: ObjectDescription

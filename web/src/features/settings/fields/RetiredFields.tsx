@@ -7,7 +7,7 @@ import type { ObjectDescription } from '../../../lib/api/types'
 import { useFormat } from '../../../lib/format/useFormat'
 import { useSaid } from '../useSaid'
 import { retiredQuery, useRestoreField } from './fields'
-import classes from './Fields.module.css'
+import classes from './FieldNav.module.css'
 
 /** Fields out of use whose values are still kept, and the way back. */
 export function RetiredFields({ object }: { object: ObjectDescription }) {

@@ -5,7 +5,7 @@ import type { FieldDescription, ObjectDescription } from '../../../lib/api/types
 import { FieldInput } from '../../../records/fields/FieldInput'
 import { type FieldDraft, mayBeUnique, mayHaveDefault } from './draft'
 import { NameInputs } from './NameInputs'
-import classes from './Fields.module.css'
+import classes from './FieldForm.module.css'
 
 interface Props {
   object: ObjectDescription
@@ -21,7 +21,9 @@ interface Props {
 export function Rules({ object, field, draft, described, faults, onChange }: Props) {
   const { t } = useLingui()
   const own = field === null || field.own
-  const writable = field === null || !field.readOnly
+  // What Odnos keeps itself has no rules of ours.
+  const writable = field === null || (!field.readOnly && field.system !== true)
+  const isName = field !== null && field.key === object.nameField
   const groups = [...new Set(object.fields.flatMap(({ group }) => group ?? []))]
   return (
     <section aria-labelledby="field-rules" className={classes['rules']}>
@@ -46,6 +48,7 @@ export function Rules({ object, field, draft, described, faults, onChange }: Pro
           onChange={(unique) => onChange({ unique })}
         />
       )}
+      {!isName && (
       <Toggle
         label={t`Hidden`}
         note={t`Shown nowhere but here; its values are kept.`}
@@ -53,6 +56,7 @@ export function Rules({ object, field, draft, described, faults, onChange }: Pro
         checked={draft.hidden}
         onChange={(hidden) => onChange({ hidden })}
       />
+      )}
       {writable && mayHaveDefault(draft.type) && (
         <Row label={t`Value of a new record`} note={t`Proposed in forms, and given where nothing is said.`} fault={faults['default']}>
           <div className={classes['standard']}>

@@ -48,7 +48,8 @@ export const newDraft = (): FieldDraft => ({
 export const draftOf = (field: FieldDescription, language: Language): FieldDraft => ({
   ...newDraft(),
   type: field.type,
-  labels: field.labels ?? { [language]: field.label },
+  // A built-in field has its names in every language already; what stands here replaces them.
+  labels: field.labels ?? (field.own ? { [language]: field.label } : {}),
   helps: field.helps ?? {},
   group: field.group ?? '',
   required: field.required,
@@ -72,7 +73,7 @@ export const isRelation = (type: FieldType) => type === 'relation' || type === '
 
 /** Where the same value twice would be a fault, and equality is plain. */
 export const mayBeUnique = (type: FieldType) =>
-  ['text', 'integer', 'decimal', 'date', 'instant', 'link', 'relation', 'duration'].includes(type)
+  ['text', 'integer', 'decimal', 'date', 'relation'].includes(type)
 
 export const mayHaveDefault = (type: FieldType) => type !== 'autonumber'
 
@@ -117,13 +118,14 @@ export const changesIn = (draft: FieldDraft, before: FieldDraft): FieldInput => 
   return Object.fromEntries(changed.map((key) => [key, now[key]]))
 }
 
-/** How the server will name it in the API, unless the name is taken: "Wood species" is `woodSpecies`. */
+const longestName = 20
+
+/** How the server will name it in the API, unless the name is taken: "Wood species" is `woodSpecies`, English first. */
 export const apiName = (labels: Texts, own: Language): string => {
-  const words = fold(textIn(labels, own, own)).match(/[a-z\d]+/g) ?? []
-  return words
-    .map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join('')
-    .replace(/^\d+/, '')
+  let name = ''
+  for (const word of fold(textIn(labels, 'en', own)).match(/[a-z\d]+/g) ?? [])
+    if (name.length < longestName) name += name === '' ? word : word.charAt(0).toUpperCase() + word.slice(1)
+  return (/^\d/.test(name) ? `x${name}` : name).slice(0, longestName)
 }
 
 /** The field as lists and cards would have it, for the preview and for entering a default value. */
