@@ -1,6 +1,7 @@
 package org.odnos.sample;
 
 import org.odnos.platform.text.Language;
+import org.odnos.platform.text.SerbianScript;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

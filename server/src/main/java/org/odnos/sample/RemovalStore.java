@@ -96,6 +96,16 @@ class RemovalStore {
                     caller.userId(),
                     caller.departmentId(),
                     gone);
+        } else if (field.type() == FieldType.RELATIONS) {
+            run(
+                    """
+                    update %1$s set %2$s = (select array_agg(id order by place)
+                        from unnest(%2$s) with ordinality as a(id, place) where id <> all(?))
+                    where %2$s && ?
+                    """
+                            .formatted(object.table(), field.column()),
+                    gone,
+                    gone);
         } else {
             run(
                     "update %1$s set %2$s = null where %2$s = any(?)"

@@ -47,4 +47,9 @@ public record Caller(
     public Caller speaking(Locale other) {
         return new Caller(userId, workspace, role, departmentId, other, zone, currency, origin);
     }
+
+    /** The same person, whose changes are told to come from elsewhere. */
+    public Caller from(Origin other) {
+        return new Caller(userId, workspace, role, departmentId, language, zone, currency, other);
+    }
 }

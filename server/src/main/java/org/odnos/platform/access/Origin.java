@@ -12,13 +12,14 @@ import java.util.UUID;
 public record Origin(Kind kind, @Nullable UUID id) {
 
     /**
-     * A person at the screen, a program with a token, an imported file, the sample company, or the
-     * program itself.
+     * A person at the screen, a program with a token, an imported file, a job that changes many
+     * records, the sample company, or the program itself.
      */
     public enum Kind {
         PERSON,
         API,
         IMPORT,
+        JOB,
         SAMPLE,
         SYSTEM
     }

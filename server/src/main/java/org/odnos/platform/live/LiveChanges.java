@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /** Tells open screens, on all nodes, what changed in the caller's workspace. */
 @Component
@@ -23,9 +24,17 @@ public class LiveChanges {
         this.json = json;
     }
 
-    /** Without rows: many changed, whoever shows such records asks anew. */
+    /**
+     * Without rows: many changed, whoever shows such records asks anew.
+     *
+     * @param reader the one user who is told, whatever his rights; null: all who may see it
+     */
     record Notice(
-            String workspace, String object, String action, @Nullable List<LiveChange.Row> rows) {}
+            String workspace,
+            String object,
+            String action,
+            @Nullable List<LiveChange.Row> rows,
+            @Nullable UUID reader) {}
 
     /**
      * Call inside the transaction that changes them. More than fit into a notice are told as
@@ -35,7 +44,8 @@ public class LiveChanges {
         String workspace = CurrentCaller.get().workspace().schema();
         String exact =
                 json.writeValueAsString(
-                        new Notice(workspace, change.object(), change.action(), change.rows()));
+                        new Notice(
+                                workspace, change.object(), change.action(), change.rows(), null));
         boolean fits =
                 exact.getBytes(StandardCharsets.UTF_8).length <= LiveNotices.MAX_PAYLOAD_BYTES;
         notices.publish(
@@ -43,6 +53,22 @@ public class LiveChanges {
                 fits
                         ? exact
                         : json.writeValueAsString(
-                                new Notice(workspace, change.object(), change.action(), null)));
+                                new Notice(
+                                        workspace, change.object(), change.action(), null, null)));
+    }
+
+    /**
+     * Tells one user, and nobody else, that something of his own changed; call inside the
+     * transaction that changes it.
+     */
+    public void publishTo(UUID reader, String object, UUID id) {
+        Notice notice =
+                new Notice(
+                        CurrentCaller.get().workspace().schema(),
+                        object,
+                        "update",
+                        List.of(new LiveChange.Row(id, List.of())),
+                        reader);
+        notices.publish(TOPIC, json.writeValueAsString(notice));
     }
 }

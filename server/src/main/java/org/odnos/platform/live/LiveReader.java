@@ -62,7 +62,7 @@ final class LiveReader {
     void close() {
         closed = true;
         queue.clear();
-        queue.offer(new LiveChanges.Notice("", "", "", null));
+        queue.offer(new LiveChanges.Notice("", "", "", null, null));
     }
 
     /** Writes until the reader or the program ends. */
@@ -87,6 +87,9 @@ final class LiveReader {
     }
 
     private Optional<Event> visible(LiveChanges.Notice notice, Access access) {
+        if (notice.reader() != null) {
+            return own(notice);
+        }
         AccessPredicate seen = access.predicate(caller, notice.object(), Action.SEE);
         if (seen.scope() == Scope.NONE) {
             return Optional.empty();
@@ -100,6 +103,17 @@ final class LiveReader {
         return ids.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Event(notice.object(), ids, notice.action()));
+    }
+
+    private Optional<Event> own(LiveChanges.Notice notice) {
+        List<LiveChange.Row> rows = notice.rows();
+        return rows != null && caller.userId().equals(notice.reader())
+                ? Optional.of(
+                        new Event(
+                                notice.object(),
+                                rows.stream().map(LiveChange.Row::id).toList(),
+                                notice.action()))
+                : Optional.empty();
     }
 
     private static boolean admits(AccessPredicate seen, LiveChange.Row row) {

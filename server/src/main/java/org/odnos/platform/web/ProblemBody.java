@@ -1,10 +1,12 @@
 package org.odnos.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A problem as answered (RFC 9457), in the reader's language.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param errors where the sent values are wrong; empty if it is not about values
  * @param traceId finds the request in the log
  * @param current for a stale version: the record as it is now
+ * @param more what else a problem of its kind tells, each under its own name
  */
 public record ProblemBody(
         String type,
@@ -24,7 +27,8 @@ public record ProblemBody(
         String code,
         List<Fault> errors,
         @Nullable String traceId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object current) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object current,
+        @JsonAnyGetter Map<String, Object> more) {
 
     /** One wrong value; {@code pointer} is a JSON pointer, empty for the whole body. */
     public record Fault(String pointer, String code, String message) {}

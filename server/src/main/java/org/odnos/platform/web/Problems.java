@@ -25,6 +25,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Puts problems into the reader's words. */
 @Component
@@ -47,28 +48,29 @@ public class Problems {
                 problem instanceof Invalid invalid ? invalid.violations() : List.of();
         Object current =
                 problem instanceof Conflict conflict ? conflict.current().orElse(null) : null;
-        Answer answer = answer(status, wording(problem), violations, current);
+        Told told =
+                new Told(
+                        violations,
+                        current,
+                        problem instanceof Conflict conflict ? conflict.more() : Map.of());
+        Answer answer = answer(status, wording(problem), told);
         return problem instanceof TooManyAttempts tooMany
                 ? answer.retryAfter(tooMany.retryAfter())
                 : answer;
     }
 
     Answer answer(HttpStatus status, String code, Object... args) {
-        return answer(status, new Wording(code, List.of(args)), List.of(), null);
+        return answer(status, new Wording(code, List.of(args)), Told.NOTHING);
     }
 
     Answer busy(HttpStatus status, String code, Duration retryAfter) {
         return answer(status, code).retryAfter(retryAfter);
     }
 
-    private Answer answer(
-            HttpStatus status,
-            Wording wording,
-            List<Violation> violations,
-            @Nullable Object current) {
+    private Answer answer(HttpStatus status, Wording wording, Told told) {
         Locale locale = locale();
         List<ProblemBody.Fault> faults =
-                violations.stream().map(violation -> fault(locale, violation)).toList();
+                told.violations().stream().map(violation -> fault(locale, violation)).toList();
         ProblemBody body =
                 new ProblemBody(
                         "urn:odnos:problem:" + wording.code(),
@@ -78,7 +80,8 @@ public class Problems {
                         wording.code(),
                         faults,
                         MDC.get("traceId"),
-                        current);
+                        told.current(),
+                        told.more());
         return new Answer(status, new HttpHeaders(), body);
     }
 
@@ -129,4 +132,10 @@ public class Problems {
     }
 
     private record Wording(String code, List<Object> args) {}
+
+    /** What a problem tells besides its words. */
+    private record Told(
+            List<Violation> violations, @Nullable Object current, Map<String, Object> more) {
+        static final Told NOTHING = new Told(List.of(), null, Map.of());
+    }
 }

@@ -86,7 +86,7 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
     private static boolean isAwaited(Caller caller) {
         return switch (caller.origin().kind()) {
             case PERSON, API -> true;
-            case IMPORT, SAMPLE, SYSTEM -> false;
+            case IMPORT, JOB, SAMPLE, SYSTEM -> false;
         };
     }
 

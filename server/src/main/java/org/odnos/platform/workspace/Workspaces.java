@@ -60,6 +60,11 @@ public class Workspaces {
         return control.call(() -> store.find(id));
     }
 
+    /** As {@link #find} for one that exists, inside the caller's running transaction. */
+    public Workspace inside(WorkspaceId id) {
+        return control.callInside(() -> store.find(id).orElseThrow());
+    }
+
     /** As {@link #find}; nobody else changes it until the caller's transaction ends. */
     public Workspace lock(WorkspaceId id) {
         return control.callInside(() -> store.lock(id));

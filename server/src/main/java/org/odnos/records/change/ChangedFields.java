@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Puts logged values into the shape of record JSON; relations become mentions. */
@@ -83,11 +84,19 @@ class ChangedFields {
     }
 
     private static @Nullable Object shown(Field field, JsonNode value) {
+        if (field.type() == FieldType.RELATIONS && value.isArray()) {
+            return value.values().stream().map(id -> Mention.of(reference(field, id))).toList();
+        }
         RecordRef ref = ref(field, value);
         if (ref == null) {
             return value.isNull() ? null : value;
         }
         return field.type() == FieldType.ABOUT ? Mention.ofAny(ref) : Mention.of(ref);
+    }
+
+    private static RecordRef reference(Field field, JsonNode id) {
+        return new RecordRef(
+                Objects.requireNonNull(field.relation()), UUID.fromString(id.asString()));
     }
 
     private static @Nullable RecordRef ref(Field field, JsonNode value) {

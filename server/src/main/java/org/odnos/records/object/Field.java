@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,8 +15,8 @@ import java.util.Set;
  *
  * @param key its name in the API, in camel case
  * @param relation the object it points to, for relations only
- * @param labels by language tag; empty where the label comes from message files
  * @param first what is shown of children, for {@link FieldType#FIRST} only
+ * @param part of an address that alone is meant, or null
  */
 public record Field(
         String key,
@@ -24,27 +26,36 @@ public record Field(
         Set<Trait> traits,
         int maxLength,
         List<Option> options,
-        Map<String, String> labels,
-        @Nullable FirstOf first) {
+        FieldSettings settings,
+        @Nullable FirstOf first,
+        @Nullable String part) {
 
     private static final int ONE_LINE = 300;
     private static final int SEVERAL_LINES = 100_000;
 
     public Field {
         traits = Set.copyOf(traits);
-        options = List.copyOf(options);
-        labels = Map.copyOf(labels);
+        options = options instanceof OptionList ? options : new OptionList(options);
     }
 
     public static Field of(String key, FieldType type) {
         int maxLength =
                 switch (type) {
-                    case LONG_TEXT -> SEVERAL_LINES;
+                    case LONG_TEXT, RICH_TEXT -> SEVERAL_LINES;
                     case LINK -> 2_000;
                     default -> ONE_LINE;
                 };
         return new Field(
-                key, type, null, snake(key), Set.of(), maxLength, List.of(), Map.of(), null);
+                key,
+                type,
+                null,
+                snake(key),
+                Set.of(),
+                maxLength,
+                List.of(),
+                FieldSettings.NONE,
+                null,
+                null);
     }
 
     public static Field text(String key) {
@@ -52,21 +63,28 @@ public record Field(
     }
 
     public static Field relation(String key, String object) {
-        return new Field(
-                key,
-                FieldType.RELATION,
-                object,
-                snake(key) + "_id",
-                Set.of(),
-                ONE_LINE,
-                List.of(),
-                Map.of(),
-                null);
+        return of(key, FieldType.RELATION).withRelation(object).withColumn(snake(key) + "_id");
+    }
+
+    /** Some records of an object. */
+    public static Field relations(String key, String object) {
+        return of(key, FieldType.RELATIONS).withRelation(object).withColumn(snake(key) + "_ids");
     }
 
     public static Field choice(String key, String... values) {
         return of(key, FieldType.CHOICE)
                 .withOptions(Arrays.stream(values).map(Option::of).toList());
+    }
+
+    /** A field that a workspace adds; its columns start with {@code x_}. */
+    public static Field own(String key, FieldType type, @Nullable String object) {
+        Field field =
+                switch (type) {
+                    case RELATION -> relation(key, Objects.requireNonNull(object));
+                    case RELATIONS -> relations(key, Objects.requireNonNull(object));
+                    default -> of(key, type);
+                };
+        return field.withColumn("x_" + field.column).with(Trait.OWN);
     }
 
     /** The owner under another name: one value, readable and writable as either. */
@@ -76,23 +94,33 @@ public record Field(
 
     /** The first child in an order, such as the next open task. */
     public static Field firstOf(String key, FirstOf first) {
-        return new Field(
-                key,
-                FieldType.FIRST,
-                null,
-                snake(key),
-                Set.of(Trait.READ_ONLY),
-                ONE_LINE,
-                List.of(),
-                Map.of(),
-                first);
+        Field field = of(key, FieldType.FIRST).readOnly();
+        return field.copy(field.column, field.traits, field.options, first);
     }
 
     public Field with(Trait... more) {
         Set<Trait> all = EnumSet.noneOf(Trait.class);
         all.addAll(traits);
         all.addAll(List.of(more));
-        return new Field(key, type, relation, column, all, maxLength, options, labels, first);
+        return copy(column, all, options, first);
+    }
+
+    private Field copy(
+            String otherColumn,
+            Set<Trait> otherTraits,
+            List<Option> otherOptions,
+            @Nullable FirstOf otherFirst) {
+        return new Field(
+                key,
+                type,
+                relation,
+                otherColumn,
+                otherTraits,
+                maxLength,
+                otherOptions,
+                settings,
+                otherFirst,
+                part);
     }
 
     public Field required() {
@@ -112,20 +140,45 @@ public record Field(
     }
 
     public Field withColumn(String name) {
-        return new Field(key, type, relation, name, traits, maxLength, options, labels, first);
+        return copy(name, traits, options, first);
     }
 
     public Field withMaxLength(int length) {
-        return new Field(key, type, relation, column, traits, length, options, labels, first);
+        return new Field(
+                key, type, relation, column, traits, length, options, settings, first, part);
     }
 
     public Field withOptions(List<Option> values) {
-        return new Field(key, type, relation, column, traits, maxLength, values, labels, first);
+        return copy(column, traits, values, first);
     }
 
-    public Field withLabels(Map<String, String> byLanguage) {
+    public Field withSettings(FieldSettings values) {
         return new Field(
-                key, type, relation, column, traits, maxLength, options, byLanguage, first);
+                key, type, relation, column, traits, maxLength, options, values, first, part);
+    }
+
+    /** One part of this address, as a text. */
+    public Field part(String name) {
+        return new Field(
+                key + "." + name,
+                FieldType.TEXT,
+                null,
+                column,
+                Set.of(),
+                ONE_LINE,
+                List.of(),
+                FieldSettings.NONE,
+                null,
+                name);
+    }
+
+    private Field withRelation(String object) {
+        return new Field(
+                key, type, object, column, traits, maxLength, options, settings, first, part);
+    }
+
+    public Map<String, String> labels() {
+        return settings.labels();
     }
 
     public boolean is(Trait trait) {
@@ -140,16 +193,25 @@ public record Field(
     /** Whether reports may group by it. */
     public boolean isGroupable() {
         return switch (type) {
-            case TEXT, CHOICE, RELATION, DATE, INSTANT, YES_NO, INTEGER -> true;
+            case TEXT, CHOICE, RELATION, DATE, INSTANT, YES_NO, INTEGER, RATING -> true;
             default -> false;
         };
     }
 
-    public boolean takes(String option) {
-        return options.stream().anyMatch(known -> known.value().equals(option));
+    public Optional<Option> option(String value) {
+        return ((OptionList) options).find(value);
     }
 
-    static String snake(String key) {
+    public boolean takes(String option) {
+        return option(option).isPresent();
+    }
+
+    /** Where an option stands among the others. */
+    int place(String option) {
+        return ((OptionList) options).place(option);
+    }
+
+    public static String snake(String key) {
         return key.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -2,6 +2,9 @@ package org.odnos.records.object;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The kinds of value a field can hold; each has one Java type, one JSON shape and its own columns.
  */
@@ -39,6 +42,20 @@ public enum FieldType {
     RELATION("relation"),
     /** One record of any object; Java {@link org.odnos.kernel.RecordRef}. */
     ABOUT("about"),
+    /** Whole seconds; Java {@code Long}. */
+    DURATION("duration"),
+    /** From 1 to the field's highest; Java {@code Long}. */
+    RATING("rating"),
+    /** The keys of some options in their order; Java {@code List<String>}. */
+    CHOICES("choices"),
+    /** Java {@link Address}. */
+    ADDRESS("address"),
+    /** A number the program gives, in the field's format; Java {@code String}. */
+    AUTONUMBER("autonumber"),
+    /** Some records of a fixed object; Java {@code List<UUID>}. */
+    RELATIONS("relations"),
+    /** Clean HTML; Java {@code String}. */
+    RICH_TEXT("richText"),
     /** The first of the records about this one, read only; a JSON object. */
     FIRST("first");
 
@@ -55,7 +72,7 @@ public enum FieldType {
 
     public boolean isText() {
         return switch (this) {
-            case TEXT, LONG_TEXT, CHOICE, LINK -> true;
+            case TEXT, LONG_TEXT, CHOICE, LINK, AUTONUMBER -> true;
             default -> false;
         };
     }
@@ -63,13 +80,36 @@ public enum FieldType {
     /** Whether values have an order that a list can follow. */
     public boolean isSortable() {
         return switch (this) {
-            case TEXT, INTEGER, DECIMAL, MONEY, YES_NO, DATE, INSTANT, CHOICE, LINK, RELATION ->
-                    true;
-            case LONG_TEXT, TAGS, EMAILS, PHONES, ABOUT, FIRST -> false;
+            case TEXT, INTEGER, DECIMAL, MONEY, DURATION, RATING -> true;
+            case YES_NO, DATE, INSTANT, CHOICE, LINK, RELATION, AUTONUMBER -> true;
+            case LONG_TEXT, RICH_TEXT, TAGS, CHOICES, EMAILS, PHONES, ADDRESS -> false;
+            case RELATIONS, ABOUT, FIRST -> false;
         };
     }
 
     public boolean isNumber() {
-        return this == INTEGER || this == DECIMAL || this == MONEY;
+        return switch (this) {
+            case INTEGER, DECIMAL, MONEY, DURATION, RATING -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a record holds any number of values, which one asks for one by one. */
+    public boolean isSeveral() {
+        return this == TAGS || this == CHOICES || this == RELATIONS;
+    }
+
+    public boolean hasOptions() {
+        return this == CHOICE || this == CHOICES;
+    }
+
+    /** Whether it points to records of a fixed object. */
+    public boolean isRelation() {
+        return this == RELATION || this == RELATIONS;
+    }
+
+    /** The type of that key in the API. */
+    public static Optional<FieldType> of(String key) {
+        return Arrays.stream(values()).filter(type -> type.key.equals(key)).findFirst();
     }
 }

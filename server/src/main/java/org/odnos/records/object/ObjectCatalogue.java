@@ -3,10 +3,16 @@ package org.odnos.records.object;
 import org.odnos.kernel.NotFound;
 import org.odnos.kernel.WorkspaceId;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.live.LiveNotices;
+import org.odnos.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,13 +20,24 @@ import java.util.concurrent.ConcurrentHashMap;
 @Component
 public class ObjectCatalogue {
 
+    private static final String TOPIC = "objects";
+
     private final List<ObjectType> declared;
     private final OwnFieldStore ownFields;
+    private final Workspaces workspaces;
+    private final LiveNotices notices;
     private final Map<WorkspaceId, Description> known = new ConcurrentHashMap<>();
 
-    ObjectCatalogue(List<RecordObject> objects, OwnFieldStore ownFields) {
+    ObjectCatalogue(
+            List<RecordObject> objects,
+            OwnFieldStore ownFields,
+            Workspaces workspaces,
+            LiveNotices notices) {
         this.declared = objects.stream().map(RecordObject::type).toList();
         this.ownFields = ownFields;
+        this.workspaces = workspaces;
+        this.notices = notices;
+        notices.subscribe(TOPIC, this::drop, known::clear);
     }
 
     /** Objects as declared, without any workspace's own fields. */
@@ -30,13 +47,21 @@ public class ObjectCatalogue {
 
     /** The caller's workspace; needs its transaction the first time. */
     public Description current() {
-        WorkspaceId workspace = CurrentCaller.get().workspace();
-        Description description = known.get(workspace);
-        if (description == null) {
-            description = load();
-            known.put(workspace, description);
-        }
-        return description;
+        return known.computeIfAbsent(CurrentCaller.get().workspace(), this::load);
+    }
+
+    /** As {@link #current}, with what the running transaction has changed; remembered by nobody. */
+    public Description fresh() {
+        return load(CurrentCaller.get().workspace());
+    }
+
+    /** A field in the trash and since when. */
+    public record Deleted(Field field, Instant at) {}
+
+    /** The object's own fields in the trash, those deleted last first; needs a transaction. */
+    public List<Deleted> deleted(String object) {
+        Locale language = workspaces.inside(CurrentCaller.get().workspace()).language();
+        return ownFields.deleted(object, language);
     }
 
     /** The object that lives at an address such as {@code deals}. */
@@ -48,17 +73,51 @@ public class ObjectCatalogue {
                 .orElseThrow(NotFound::new);
     }
 
-    /** To be called on every node after a workspace's own fields changed. */
-    public void drop(WorkspaceId workspace) {
-        known.remove(workspace);
+    /**
+     * To be called in the transaction that changes the caller's workspace's fields: when it
+     * commits, every node forgets what it knew.
+     */
+    public void changed() {
+        WorkspaceId workspace = CurrentCaller.get().workspace();
+        notices.publishAtOnce(TOPIC, Long.toString(workspace.value()));
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        known.remove(workspace);
+                    }
+                });
     }
 
-    private Description load() {
-        Map<String, List<Field>> own = ownFields.byObject();
+    /** {@code remove} waits for a loading in progress, so nothing older than the notice is kept. */
+    private void drop(String workspace) {
+        known.remove(new WorkspaceId(Long.parseLong(workspace)));
+    }
+
+    private Description load(WorkspaceId workspace) {
+        Locale language = workspaces.inside(workspace).language();
+        Map<String, List<Field>> own = ownFields.byObject(language);
+        Map<String, Map<String, OwnFieldStore.Decided>> decided = ownFields.decided(language);
         List<ObjectType> types = new ArrayList<>();
         for (ObjectType type : declared) {
-            types.add(type.with(own.getOrDefault(type.name(), List.of())));
+            List<Field> fields = new ArrayList<>();
+            Map<String, OwnFieldStore.Decided> some = decided.getOrDefault(type.name(), Map.of());
+            type.fields().values().forEach(field -> fields.add(decided(field, some)));
+            fields.addAll(own.getOrDefault(type.name(), List.of()));
+            types.add(type.of(fields));
         }
         return new Description(types);
+    }
+
+    private static Field decided(Field field, Map<String, OwnFieldStore.Decided> decided) {
+        OwnFieldStore.Decided one = decided.get(field.key());
+        if (one == null) {
+            return field;
+        }
+        List<Trait> traits = new ArrayList<>(one.traits());
+        if (field.is(Trait.REQUIRED)) {
+            traits.remove(Trait.REQUIRED_LATER);
+        }
+        return field.with(traits.toArray(Trait[]::new)).withSettings(one.settings());
     }
 }

@@ -1,6 +1,5 @@
 package org.odnos.records.object;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,25 +12,6 @@ import java.util.Map;
 @RestController
 @RequestMapping("/api/v1/objects")
 class ObjectController {
-
-    record OptionAnswer(String value, String label) {}
-
-    record FieldAnswer(
-            String key,
-            FieldType type,
-            String label,
-            boolean required,
-            boolean readOnly,
-            boolean onCreate,
-            boolean sortable,
-            boolean filterable,
-            boolean aggregatable,
-            boolean groupable,
-            boolean own,
-            boolean system,
-            @Nullable List<OptionAnswer> options,
-            @Nullable String relation,
-            int maxLength) {}
 
     record ObjectAnswer(
             String name,

@@ -7,9 +7,8 @@ import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Scope;
-import org.odnos.records.object.ObjectController.FieldAnswer;
+import org.odnos.records.object.FieldAnswer.OptionAnswer;
 import org.odnos.records.object.ObjectController.ObjectAnswer;
-import org.odnos.records.object.ObjectController.OptionAnswer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +20,7 @@ import java.util.TreeMap;
 /** Says in the caller's language what each object he may see is made of. */
 @Service
 @Transactional(readOnly = true)
-class ObjectDescriptions {
+public class ObjectDescriptions {
 
     private final ObjectCatalogue catalogue;
     private final ObjectLabels labels;
@@ -61,7 +60,24 @@ class ObjectDescriptions {
                 permissions(object));
     }
 
+    /** One field of an object, in the caller's language. */
+    public FieldAnswer field(String object, String key) {
+        ObjectType type = catalogue.current().named(object);
+        return described(type, type.field(key).orElseThrow(NotFound::new));
+    }
+
+    public List<FieldAnswer> fields(String object) {
+        ObjectType type = catalogue.current().named(object);
+        return type.fields().values().stream().map(field -> described(type, field)).toList();
+    }
+
+    /** A field that the object has no more. */
+    public FieldAnswer deleted(String object, Field field) {
+        return described(catalogue.current().named(object), field);
+    }
+
     private FieldAnswer described(ObjectType object, Field field) {
+        FieldSettings settings = field.settings();
         return new FieldAnswer(
                 field.key(),
                 field.type(),
@@ -77,18 +93,34 @@ class ObjectDescriptions {
                 field.is(Trait.SYSTEM),
                 options(object, field),
                 field.relation(),
-                field.maxLength());
+                field.maxLength(),
+                settings.labels(),
+                labels.help(field),
+                settings.helps(),
+                settings.group(),
+                field.is(Trait.UNIQUE),
+                settings.standard(),
+                field.is(Trait.HIDDEN),
+                List.copyOf(object.fields().keySet()).indexOf(field.key()),
+                field.type() == FieldType.RATING ? settings.max() : null,
+                settings.format(),
+                settings.state(),
+                settings.job());
     }
 
     private @Nullable List<OptionAnswer> options(ObjectType object, Field field) {
-        if (field.type() != FieldType.CHOICE) {
+        if (!field.type().hasOptions()) {
             return null;
         }
         return field.options().stream()
                 .map(
                         option ->
                                 new OptionAnswer(
-                                        option.value(), labels.option(object, field, option)))
+                                        option.value(),
+                                        labels.option(object, field, option),
+                                        option.labels(),
+                                        option.color(),
+                                        option.archived()))
                 .toList();
     }
 

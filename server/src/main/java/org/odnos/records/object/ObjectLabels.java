@@ -1,11 +1,15 @@
 package org.odnos.records.object;
 
+import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.text.Language;
+import org.odnos.platform.text.SerbianScript;
 import org.odnos.platform.text.Texts;
 import org.springframework.stereotype.Component;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What objects, fields and options are called in the caller's language: declared ones by message
@@ -30,24 +34,50 @@ public class ObjectLabels {
     }
 
     public String field(ObjectType object, Field field) {
+        Optional<String> given = given(field.labels());
         if (field.is(Trait.OWN)) {
-            return own(field.labels(), field.key());
+            return given.orElseGet(() -> any(field.labels()).orElse(field.key()));
         }
-        return texts.find(language(), "field." + object.name() + "." + field.key())
+        return given.or(() -> texts.find(language(), "field." + object.name() + "." + field.key()))
                 .orElseGet(() -> texts.text(language(), "field." + field.key()));
+    }
+
+    public @Nullable String help(Field field) {
+        Map<String, String> helps = field.settings().helps();
+        return given(helps).or(() -> any(helps)).orElse(null);
     }
 
     public String option(ObjectType object, Field field, Option option) {
         if (field.is(Trait.OWN)) {
-            return own(option.labels(), option.value());
+            return given(option.labels())
+                    .or(() -> any(option.labels()))
+                    .orElseGet(() -> option.value());
         }
         String key = "option." + object.name() + "." + field.key() + "." + option.value();
         return texts.text(language(), key);
     }
 
-    private static String own(Map<String, String> labels, String key) {
-        String label = labels.get(language().toLanguageTag());
-        return label == null ? labels.values().stream().findFirst().orElse(key) : label;
+    /** In the caller's language, or in his language's other script. */
+    private static Optional<String> given(Map<String, String> labels) {
+        String own = labels.get(language().toLanguageTag());
+        return own != null ? Optional.of(own) : otherScript(labels);
+    }
+
+    private static Optional<String> otherScript(Map<String, String> labels) {
+        return switch (Language.of(language())) {
+            case SR_CYRL ->
+                    Optional.ofNullable(labels.get(Language.SR_LATN.tag()))
+                            .map(SerbianScript::cyrillic);
+            case SR_LATN ->
+                    Optional.ofNullable(labels.get(Language.SR_CYRL.tag()))
+                            .map(SerbianScript::latin);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The workspace's own language comes first. */
+    private static Optional<String> any(Map<String, String> labels) {
+        return labels.values().stream().findFirst();
     }
 
     private static Locale language() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.ObjectKind;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +72,26 @@ public record ObjectType(
                 .orElse("owner");
     }
 
-    /** The same object with a workspace's own fields added. */
-    public ObjectType with(List<Field> own) {
-        Map<String, Field> all = new LinkedHashMap<>(fields);
-        own.forEach(field -> all.put(field.key(), field));
+    /**
+     * The same object with these fields, in the order of their positions; those of the system come
+     * last.
+     */
+    ObjectType of(List<Field> those) {
+        Map<String, Integer> places = new HashMap<>();
+        those.forEach(field -> places.put(field.key(), places.size()));
+        List<Field> ordered = new ArrayList<>(those);
+        ordered.sort(
+                Comparator.<Field>comparingInt(field -> field.is(Trait.SYSTEM) ? 1 : 0)
+                        .thenComparingInt(field -> place(field, places)));
+        Map<String, Field> all = new LinkedHashMap<>();
+        ordered.forEach(field -> all.put(field.key(), field));
         return new ObjectType(
                 name, plural, table, kind, unmodifiableMap(all), nameField, columns, sort);
+    }
+
+    private static int place(Field field, Map<String, Integer> places) {
+        Integer position = field.settings().position();
+        return position == null ? places.getOrDefault(field.key(), 0) : position;
     }
 
     /** Collects a declaration; call {@link #build()} last. */

@@ -1,13 +1,19 @@
 package org.odnos.records.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 
 /**
  * One value of a choice; labels by language tag are empty where the label comes from message files.
+ *
+ * @param color one of {@link FieldSettings#COLORS}, or null
+ * @param archived whether it stays where it is but cannot be chosen any more
  */
-public record Option(String value, Map<String, String> labels) {
+public record Option(
+        String value, Map<String, String> labels, @Nullable String color, boolean archived) {
 
     public static Option of(String value) {
-        return new Option(value, Map.of());
+        return new Option(value, Map.of(), null, false);
     }
 }

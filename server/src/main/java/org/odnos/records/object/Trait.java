@@ -3,6 +3,8 @@ package org.odnos.records.object;
 /** What holds of a field besides its type. */
 public enum Trait {
     REQUIRED,
+    /** Required since the workspace said so; records from before may lack it. */
+    REQUIRED_LATER,
     /** Set by the engine or by rules, never by a caller. */
     READ_ONLY,
     /** May be given when the record is created (an import keeps original dates), never changed. */
@@ -16,6 +18,8 @@ public enum Trait {
     TOLD_APART,
     /** The owner under the name that fits the object, such as a task's assignee. */
     OWNER,
+    /** Not shown by screens; programs may still use it. */
+    HIDDEN,
     /** Added by the workspace itself; its column starts with {@code x_}. */
     OWN
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public class ValueReader {
     private static final int MAX_TAGS = 50;
     private static final int MAX_TAG_LENGTH = 60;
     private static final int MAX_CONTACTS = 20;
+    private static final int MAX_SEVERAL = 100;
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
 
     private final ContactReader contacts;
@@ -61,6 +63,13 @@ public class ValueReader {
             case LINK -> link(field, json);
             case RELATION -> relation(json);
             case ABOUT -> about(json);
+            case DURATION -> duration(json);
+            case RATING -> rating(field, json);
+            case CHOICES -> choices(field, json);
+            case ADDRESS -> AddressReader.address(json);
+            case RELATIONS -> relations(json);
+            case RICH_TEXT -> RichText.clean(text(field, json));
+            case AUTONUMBER -> oneLine(field, json);
             case FIRST -> throw new ValueFault("value.read-only");
         };
     }
@@ -83,7 +92,7 @@ public class ValueReader {
         return text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }
 
-    private static String oneLine(Field field, JsonNode json) {
+    static String oneLine(Field field, JsonNode json) {
         return text(field, json).strip().replaceAll("\\s*[\\r\\n\\t]+\\s*", " ");
     }
 
@@ -132,7 +141,48 @@ public class ValueReader {
         return value;
     }
 
-    private static List<String> tags(JsonNode json) {
+    /** In the order of the options; none at all is no value. */
+    private static @Nullable List<String> choices(Field field, JsonNode json) {
+        List<String> chosen =
+                several(json).stream()
+                        .map(item -> choice(field, item))
+                        .distinct()
+                        .sorted(Comparator.comparingInt(field::place))
+                        .toList();
+        return chosen.isEmpty() ? null : chosen;
+    }
+
+    /** None at all is no value. */
+    private static @Nullable List<UUID> relations(JsonNode json) {
+        List<UUID> ids = several(json).stream().map(ValueReader::relation).distinct().toList();
+        return ids.isEmpty() ? null : ids;
+    }
+
+    private static List<JsonNode> several(JsonNode json) {
+        if (!json.isArray() || json.size() > MAX_SEVERAL) {
+            throw new ValueFault("value.not-several", MAX_SEVERAL);
+        }
+        return List.copyOf(json.values());
+    }
+
+    private static long duration(JsonNode json) {
+        long seconds = NumberReader.integer(json);
+        if (seconds < 0) {
+            throw new ValueFault("value.negative");
+        }
+        return seconds;
+    }
+
+    private static long rating(Field field, JsonNode json) {
+        long stars = NumberReader.integer(json);
+        if (stars < 1 || stars > field.settings().max()) {
+            throw new ValueFault("value.not-a-rating", field.settings().max());
+        }
+        return stars;
+    }
+
+    /** No tag at all is no value. */
+    private static @Nullable List<String> tags(JsonNode json) {
         if (!json.isArray() || json.size() > MAX_TAGS) {
             throw new ValueFault("value.not-tags", MAX_TAGS);
         }
@@ -140,7 +190,7 @@ public class ValueReader {
         Set<String> tags = new LinkedHashSet<>();
         json.forEach(item -> tags.add(oneLine(tag, item)));
         tags.remove("");
-        return List.copyOf(tags);
+        return tags.isEmpty() ? null : List.copyOf(tags);
     }
 
     private interface ValueCheck {

@@ -10,12 +10,15 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 
+import org.odnos.records.object.Address;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectLabels;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Option;
 import org.odnos.records.object.Trait;
 import org.springframework.stereotype.Component;
+
+import java.math.BigDecimal;
 
 /** The shape of each object's records. */
 @Component
@@ -46,6 +49,13 @@ class ObjectSchemas {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> new StringSchema().maxLength(field.maxLength());
             case LINK -> new StringSchema().format("uri");
+            case RICH_TEXT -> new StringSchema().format("html").maxLength(field.maxLength());
+            case AUTONUMBER -> readOnly(new StringSchema());
+            case RATING ->
+                    new IntegerSchema()
+                            .minimum(BigDecimal.ONE)
+                            .maximum(BigDecimal.valueOf(field.settings().max()));
+            case DURATION -> new IntegerSchema().format("int64").minimum(BigDecimal.ZERO);
             case INTEGER -> new IntegerSchema().format("int64");
             case DECIMAL -> new StringSchema().format("decimal");
             case MONEY ->
@@ -56,6 +66,9 @@ class ObjectSchemas {
             case DATE -> new DateSchema();
             case INSTANT -> new DateTimeSchema();
             case CHOICE -> choice(field);
+            case CHOICES -> new ArraySchema().items(choice(field));
+            case ADDRESS -> address();
+            case RELATIONS -> new ArraySchema().items(reference());
             case TAGS -> new ArraySchema().items(new StringSchema());
             case EMAILS, PHONES ->
                     new ArraySchema()
@@ -72,6 +85,12 @@ class ObjectSchemas {
     private static Schema<?> choice(Field field) {
         StringSchema schema = new StringSchema();
         field.options().stream().map(Option::value).forEach(schema::addEnumItem);
+        return schema;
+    }
+
+    private static Schema<?> address() {
+        ObjectSchema schema = new ObjectSchema();
+        Address.PARTS.forEach(part -> schema.addProperty(part, new StringSchema()));
         return schema;
     }
 

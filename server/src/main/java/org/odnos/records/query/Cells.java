@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What a field of each type selects and how that reads in JSON. */
@@ -50,6 +51,7 @@ final class Cells {
                             Columns.uuid(alias, field.column() + "_id"),
                             aboutName(alias, field, joins));
             case FIRST -> List.of(first(target, joins));
+            case RELATIONS -> List.of(named(target, joins));
             default -> List.of(Columns.main(alias, field));
         };
     }
@@ -59,7 +61,9 @@ final class Cells {
             case MONEY -> Cells::money;
             case ABOUT -> Cells::about;
             case RELATION -> field.column().equals("id") ? Cells::plain : Cells::relation;
-            case EMAILS, PHONES, FIRST -> this::parsed;
+            case EMAILS, PHONES, RELATIONS -> this::list;
+            case ADDRESS, FIRST -> this::parsed;
+            case TAGS, CHOICES -> Cells::texts;
             default -> Cells::plain;
         };
     }
@@ -106,6 +110,44 @@ final class Cells {
     private @Nullable Object parsed(Record row, int at) {
         JSONB value = row.get(at, JSONB.class);
         return value == null ? null : json.readTree(value.data());
+    }
+
+    /** None at all is an empty list. */
+    private Object list(Record row, int at) {
+        Object parsed = parsed(row, at);
+        return parsed == null ? List.of() : parsed;
+    }
+
+    private static Object texts(Record row, int at) {
+        String[] texts = row.get(at, String[].class);
+        return texts == null ? List.of() : texts;
+    }
+
+    /** Records pointed to in their order, with the names of those that the caller may see. */
+    private org.jooq.Field<JSONB> named(Joins.Target target, Joins joins) {
+        ObjectType object =
+                joins.description().named(Objects.requireNonNull(target.field().relation()));
+        String inner = target.alias() + "_" + target.field().column();
+        var ids =
+                DSL.table(
+                                "unnest({0}) with ordinality",
+                                Columns.main(target.alias(), target.field()))
+                        .as(inner + "_all", "id", "place");
+        var id = Columns.uuid(inner + "_all", "id");
+        var name = Columns.text(inner, object.require(object.nameField()));
+        return DSL.field(
+                DSL.select(
+                                DSL.field(
+                                        "jsonb_agg(jsonb_build_object('id', {0}, 'name', {1}) order"
+                                                + " by {2})",
+                                        JSONB.class,
+                                        id,
+                                        name,
+                                        Columns.of(inner + "_all", "place", Long.class)))
+                        .from(ids)
+                        .leftJoin(Joins.table(object, inner))
+                        .on(Columns.uuid(inner, "id").eq(id))
+                        .and(visibility.seen(object, inner)));
     }
 
     /** The name of whatever record it is about, if the caller may see that. */

@@ -18,22 +18,30 @@ final class Columns {
     /** The column that lists sort by and filters compare. */
     static org.jooq.Field<?> main(String alias, Field field) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, CHOICE, LINK -> text(alias, field);
-            case INTEGER -> of(alias, field.column(), Long.class);
+            case TEXT, LONG_TEXT, RICH_TEXT, CHOICE, LINK, AUTONUMBER -> text(alias, field);
+            case INTEGER, DURATION, RATING -> of(alias, field.column(), Long.class);
             case DECIMAL -> of(alias, field.column(), BigDecimal.class);
             case MONEY -> of(alias, field.column() + "_base", BigDecimal.class);
             case YES_NO -> of(alias, field.column(), Boolean.class);
             case DATE -> of(alias, field.column(), LocalDate.class);
             case INSTANT -> DSL.field(DSL.name(alias, field.column()), SQLDataType.INSTANT);
-            case TAGS -> of(alias, field.column(), String[].class);
-            case EMAILS, PHONES -> of(alias, field.column(), JSONB.class);
+            case TAGS, CHOICES -> of(alias, field.column(), String[].class);
+            case RELATIONS -> of(alias, field.column(), UUID[].class);
+            case EMAILS, PHONES, ADDRESS -> of(alias, field.column(), JSONB.class);
             case RELATION -> uuid(alias, field.column());
             case ABOUT -> uuid(alias, field.column() + "_id");
             case FIRST -> throw new IllegalArgumentException(field.key());
         };
     }
 
+    /** A text, or one part of an address. */
     static org.jooq.Field<String> text(String alias, Field field) {
+        String part = field.part();
+        if (part != null) {
+            return DSL.field(
+                    "({0} ->> {1})",
+                    String.class, of(alias, field.column(), JSONB.class), DSL.inline(part));
+        }
         return of(alias, field.column(), String.class);
     }
 

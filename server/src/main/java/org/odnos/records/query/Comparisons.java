@@ -6,16 +6,20 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Money;
 import org.odnos.platform.access.Caller;
+import org.odnos.records.object.Address;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
+import org.odnos.records.object.Trait;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.object.ValueReader;
 import org.odnos.records.search.SearchKeys;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,7 +47,10 @@ final class Comparisons {
         return switch (one.operator()) {
             case EMPTY -> empty(target);
             case NOT_EMPTY -> DSL.not(empty(target));
-            case CONTAINS -> contains(target, string(value));
+            case CONTAINS ->
+                    isOfKnown(target.field())
+                            ? equal(target, value, caller)
+                            : contains(target, string(value));
             case STARTS_WITH -> startsWith(target, string(value));
             case IN -> in(target, value, caller);
             case NOT_IN -> missing(target).or(DSL.not(in(target, value, caller)));
@@ -87,6 +94,8 @@ final class Comparisons {
                             "{0} @> {1}::text[]",
                             Columns.main(target.alias(), field),
                             DSL.val(new String[] {string(value)}));
+            case CHOICES, RELATIONS -> overlaps(target, List.of(value), caller);
+            case ADDRESS -> throw new ValueFault("filter.operator-not-for-field");
             case EMAILS, PHONES -> holds(target, value, caller);
             case RELATION, ABOUT -> relation(target, value, caller);
             default -> {
@@ -95,6 +104,30 @@ final class Comparisons {
                 yield column.eq(required(value(field, value, caller)));
             }
         };
+    }
+
+    /** Several values of which each is one of a known set. */
+    private static boolean isOfKnown(Field field) {
+        return field.type() == FieldType.CHOICES || field.type() == FieldType.RELATIONS;
+    }
+
+    /** Whether any of the record's values is among these. */
+    private Condition overlaps(Joins.Target target, Iterable<JsonNode> wanted, Caller caller) {
+        List<Object> values = new ArrayList<>();
+        for (JsonNode one : wanted) {
+            JsonNode value =
+                    one.isString() && one.asString().equals("@me")
+                            ? StringNode.valueOf(caller.userId().toString())
+                            : one;
+            JsonNode list = JsonNodeFactory.instance.arrayNode().add(value);
+            values.addAll((List<?>) required(reader.read(target.field(), list, caller)));
+        }
+        boolean ids = target.field().type() == FieldType.RELATIONS;
+        // jOOQ would cast to varchar[], for which text[] has no such operator.
+        return DSL.condition(
+                ids ? "{0} && {1}::uuid[]" : "{0} && {1}::text[]",
+                Columns.main(target.alias(), target.field()),
+                DSL.val(values.stream().map(Object::toString).toArray(String[]::new)));
     }
 
     private Condition relation(Joins.Target target, JsonNode value, Caller caller) {
@@ -122,8 +155,7 @@ final class Comparisons {
             throw new ValueFault("filter.value-missing");
         }
         String wanted = ((Contact) contacts.getFirst()).value();
-        String json =
-                "[{\"value\":" + tools.jackson.databind.node.StringNode.valueOf(wanted) + "}]";
+        String json = "[{\"value\":" + StringNode.valueOf(wanted) + "}]";
         return Columns.of(target.alias(), target.field().column(), JSONB.class)
                 .contains(JSONB.valueOf(json));
     }
@@ -131,6 +163,9 @@ final class Comparisons {
     private Condition in(Joins.Target target, JsonNode value, Caller caller) {
         if (!value.isArray() || value.size() > MAX_VALUES) {
             throw new ValueFault("filter.not-a-value-list", MAX_VALUES);
+        }
+        if (isOfKnown(target.field()) && !value.isEmpty()) {
+            return overlaps(target, value, caller);
         }
         List<Condition> parts = new ArrayList<>();
         List<Object> plain = new ArrayList<>();
@@ -155,8 +190,9 @@ final class Comparisons {
     /** The value where one column equals it, or null where equality takes more than that. */
     private @Nullable Object plainValue(Field field, JsonNode item, Caller caller) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, LINK, CHOICE, INTEGER, DECIMAL, DATE, RELATION ->
+            case TEXT, LONG_TEXT, LINK, CHOICE, AUTONUMBER, DATE, RELATION ->
                     required(value(field, item, caller));
+            case INTEGER, DECIMAL, DURATION, RATING -> required(value(field, item, caller));
             default -> null;
         };
     }
@@ -209,10 +245,27 @@ final class Comparisons {
             return Columns.of(target.alias(), target.field().column(), JSONB.class)
                     .cast(String.class);
         }
+        if (type == FieldType.RICH_TEXT) {
+            return DSL.field(
+                    "regexp_replace({0}, '<[^>]*>', ' ', 'g')",
+                    String.class, Columns.text(target.alias(), target.field()));
+        }
+        if (type == FieldType.ADDRESS) {
+            return words(target);
+        }
         if (!type.isText()) {
             throw new ValueFault("filter.operator-not-for-field");
         }
         return Columns.text(target.alias(), target.field());
+    }
+
+    /** All parts of an address in one line. */
+    private static org.jooq.Field<String> words(Joins.Target target) {
+        var parts =
+                Address.PARTS.stream()
+                        .map(name -> Columns.text(target.alias(), target.field().part(name)))
+                        .toList();
+        return DSL.field("concat_ws(' ', {0})", String.class, DSL.list(parts));
     }
 
     /** Escapes what LIKE would take for a pattern. */
@@ -224,12 +277,24 @@ final class Comparisons {
         Field field = target.field();
         return switch (field.type()) {
             case TAGS ->
-                    DSL.cardinality(Columns.of(target.alias(), field.column(), Object[].class))
-                            .eq(0);
+                    orMissing(
+                            target,
+                            DSL.cardinality(
+                                            Columns.of(
+                                                    target.alias(), field.column(), Object[].class))
+                                    .eq(0));
             case EMAILS, PHONES ->
-                    Columns.of(target.alias(), field.column(), JSONB.class).eq(JSONB.valueOf("[]"));
+                    orMissing(
+                            target,
+                            Columns.of(target.alias(), field.column(), JSONB.class)
+                                    .eq(JSONB.valueOf("[]")));
             default -> missing(target);
         };
+    }
+
+    /** Declared lists are never missing; those that a workspace added are where they are empty. */
+    private static Condition orMissing(Joins.Target target, Condition empty) {
+        return target.field().is(Trait.OWN) ? missing(target).or(empty) : empty;
     }
 
     private static Condition missing(Joins.Target target) {

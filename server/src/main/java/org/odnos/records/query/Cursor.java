@@ -63,6 +63,11 @@ record Cursor(List<@Nullable String> values) {
         return bound(first, value).and(after(keys, 0));
     }
 
+    /** Whether the page ended among rows without the first key. */
+    boolean isAmongMissing() {
+        return values.getFirst() == null;
+    }
+
     /** Whether rows without the first key still follow. */
     boolean hasMissingAhead(List<SortKey> keys) {
         return keys.getFirst().nullable() && values.getFirst() != null;

@@ -99,6 +99,9 @@ final class FilterSql {
         if (field.type() == FieldType.ABOUT) {
             return Columns.uuid(alias, field.column() + "_id").eq(id);
         }
+        if (field.type() == FieldType.RELATIONS) {
+            return DSL.condition("{0} @> array[{1}]", Columns.main(alias, field), id);
+        }
         return Columns.uuid(alias, field.column()).eq(id);
     }
 

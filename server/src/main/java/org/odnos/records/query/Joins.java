@@ -3,6 +3,7 @@ package org.odnos.records.query;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.odnos.kernel.Invalid;
+import org.odnos.records.object.Address;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
@@ -73,6 +74,10 @@ final class Joins {
         String walked = "";
         for (int i = 0; i < steps.length - 1; i++) {
             Field relation = known(place, steps[i], pointer);
+            if (relation.type() == FieldType.ADDRESS && i == steps.length - 2) {
+                return new Target(
+                        place.alias(), place.object(), part(relation, steps[i + 1], pointer));
+            }
             walked = walked.isEmpty() ? steps[i] : walked + "." + steps[i];
             place = join(walked, place, relation, pointer);
         }
@@ -112,6 +117,13 @@ final class Joins {
                         .and(visibility.seen(object, joined.alias()));
         places.put(walked, joined);
         return joined;
+    }
+
+    private static Field part(Field address, String name, String pointer) {
+        if (!Address.PARTS.contains(name)) {
+            throw Invalid.of(pointer, "filter.unknown-field", name, address.key());
+        }
+        return address.part(name);
     }
 
     private static Field known(Place place, String key, String pointer) {

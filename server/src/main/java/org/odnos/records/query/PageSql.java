@@ -4,6 +4,7 @@ import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,18 @@ record PageSql(
 
     /** Rows after the cursor, or the first ones. */
     Select<Record> rows(int limit) {
-        return select(cursor == null ? where : where.and(cursor.after(keys)), limit);
+        boolean apart = keys.getFirst().apart();
+        if (cursor == null) {
+            Condition some = apart ? where.and(keys.getFirst().column().isNotNull()) : where;
+            return select(some, order(apart), List.of(), limit);
+        }
+        List<SortField<?>> order = cursor.isAmongMissing() ? orderOfMissing() : order(apart);
+        return select(where.and(cursor.after(keys)), order, List.of(), limit);
     }
 
     /** The first rows with a number as their last column, which tells parts of a union apart. */
     Select<Record> tagged(int tag, int limit) {
-        return select(where, List.of(DSL.inline(tag)), limit);
+        return select(where, order(false), List.of(DSL.inline(tag)), limit);
     }
 
     PageSql with(Condition other) {
@@ -33,11 +40,12 @@ record PageSql(
     }
 
     boolean hasMissingAhead() {
-        return cursor != null && cursor.hasMissingAhead(keys);
+        return cursor == null ? keys.getFirst().apart() : cursor.hasMissingAhead(keys);
     }
 
     Select<Record> missing(int limit) {
-        return select(where.and(keys.getFirst().column().isNull()), limit);
+        return select(
+                where.and(keys.getFirst().column().isNull()), orderOfMissing(), List.of(), limit);
     }
 
     String cursor(Record last) {
@@ -49,12 +57,26 @@ record PageSql(
         return Cursor.write(keys, values);
     }
 
-    private Select<Record> select(Condition condition, int limit) {
-        return select(condition, List.of(), limit);
+    private List<SortField<?>> order(boolean present) {
+        List<SortField<?>> order = new ArrayList<>();
+        for (SortKey key : keys) {
+            order.add(present && order.isEmpty() ? key.orderOfPresent() : key.order());
+        }
+        return order;
+    }
+
+    /** Where all lack the first key, the others alone decide, and an index may have their order. */
+    private List<SortField<?>> orderOfMissing() {
+        List<SortField<?>> order = new ArrayList<>();
+        keys.stream().skip(1).map(SortKey::order).forEach(order::add);
+        return order;
     }
 
     private Select<Record> select(
-            Condition condition, List<SelectFieldOrAsterisk> more, int limit) {
+            Condition condition,
+            List<SortField<?>> order,
+            List<SelectFieldOrAsterisk> more,
+            int limit) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(selection.columns());
         keys.forEach(key -> columns.add(key.column()));
         columns.addAll(more);
@@ -62,7 +84,7 @@ record PageSql(
         return DSL.select(columns)
                 .from(joins.from())
                 .where(condition)
-                .orderBy(keys.stream().map(SortKey::order).toList())
+                .orderBy(order)
                 .limit(DSL.inline(limit));
     }
 }

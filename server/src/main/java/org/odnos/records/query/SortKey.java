@@ -13,8 +13,11 @@ import java.util.List;
 /**
  * One key of an order. Missing values come last in both directions; columns that cannot miss are
  * ordered without saying so, which lets an index be read either way.
+ *
+ * @param apart whether records without a value are read in a statement of their own, because the
+ *     field's index does not hold them
  */
-record SortKey(String path, Field<?> column, boolean descending, boolean nullable) {
+record SortKey(String path, Field<?> column, boolean descending, boolean nullable, boolean apart) {
 
     private static final int MAX_KEYS = 4;
 
@@ -29,13 +32,18 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
             keys.add(key(key.strip(), joins));
         }
         boolean descending = keys.getLast().descending();
-        keys.add(new SortKey("id", Columns.uuid(joins.alias(), "id"), descending, false));
+        keys.add(new SortKey("id", Columns.uuid(joins.alias(), "id"), descending, false, false));
         return List.copyOf(keys);
     }
 
     SortField<?> order() {
         SortField<?> order = descending ? column.desc() : column.asc();
         return nullable ? order.nullsLast() : order;
+    }
+
+    /** The order among records that have a value. */
+    SortField<?> orderOfPresent() {
+        return descending ? column.desc() : column.asc();
     }
 
     private static SortKey key(String text, Joins joins) {
@@ -53,11 +61,12 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
                 path,
                 Columns.main(target.alias(), target.field()),
                 descending,
-                !own || !isAlwaysThere(target.object(), target.field()));
+                !own || !isAlwaysThere(target.object(), target.field()),
+                own && target.field().is(Trait.OWN));
     }
 
     private static boolean isAlwaysThere(ObjectType object, org.odnos.records.object.Field field) {
-        boolean required = field.is(Trait.REQUIRED) && !field.is(Trait.OWN);
+        boolean required = field.is(Trait.REQUIRED) && !field.is(Trait.REQUIRED_LATER);
         return required
                 || field.key().equals(object.nameField())
                 || field.key().equals("createdAt")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Money;
 import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.Action;
+import org.odnos.records.object.Address;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectType;
@@ -162,10 +163,15 @@ public class StoredRecords {
         return switch (field.type()) {
             case MONEY -> new Money((BigDecimal) raw, row.get(at + 1, String.class));
             case ABOUT -> new RecordRef((String) raw, row.get(at + 1, UUID.class));
-            case TAGS -> List.copyOf(Arrays.asList((String[]) raw));
+            case TAGS, CHOICES, RELATIONS -> orNothing(Arrays.asList((Object[]) raw));
             case EMAILS, PHONES -> contacts((JSONB) raw);
+            case ADDRESS -> json.readValue(((JSONB) raw).data(), Address.class);
             default -> raw;
         };
+    }
+
+    private static @Nullable List<?> orNothing(List<?> values) {
+        return values.isEmpty() ? null : List.copyOf(values);
     }
 
     private @Nullable List<Contact> contacts(JSONB value) {

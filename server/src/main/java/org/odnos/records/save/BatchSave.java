@@ -31,6 +31,7 @@ final class BatchSave {
     private final Ownership ownership;
     private final BatchStore store;
     private final Rates rates;
+    private final Standards standards;
     private final Told told;
 
     /** Where a save is told of. */
@@ -44,6 +45,7 @@ final class BatchSave {
             Ownership ownership,
             BatchStore store,
             Rates rates,
+            Standards standards,
             Told told) {
         this.rules = rules;
         this.catalogue = catalogue;
@@ -51,11 +53,13 @@ final class BatchSave {
         this.ownership = ownership;
         this.store = store;
         this.rates = rates;
+        this.standards = standards;
         this.told = told;
     }
 
     /** Defaults, rules and checks; afterwards a refused row knows why. */
     void prepare(SaveBatch batch) {
+        standards.fill(batch);
         ownership.assign(batch);
         ownership.requireScope(batch);
         checks.relations(batch);
@@ -76,6 +80,7 @@ final class BatchSave {
         BatchStore.Writing writing =
                 new BatchStore.Writing(
                         batch, now, Worth.of(batch, rates, now), ownership.subjects(batch));
+        standards.number(batch.object(), of(rows, SaveKind.CREATE));
         store.insert(of(rows, SaveKind.CREATE), writing);
         store.update(of(rows, SaveKind.UPDATE), writing);
         store.trash(rows, writing);

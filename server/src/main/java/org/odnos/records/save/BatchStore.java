@@ -9,8 +9,9 @@ import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.RecordValues;
+import org.odnos.records.object.StoredColumns;
+import org.odnos.records.object.StoredColumns.SqlColumn;
 import org.odnos.records.query.StoredRecords.Stored;
-import org.odnos.records.save.ColumnValues.SqlColumn;
 import org.odnos.records.search.SearchKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,7 +125,7 @@ final class BatchStore {
 
     private void values(SaveSql.Rows rows, Iterable<Field> fields, SaveRow row, Writing writing) {
         for (Field field : fields) {
-            List<SqlColumn> names = columns.columns(field);
+            List<SqlColumn> names = StoredColumns.of(field);
             List<@Nullable String> texts =
                     names.isEmpty()
                             ? new ArrayList<>()

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Caller;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Option;
 import org.odnos.records.object.Trait;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.object.ValueReader;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.Map;
 
 /** Puts the values of a change into its row; what does not fit is refused at its field. */
@@ -45,11 +47,34 @@ final class ChangeReader {
         try {
             if (!late) {
                 String key = field.is(Trait.OWNER) ? "owner" : field.key();
-                row.after().set(key, reader.read(field, json, caller));
+                Object value = reader.read(field, json, caller);
+                refuseArchived(field, row.before().get(key), value);
+                row.after().set(key, value);
             }
         } catch (ValueFault fault) {
             row.refuse(field.key(), fault.code(), fault.args().toArray());
         }
+    }
+
+    /** An archived option stays where it is, but nobody chooses it any more. */
+    static void refuseArchived(Field field, @Nullable Object before, @Nullable Object after) {
+        if (field.type().hasOptions()) {
+            List<?> had = listed(before);
+            for (Object value : listed(after)) {
+                boolean archived = field.option((String) value).map(Option::archived).orElse(false);
+                if (archived && !had.contains(value)) {
+                    throw new ValueFault("value.archived-option");
+                }
+            }
+        }
+    }
+
+    private static List<?> listed(@Nullable Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case List<?> several -> several;
+            default -> List.of(value);
+        };
     }
 
     /**

@@ -3,12 +3,15 @@ package org.odnos.records.save;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.RecordRef;
 import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.StoredColumns;
 import org.odnos.records.object.Trait;
 import org.odnos.records.query.RecordNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,14 +91,21 @@ final class Checks {
 
     private static @Nullable String text(SaveRow row, Field field) {
         Object value = row.after().get(field.key());
-        return value == null ? null : value.toString();
+        return switch (value) {
+            case null -> null;
+            case BigDecimal number -> plain(number);
+            default -> value.toString();
+        };
     }
 
     private Map<String, UUID> stored(ObjectType object, Field field, Set<String> values) {
         record Holder(String value, UUID id) {}
         String statement =
-                "select %s::text, id from %s where %s = any(?) and deleted_at is null"
-                        .formatted(field.column(), object.table(), field.column());
+                "select %1$s::text, id from %2$s where %1$s = any(?::%3$s[]) and deleted_at is null"
+                        .formatted(
+                                field.column(),
+                                object.table(),
+                                StoredColumns.of(field).getFirst().type());
         Map<String, UUID> stored = new HashMap<>();
         List<Holder> holders =
                 jdbc.sql(statement)
@@ -104,8 +114,17 @@ final class Checks {
                                 (row, _) ->
                                         new Holder(row.getString(1), row.getObject(2, UUID.class)))
                         .list();
-        holders.forEach(holder -> stored.put(holder.value(), holder.id()));
+        boolean decimal = field.type() == FieldType.DECIMAL;
+        for (Holder holder : holders) {
+            String value = decimal ? plain(new BigDecimal(holder.value())) : holder.value();
+            stored.put(value, holder.id());
+        }
         return stored;
+    }
+
+    /** One text for one number, however many zeros follow. */
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private interface RelationVisitor {
@@ -115,19 +134,31 @@ final class Checks {
     private static void eachRelation(SaveBatch batch, RelationVisitor visitor) {
         for (Field field : batch.object().fields().values()) {
             for (SaveRow row : batch.written()) {
-                RecordRef ref = ref(field, row.after().get(field.key()));
-                if (ref != null && row.changes(field.key()) && !field.is(Trait.READ_ONLY)) {
-                    visitor.visit(row, field, ref);
+                if (row.changes(field.key()) && !field.is(Trait.READ_ONLY)) {
+                    refs(field, row).forEach(ref -> visitor.visit(row, field, ref));
                 }
             }
         }
     }
 
-    private static @Nullable RecordRef ref(Field field, @Nullable Object value) {
+    /** What a relation points to; of several only those that are new. */
+    private static List<RecordRef> refs(Field field, SaveRow row) {
+        Object value = row.after().get(field.key());
+        String object = field.relation();
         return switch (value) {
-            case RecordRef about -> about;
-            case UUID id when field.relation() != null -> new RecordRef(field.relation(), id);
-            case null, default -> null;
+            case RecordRef about -> List.of(about);
+            case UUID id when object != null -> List.of(new RecordRef(object, id));
+            case List<?> ids when object != null -> {
+                Set<Object> known = new HashSet<>();
+                if (row.before().get(field.key()) instanceof List<?> before) {
+                    known.addAll(before);
+                }
+                yield ids.stream()
+                        .filter(id -> !known.contains(id))
+                        .map(id -> new RecordRef(object, (UUID) id))
+                        .toList();
+            }
+            case null, default -> List.of();
         };
     }
 

@@ -3,8 +3,9 @@ package org.odnos.records.save;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Money;
 import org.odnos.kernel.RecordRef;
+import org.odnos.records.object.Address;
 import org.odnos.records.object.Field;
-import org.odnos.records.object.FieldType;
+import org.odnos.records.object.StoredColumns;
 import org.odnos.records.object.Trait;
 import org.springframework.stereotype.Component;
 
@@ -18,45 +19,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A field's columns with their SQL types, and its values as the texts that SQL casts to them. */
+/** The values of a field as the texts that SQL casts to the types of its columns. */
 @Component
 final class ColumnValues {
-
-    /** One column of a statement: how its texts become values. */
-    record SqlColumn(String name, String type) {}
 
     private final JsonMapper json;
 
     ColumnValues(JsonMapper json) {
         this.json = json;
-    }
-
-    List<SqlColumn> columns(Field field) {
-        String name = field.column();
-        if (field.is(Trait.OWNER)) {
-            return List.of(); // The owner itself is written.
-        }
-        return switch (field.type()) {
-            case TEXT, LONG_TEXT, CHOICE, LINK -> List.of(new SqlColumn(name, "text"));
-            case INTEGER -> List.of(new SqlColumn(name, "bigint"));
-            case DECIMAL -> List.of(new SqlColumn(name, "numeric"));
-            case MONEY ->
-                    List.of(
-                            new SqlColumn(name, "numeric"),
-                            new SqlColumn(name + "_currency", "text"),
-                            new SqlColumn(name + "_base", "numeric"));
-            case YES_NO -> List.of(new SqlColumn(name, "boolean"));
-            case DATE -> List.of(new SqlColumn(name, "date"));
-            case INSTANT -> List.of(new SqlColumn(name, "timestamptz"));
-            case TAGS -> List.of(new SqlColumn(name, "text[]"));
-            case EMAILS, PHONES -> List.of(new SqlColumn(name, "jsonb"));
-            case RELATION -> List.of(new SqlColumn(name, "uuid"));
-            case ABOUT ->
-                    List.of(
-                            new SqlColumn(name + "_object", "text"),
-                            new SqlColumn(name + "_id", "uuid"));
-            case FIRST -> List.of();
-        };
     }
 
     /**
@@ -71,13 +41,18 @@ final class ColumnValues {
             case Money money -> money(money, worth.apply(money));
             case RecordRef about -> texts(about.object(), about.id().toString());
             case BigDecimal number -> texts(number.toPlainString());
-            case List<?> list when field.type() == FieldType.TAGS -> texts(array(list));
+            case List<?> list when field.type().isSeveral() -> texts(array(list));
             case List<?> contacts -> texts(json.writeValueAsString(contacts));
+            case Address address -> texts(json.writeValueAsString(address));
             default -> texts(value.toString());
         };
     }
 
+    /** Declared lists are empty where they miss; those that a workspace added are null. */
     private List<@Nullable String> missing(Field field) {
+        if (field.is(Trait.OWN)) {
+            return nothing(StoredColumns.of(field).size());
+        }
         return switch (field.type()) {
             case MONEY -> nothing(3);
             case ABOUT -> nothing(2);

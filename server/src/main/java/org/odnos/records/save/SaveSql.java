@@ -3,7 +3,7 @@ package org.odnos.records.save;
 import static java.util.stream.Collectors.joining;
 
 import org.jspecify.annotations.Nullable;
-import org.odnos.records.save.ColumnValues.SqlColumn;
+import org.odnos.records.object.StoredColumns.SqlColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

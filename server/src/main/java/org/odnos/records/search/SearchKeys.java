@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  * What is stored beside a record so that it is found without regard to case, accents and script.
  *
  * <p>The search text has one line for each searched field, folded, in the order of declaration with
- * the name first; its last line holds the sounds of all words, in which spellings of one name in
- * several languages (Петровић, Petrović, Petrovich) are equal.
+ * the name first; its last line holds the sounds of all words, those of a workspace's own fields
+ * too, in which spellings of one name in several languages (Петровић, Petrović, Petrovich) are
+ * equal.
  */
 public final class SearchKeys {
 
@@ -56,22 +57,48 @@ public final class SearchKeys {
     }
 
     public static String searchText(ObjectType object, RecordValues values) {
+        List<String> own =
+                object.fields().values().stream()
+                        .filter(SearchKeys::isFoundByWords)
+                        .map(field -> oneLine(values.get(field.key())))
+                        .toList();
         return searchText(
-                searched(object).stream().map(field -> oneLine(values.get(field.key()))).toList());
+                searched(object).stream().map(field -> oneLine(values.get(field.key()))).toList(),
+                own);
+    }
+
+    /**
+     * A line of its own would shift those of records that were saved before the field was added.
+     */
+    private static boolean isFoundByWords(Field field) {
+        return field.is(Trait.OWN)
+                && switch (field.type()) {
+                    case TEXT, AUTONUMBER, EMAILS, PHONES, TAGS -> true;
+                    default -> false;
+                };
     }
 
     /** The search text of fields with these values, in the order of their lines. */
     public static String searchText(List<String> values) {
+        return searchText(values, List.of());
+    }
+
+    private static String searchText(List<String> values, List<String> more) {
         StringBuilder text = new StringBuilder();
         Set<String> sounds = new LinkedHashSet<>();
         for (String value : values) {
             String line = fold(value);
             text.append(line).append('\n');
-            for (String word : NOT_WORD.split(line, -1)) {
-                sounds.add(Letters.sounds(word));
-            }
+            addSounds(sounds, line);
         }
+        more.forEach(value -> addSounds(sounds, fold(value)));
         return text.append(String.join(" ", sounds).strip()).toString();
+    }
+
+    private static void addSounds(Set<String> sounds, String line) {
+        for (String word : NOT_WORD.split(line, -1)) {
+            sounds.add(Letters.sounds(word));
+        }
     }
 
     private static List<Field> searched(ObjectType object) {

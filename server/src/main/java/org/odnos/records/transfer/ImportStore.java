@@ -2,6 +2,8 @@ package org.odnos.records.transfer;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.Origin;
+import org.odnos.platform.job.KeptCaller;
 import org.odnos.records.transfer.Import.FileColumn;
 import org.odnos.records.transfer.Import.Progress;
 import org.odnos.records.transfer.Import.Status;
@@ -220,7 +222,7 @@ class ImportStore {
                 Status.of(row.getString("status")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("created_by", UUID.class),
-                caller.of(id),
+                caller.at(new Origin(Origin.Kind.IMPORT, id)),
                 new Upload(row.getString("file_name"), row.getLong("file_size")),
                 new TableFormat(
                         Charset.forName(row.getString("encoding")),

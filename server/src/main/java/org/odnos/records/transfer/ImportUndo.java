@@ -79,17 +79,7 @@ class ImportUndo {
 
     /** What it changes is told to be the person's doing and not the import's, which is over. */
     void work(Import one, BooleanSupplier ending) {
-        Caller caller = CurrentCaller.get();
-        Caller person =
-                new Caller(
-                        caller.userId(),
-                        caller.workspace(),
-                        caller.role(),
-                        caller.departmentId(),
-                        caller.language(),
-                        caller.zone(),
-                        caller.currency(),
-                        Origin.of(Origin.Kind.PERSON));
+        Caller person = CurrentCaller.get().from(Origin.of(Origin.Kind.PERSON));
         CurrentCaller.run(person, () -> undo(one, ending));
     }
 

@@ -41,7 +41,7 @@ class LaterUse {
             for (Field field : other.fields().values()) {
                 String condition = pointing(field, object);
                 if (condition != null) {
-                    used.addAll(query(pointedTo(other, idColumn(field), condition), one, ids));
+                    used.addAll(query(pointedTo(other, field, condition), one, ids));
                 }
             }
         }
@@ -57,17 +57,23 @@ class LaterUse {
      * What the same import has made, and nobody has changed, goes to the trash as well; being
      * pointed to by it is no use.
      */
-    private static String pointedTo(ObjectType other, String column, String condition) {
+    private static String pointedTo(ObjectType other, Field field, String condition) {
+        boolean several = field.type() == FieldType.RELATIONS;
         return """
-        select distinct r.%1$s from %2$s r
-        where r.%1$s = any(:ids) and r.deleted_at is null and %3$s
+        select distinct %4$s from %2$s r
+        where %5$s and r.deleted_at is null and %3$s
             and (not exists (select from change made
                     where made.record_id = r.id and made.origin_id = :import
                         and made.action = 'create')
                 or exists (select from change later
                     where later.record_id = r.id and later.origin_id is distinct from :import))
         """
-                .formatted(column, other.table(), condition);
+                .formatted(
+                        idColumn(field),
+                        other.table(),
+                        condition,
+                        several ? "unnest(r." + idColumn(field) + ")" : "r." + idColumn(field),
+                        "r." + idColumn(field) + (several ? " && :ids" : " = any(:ids)"));
     }
 
     private Set<UUID> query(String sql, Import one, Collection<UUID> ids) {

@@ -131,7 +131,7 @@ record DealRow(SaveRow row, Saving saving) {
     /** People know why they lose a deal; a program that loses one has to ask, files cannot. */
     private Reason reason() {
         return switch (saving.caller().origin().kind()) {
-            case PERSON -> Reason.NEEDED;
+            case PERSON, JOB -> Reason.NEEDED;
             case API -> row.kind() == SaveKind.CREATE ? Reason.MAY_LACK : Reason.NEEDED;
             case IMPORT, SAMPLE, SYSTEM -> Reason.MAY_LACK;
         };

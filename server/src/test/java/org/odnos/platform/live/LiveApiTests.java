@@ -74,6 +74,28 @@ class LiveApiTests {
     }
 
     @Test
+    void what_is_told_to_one_user_reaches_nobody_else() throws IOException, InterruptedException {
+        TestUser one = TestUser.in(workspace.id(), Role.SELLER);
+        TestUser other = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
+        UUID job = Ids.next();
+        UUID seen = Ids.next();
+
+        try (BufferedReader ones = listen(one);
+                BufferedReader others = listen(other)) {
+            next(ones);
+            next(others);
+            transaction().executeWithoutResult(_ -> changes.publishTo(one.id(), "job", job));
+            publish(row(seen, one.id()));
+
+            assertThat(next(ones))
+                    .isEqualTo(
+                            "change {\"object\":\"job\",\"ids\":[\"%s\"],\"action\":\"update\"}"
+                                    .formatted(job));
+            assertThat(next(others)).contains(seen.toString());
+        }
+    }
+
+    @Test
     void what_was_rolled_back_is_not_told() throws IOException, InterruptedException {
         TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
         UUID kept = Ids.next();

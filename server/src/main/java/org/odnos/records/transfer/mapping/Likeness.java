@@ -56,7 +56,7 @@ final class Likeness {
         return switch (type) {
             case EMAILS -> said(column.isMostlyEmails());
             case PHONES -> said(column.isMostlyPhones());
-            case INTEGER, DECIMAL, MONEY -> said(column.isMostlyNumbers());
+            case INTEGER, DECIMAL, MONEY, RATING -> said(column.isMostlyNumbers());
             case DATE, INSTANT -> said(column.isMostlyDates());
             case TEXT, RELATION -> column.isMostlyDates() ? -CONTRADICTED : 0;
             default -> 0;

@@ -28,7 +28,12 @@ public class Targets {
     private static final String CURRENCY = ".currency";
     private static final String USER = "user";
     private static final Set<FieldType> SEVERAL =
-            Set.of(FieldType.EMAILS, FieldType.PHONES, FieldType.TAGS, FieldType.LONG_TEXT);
+            Set.of(
+                    FieldType.EMAILS,
+                    FieldType.PHONES,
+                    FieldType.TAGS,
+                    FieldType.CHOICES,
+                    FieldType.LONG_TEXT);
 
     private final ObjectCatalogue catalogue;
     private final Access access;
@@ -116,7 +121,11 @@ public class Targets {
         if (field.key().equals(object.nameField()) && NameParts.areIn(object)) {
             return true;
         }
-        boolean kept = field.type() == FieldType.FIRST || field.type() == FieldType.ABOUT;
+        boolean kept =
+                switch (field.type()) {
+                    case FIRST, ABOUT, RELATIONS -> true;
+                    default -> false;
+                };
         return !kept && !field.is(Trait.READ_ONLY);
     }
 }

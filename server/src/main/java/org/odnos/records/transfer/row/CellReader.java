@@ -38,7 +38,11 @@ final class CellReader {
             return null;
         }
         return switch (column.field().type()) {
-            case TEXT, LONG_TEXT, LINK, ABOUT, FIRST, RELATION -> JSON.stringNode(text);
+            case TEXT, LONG_TEXT, LINK, ABOUT, FIRST, RELATION, RELATIONS, AUTONUMBER ->
+                    JSON.stringNode(text);
+            case RICH_TEXT -> raw(OwnCells.html(text));
+            case ADDRESS -> JSON.objectNode().put("street", text);
+            case CHOICES -> options(column, text);
             case EMAILS, TAGS -> list(COMMA_LIST, text);
             case PHONES -> list(LIST, text);
             default -> CellWords.isNone(text) ? null : value(column, text, zone);
@@ -47,6 +51,9 @@ final class CellReader {
 
     private static JsonNode value(ColumnPlan column, String text, ZoneId zone) {
         return switch (column.field().type()) {
+            case DURATION ->
+                    OwnCells.seconds(text).<JsonNode>map(JSON::numberNode).orElse(raw(text));
+            case RATING -> OwnCells.stars(text).orElse(raw(text));
             case INTEGER, DECIMAL -> number(column, text).map(CellReader::node).orElse(raw(text));
             case MONEY -> money(column, text);
             case YES_NO -> CellWords.yesNo(text).<JsonNode>map(JSON::booleanNode).orElse(raw(text));
@@ -85,6 +92,20 @@ final class CellReader {
     private static String option(ColumnPlan column, String text) {
         String known = column.options().get(SearchKeys.fold(text).toLowerCase(Locale.ROOT));
         return known == null ? text : known;
+    }
+
+    /** The whole cell may be one option; else what its separators part. */
+    private static @Nullable JsonNode options(ColumnPlan column, String text) {
+        String whole = option(column, text);
+        if (column.field().takes(whole)) {
+            return JSON.arrayNode().add(whole);
+        }
+        ArrayNode options = JSON.arrayNode();
+        JsonNode items = list(COMMA_LIST, text);
+        if (items != null) {
+            items.forEach(item -> options.add(option(column, item.asString())));
+        }
+        return options.isEmpty() ? null : options;
     }
 
     private static @Nullable JsonNode list(Pattern separator, String text) {

@@ -1,10 +1,10 @@
-package org.odnos.sample;
+package org.odnos.platform.text;
 
 import java.util.HashMap;
 import java.util.Map;
 
-/** Serbian Latin letters as Cyrillic ones; what stands in braces and foreign letters stay. */
-final class SerbianScript {
+/** Serbian in its other script; what stands in braces and foreign letters stay. */
+public final class SerbianScript {
 
     private static final String[] LATIN = {
         "a", "b", "v", "g", "d", "đ", "e", "ž", "z", "i", "j", "k", "l", "lj", "m", "n", "nj", "o",
@@ -12,10 +12,11 @@ final class SerbianScript {
     };
     private static final String CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш";
     private static final Map<String, String> LETTERS = letters();
+    private static final Map<String, String> BACK = back();
 
     private SerbianScript() {}
 
-    static String cyrillic(String text) {
+    public static String cyrillic(String text) {
         StringBuilder result = new StringBuilder();
         int at = 0;
         boolean inBraces = false;
@@ -27,6 +28,14 @@ final class SerbianScript {
             result.append(inBraces ? piece : LETTERS.getOrDefault(piece, piece));
             at += length;
         }
+        return result.toString();
+    }
+
+    public static String latin(String text) {
+        StringBuilder result = new StringBuilder();
+        text.chars()
+                .mapToObj(c -> String.valueOf((char) c))
+                .forEach(letter -> result.append(BACK.getOrDefault(letter, letter)));
         return result.toString();
     }
 
@@ -48,5 +57,19 @@ final class SerbianScript {
             letters.put(latin.toUpperCase(java.util.Locale.ROOT), capital);
         }
         return letters;
+    }
+
+    /** A capital of two letters is written as at the beginning of a word: Љубав is Ljubav. */
+    private static Map<String, String> back() {
+        Map<String, String> back = new HashMap<>();
+        LETTERS.forEach(
+                (latin, cyrillic) -> {
+                    boolean isAllCapitals =
+                            latin.length() > 1 && Character.isUpperCase(latin.charAt(1));
+                    if (!isAllCapitals) {
+                        back.put(cyrillic, latin);
+                    }
+                });
+        return back;
     }
 }

@@ -1,4 +1,4 @@
-package org.odnos.records.transfer;
+package org.odnos.platform.job;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Caller;
@@ -11,9 +11,10 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Who started what an import does, kept beside it: the work goes on in that name after a restart.
+ * Who started long work, in the form in which it is kept beside it: the work goes on in that name
+ * after a restart.
  */
-record KeptCaller(
+public record KeptCaller(
         UUID user,
         Role role,
         @Nullable UUID department,
@@ -21,7 +22,7 @@ record KeptCaller(
         String zone,
         String currency) {
 
-    static KeptCaller of(Caller caller) {
+    public static KeptCaller of(Caller caller) {
         return new KeptCaller(
                 caller.userId(),
                 caller.role(),
@@ -31,8 +32,8 @@ record KeptCaller(
                 caller.currency());
     }
 
-    /** The caller at work; what he changes is told to come from the import. */
-    Caller of(UUID importId) {
+    /** The caller at work in the present workspace; what he changes is told to come from there. */
+    public Caller at(Origin origin) {
         return new Caller(
                 user,
                 CurrentCaller.get().workspace(),
@@ -41,6 +42,6 @@ record KeptCaller(
                 Locale.forLanguageTag(language),
                 ZoneId.of(zone),
                 currency,
-                new Origin(Origin.Kind.IMPORT, importId));
+                origin);
     }
 }

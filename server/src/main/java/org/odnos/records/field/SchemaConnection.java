@@ -1,0 +1,81 @@
+package org.odnos.records.field;
+
+import org.odnos.platform.access.CurrentCaller;
+import org.springframework.stereotype.Component;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import javax.sql.DataSource;
+
+/**
+ * Builds indexes in the caller's workspace while others write: the database does that outside of
+ * transactions only, so the connection itself takes the workspace's role and gives it back.
+ */
+@Component
+class SchemaConnection {
+
+    private static final String NOT_UNIQUE = "23505";
+
+    private final DataSource database;
+
+    SchemaConnection(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * An index that an interrupted build left behind is made anew.
+     *
+     * @return false if records break the index's unique rule; then there is no index
+     */
+    boolean build(FieldIndexes.Index index) {
+        String workspace = CurrentCaller.get().workspace().schema();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            try {
+                statement.execute("set role " + workspace);
+                statement.execute("set search_path to " + workspace + ", ext");
+                statement.execute("set statement_timeout to 0");
+                return build(index, statement);
+            } finally {
+                statement.execute("reset statement_timeout");
+                statement.execute("reset search_path");
+                statement.execute("reset role");
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("Cannot build " + index.name(), fault);
+        }
+    }
+
+    private static boolean build(FieldIndexes.Index index, Statement statement)
+            throws SQLException {
+        if (isBroken(index, statement)) {
+            statement.execute(index.drop());
+        }
+        try {
+            statement.execute(index.concurrently());
+            return true;
+        } catch (SQLException fault) {
+            if (!NOT_UNIQUE.equals(fault.getSQLState())) {
+                throw fault;
+            }
+            statement.execute(index.drop());
+            return false;
+        }
+    }
+
+    private static boolean isBroken(FieldIndexes.Index index, Statement statement)
+            throws SQLException {
+        String broken =
+                """
+                select exists (select from pg_index
+                    where indexrelid = to_regclass('%s') and not indisvalid)
+                """
+                        .formatted(index.name());
+        try (ResultSet answer = statement.executeQuery(broken)) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.odnos.records.object;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A field as the API describes it.
+ *
+ * @param label in the reader's language; {@code labels} has all that were given
+ * @param standard in JSON {@code default}: the value of a new record that says nothing else
+ * @param position its place among the object's fields
+ * @param job that builds its index or unique rule at present, or null
+ * @param max the highest rating, null for other types
+ */
+public record FieldAnswer(
+        String key,
+        FieldType type,
+        String label,
+        boolean required,
+        boolean readOnly,
+        boolean onCreate,
+        boolean sortable,
+        boolean filterable,
+        boolean aggregatable,
+        boolean groupable,
+        boolean own,
+        boolean system,
+        @Nullable List<OptionAnswer> options,
+        @Nullable String relation,
+        int maxLength,
+        Map<String, String> labels,
+        @Nullable String help,
+        Map<String, String> helps,
+        @Nullable String group,
+        boolean unique,
+        @JsonProperty("default") @Nullable JsonNode standard,
+        boolean hidden,
+        int position,
+        @Nullable Integer max,
+        @Nullable String format,
+        FieldState state,
+        @Nullable UUID job) {
+
+    /** One value of a choice. */
+    public record OptionAnswer(
+            String value,
+            String label,
+            Map<String, String> labels,
+            @Nullable String color,
+            boolean archived) {}
+}
