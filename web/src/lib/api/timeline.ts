@@ -12,6 +12,8 @@ interface TimelineBase {
   at: string
   by: Reference | null
   about: AboutReference
+  /** The change of many that it was part of. */
+  job?: string
 }
 
 export interface TimelineTask {

@@ -113,6 +113,8 @@ export interface FieldDescription {
   format?: string
   /** How far its index or its unique rule is. */
   state?: 'ready' | 'building' | 'failed'
+  /** The job that builds it at present. */
+  job?: string
 }
 
 export type Scope = 'none' | 'own' | 'department' | 'all'

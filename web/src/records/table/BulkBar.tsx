@@ -1,14 +1,23 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, Progress, UnstyledButton } from '@mantine/core'
-import { IconPencil, IconTrash, IconUserShare, IconX } from '@tabler/icons-react'
+import { ActionIcon, Button, UnstyledButton } from '@mantine/core'
+import {
+  type Icon,
+  IconPencil,
+  IconRestore,
+  IconTag,
+  IconTrash,
+  IconUserShare,
+  IconX,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import { fieldOf } from '../../lib/api/objects'
 import { countQuery } from '../../lib/api/records'
 import { useFormat } from '../../lib/format/useFormat'
-import { useBulk } from './useBulk'
+import type { BulkAim } from './BulkEditDialog'
+import { targetOf, useBulk } from './useBulk'
 import type { SelectionControl } from './useSelection'
 import classes from './BulkBar.module.css'
 
@@ -22,22 +31,27 @@ interface Props {
   total: number | null
   exact: boolean
   filter: Filter | undefined
+  /** The trash: the only way is back. */
+  deleted: boolean
 }
 
 /** What can be done with the chosen rows; floats above the foot while there are any. */
-export function BulkBar({ object, selection: control, loaded, total, exact, filter }: Props) {
+export function BulkBar({ object, selection: control, loaded, total, exact, filter, deleted }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const { selection } = control
-  const bulk = useBulk({ object, selection, filter, onDone: control.clear })
-  const [dialog, setDialog] = useState<'edit' | 'assign' | null>(null)
+  const target = targetOf(selection, filter)
+  const bulk = useBulk(object, target, control.clear)
+  const [aim, setAim] = useState<BulkAim | null>(null)
   // Before many are changed their number is no estimate.
-  const counted = useQuery({ ...countQuery(object, filter), enabled: selection.all && !exact, staleTime: 0 })
+  const asked = selection.all && !exact && !deleted
+  const counted = useQuery({ ...countQuery(object, filter), enabled: asked, staleTime: 0 })
   const whole = exact ? total : (counted.data ?? null)
   const count = selection.all ? whole : selection.ids.size
-  const { permissions } = object
+  const { edit, delete: remove } = object.permissions
   const owner = fieldOf(object, 'owner')
-  if (bulk.progress !== null) return <Working progress={bulk.progress} onCancel={bulk.cancel} />
+  const assignable = owner !== undefined && !owner.readOnly
+  const taggable = object.fields.some(({ type, readOnly }) => type === 'tags' && !readOnly)
   if (!selection.all && count === 0) return null
   const number = format.number(total ?? 0)
   const all = total === null ? '' : exact ? number : t`about ${number}`
@@ -56,51 +70,44 @@ export function BulkBar({ object, selection: control, loaded, total, exact, filt
         </UnstyledButton>
       )}
       <span className={classes['rule']} />
-      {permissions.edit !== 'none' && (
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconPencil size={16} />}
-          onClick={() => setDialog('edit')}
-        >
-          <Trans>Edit</Trans>
-        </Button>
+      {!deleted && edit !== 'none' && (
+        <>
+          <Act icon={IconPencil} onClick={() => setAim('edit')}>
+            <Trans>Edit</Trans>
+          </Act>
+          {assignable && (
+            <Act icon={IconUserShare} onClick={() => setAim('assign')}>
+              <Trans>Assign</Trans>
+            </Act>
+          )}
+          {taggable && (
+            <Act icon={IconTag} onClick={() => setAim('tag')}>
+              <Trans>Tag</Trans>
+            </Act>
+          )}
+        </>
       )}
-      {permissions.edit !== 'none' && owner !== undefined && !owner.readOnly && (
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconUserShare size={16} />}
-          onClick={() => setDialog('assign')}
+      {remove !== 'none' && (
+        <Act
+          icon={deleted ? IconRestore : IconTrash}
+          busy={bulk.isPending}
+          onClick={() => bulk.mutate(deleted ? { restore: true } : { delete: true })}
         >
-          <Trans>Assign</Trans>
-        </Button>
-      )}
-      {permissions.delete !== 'none' && (
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconTrash size={16} />}
-          disabled={count === null}
-          onClick={() => void bulk.remove()}
-        >
-          <Trans>Delete</Trans>
-        </Button>
+          {deleted ? <Trans>Take back</Trans> : <Trans>Delete</Trans>}
+        </Act>
       )}
       <ActionIcon aria-label={t`Clear the selection`} onClick={control.clear}>
         <IconX size={16} />
       </ActionIcon>
-      {dialog !== null && (
+      {aim !== null && (
         <Suspense>
           <BulkEditDialog
             object={object}
-            count={count}
-            only={dialog === 'assign' ? owner : undefined}
-            onClose={() => setDialog(null)}
-            onChange={(field, value) => {
-              setDialog(null)
-              void bulk.change(field, value)
-            }}
+            target={target}
+            aim={aim}
+            busy={bulk.isPending}
+            onClose={() => setAim(null)}
+            onChange={(change) => bulk.mutate(change, { onSuccess: () => setAim(null) })}
           />
         </Suspense>
       )}
@@ -108,37 +115,23 @@ export function BulkBar({ object, selection: control, loaded, total, exact, filt
   )
 }
 
-function Working({
-  progress,
-  onCancel,
-}: {
-  progress: { done: number; total: number | null }
-  onCancel: () => void
-}) {
-  const { t } = useLingui()
-  const format = useFormat()
-  const done = format.number(progress.done)
-  const total = format.number(progress.total ?? 0)
+interface ActProps {
+  icon: Icon
+  busy?: boolean
+  onClick: () => void
+  children: ReactNode
+}
+
+function Act({ icon: ActIcon, busy = false, onClick, children }: ActProps) {
   return (
-    <div className={classes['bar']} role="status">
-      <span className={classes['count']}>
-        {progress.total === null ? (
-          <Trans>Reading the rows: {done}</Trans>
-        ) : (
-          <Trans>
-            {done} of {total}
-          </Trans>
-        )}
-      </span>
-      <Progress
-        className={classes['progress']}
-        aria-label={t`Progress`}
-        size={4}
-        value={progress.total === null || progress.total === 0 ? 0 : (progress.done / progress.total) * 100}
-      />
-      <Button onClick={onCancel}>
-        <Trans>Stop</Trans>
-      </Button>
-    </div>
+    <Button
+      variant="subtle"
+      color="gray"
+      loading={busy}
+      leftSection={<ActIcon size={16} />}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
   )
 }

@@ -1,56 +1,107 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FieldDescription, FieldValue, ObjectDescription } from '../../lib/api/types'
+import { type BulkChange, type BulkTarget, bulkPreviewQuery } from '../../lib/api/bulk'
+import type { FieldValue, ObjectDescription } from '../../lib/api/types'
 import { Dialog } from '../../ui/Dialog'
 import { FieldInput } from '../fields/FieldInput'
-import { isEmpty } from '../fields/values'
+import { isReference, textsOf, toInput } from '../fields/values'
+import { BulkPreviewPart } from './BulkPreviewPart'
+import { BulkValues } from './BulkValues'
+import { type BulkValue, fullOf } from './bulkValue'
 import classes from './BulkEditDialog.module.css'
+
+export type BulkAim = 'edit' | 'assign' | 'tag'
 
 interface Props {
   object: ObjectDescription
-  /** null: still being counted. */
-  count: number | null
-  /** Given: only this field, as for "Assign". */
-  only?: FieldDescription | undefined
-  onChange: (field: FieldDescription, value: FieldValue) => void
+  target: BulkTarget
+  aim: BulkAim
+  busy: boolean
+  onChange: (change: BulkChange) => void
   onClose: () => void
 }
 
-/** One field, one value, many records; says how many before it does anything. */
-export function BulkEditDialog({ object, count, only, onChange, onClose }: Props) {
+/** What is to be changed, tried out on the server while it is entered: nothing happens before its button. */
+export function BulkEditDialog({ object, target, aim, busy, onChange, onClose }: Props) {
   const { t } = useLingui()
-  const fields = object.fields.filter(({ readOnly, key }) => !readOnly && key !== 'externalId')
-  const [field, setField] = useState<FieldDescription | undefined>(only)
-  const [value, setValue] = useState<FieldValue>(null)
-  const empty = isEmpty(value) && field?.type !== 'yesNo'
+  const [values, setValues] = useState<readonly BulkValue[]>([{ key: 0, field: undefined, value: null }])
+  // Undefined until somebody is chosen: nobody loses an owner by opening a dialog.
+  const [owner, setOwner] = useState<FieldValue | undefined>(undefined)
+  const [add, setAdd] = useState<string[]>([])
+  const [remove, setRemove] = useState<string[]>([])
+  const asked = {
+    edit: () => {
+      const full = fullOf(values)
+      return full.length === 0
+        ? null
+        : { set: Object.fromEntries(full.map(({ field, value }) => [field.key, toInput(field, value)])) }
+    },
+    assign: () => (owner === undefined ? null : { assign: isReference(owner) ? owner.id : null }),
+    tag: () =>
+      add.length + remove.length === 0
+        ? null
+        : {
+            ...(add.length === 0 ? {} : { addTags: add }),
+            ...(remove.length === 0 ? {} : { removeTags: remove }),
+          },
+  }
+  const change: BulkChange | null = asked[aim]()
+  const [settled] = useDebouncedValue(change, 300)
+  const preview = useQuery(bulkPreviewQuery(object, target, settled))
+  const current = JSON.stringify(settled) === JSON.stringify(change) && !preview.isFetching
+  const known = current && preview.isSuccess && change !== null ? preview.data : null
+  const titles = { edit: t`Edit many`, assign: t`Assign to`, tag: t`Tag many` }
+  const ownerField = object.fields.find(({ key }) => key === 'owner')
+  const tagsField = object.fields.find(({ type }) => type === 'tags')
   return (
-    <Dialog onClose={onClose} size={420} title={only === undefined ? t`Edit many` : t`Assign to`}>
+    <Dialog onClose={onClose} size={480} title={titles[aim]}>
       <form
         className={classes['form']}
         onSubmit={(event) => {
           event.preventDefault()
-          if (field !== undefined) onChange(field, value)
+          if (change !== null) onChange(change)
         }}
       >
-        {only === undefined && (
-          <Select
-            label={t`Field`}
-            data-autofocus
-            searchable
-            data={fields.map(({ key, label }) => ({ value: key, label }))}
-            value={field?.key ?? null}
-            onChange={(key) => {
-              setField(fields.find((one) => one.key === key))
-              setValue(null)
-            }}
-          />
-        )}
-        {field !== undefined && (
+        {aim === 'edit' && <BulkValues object={object} values={values} onChange={setValues} />}
+        {aim === 'assign' && ownerField !== undefined && (
           <div className={classes['value']}>
-            <label htmlFor="bulk-value">{only === undefined ? t`New value` : field.label}</label>
-            <FieldInput key={field.key} id="bulk-value" field={field} value={value} onChange={setValue} />
+            <label htmlFor="bulk-owner">{ownerField.label}</label>
+            <FieldInput id="bulk-owner" field={ownerField} value={owner ?? null} onChange={setOwner} />
           </div>
+        )}
+        {aim === 'tag' && tagsField !== undefined && (
+          <>
+            <div className={classes['value']}>
+              <label htmlFor="bulk-add">{t`Add`}</label>
+              <FieldInput
+                id="bulk-add"
+                field={tagsField}
+                value={add}
+                onChange={(now) => setAdd(textsOf(now))}
+              />
+            </div>
+            <div className={classes['value']}>
+              <label htmlFor="bulk-remove">{t`Take away`}</label>
+              <FieldInput
+                id="bulk-remove"
+                field={tagsField}
+                value={remove}
+                onChange={(now) => setRemove(textsOf(now))}
+              />
+            </div>
+          </>
+        )}
+        {change !== null && (
+          <BulkPreviewPart
+            object={object}
+            preview={preview.data}
+            error={preview.error}
+            current={current}
+            onRetry={() => void preview.refetch()}
+          />
         )}
         <div className={classes['actions']}>
           <Button onClick={onClose}>
@@ -59,17 +110,14 @@ export function BulkEditDialog({ object, count, only, onChange, onClose }: Props
           <Button
             type="submit"
             variant="filled"
-            disabled={count === null || field === undefined || (empty && field.required)}
+            loading={busy}
+            disabled={change === null || (current && preview.isError) || known?.allowed === 0}
           >
-            {count === null ? (
-              <Trans>Counting…</Trans>
-            ) : empty ? (
-              <Trans>
-                Empty it in <Plural value={count} one="# record" other="# records" />
-              </Trans>
+            {known === null ? (
+              <Trans>Change</Trans>
             ) : (
               <Trans>
-                Change <Plural value={count} one="# record" other="# records" />
+                Change <Plural value={known.allowed} one="# record" other="# records" />
               </Trans>
             )}
           </Button>

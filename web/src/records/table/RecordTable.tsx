@@ -39,7 +39,7 @@ export interface RecordTableProps {
   onOpenPage?: ((id: string) => void) | undefined
   /** What stands here when there is nothing at all, or nothing that matches. */
   empty: ReactNode
-  /** The trash: nothing to edit or choose. */
+  /** The trash: nothing to edit, and chosen only to be taken back. */
   deleted?: boolean
   /** Own drawings of cells, and the further fields they need. */
   cells?: CellDrawings
@@ -88,6 +88,7 @@ export function RecordTable(props: RecordTableProps) {
   const sums = useSums(object, columns, filter)
   const selection = useSelection(rows, filter)
   const mayEdit = useMayEdit(object)
+  const chooses = !deleted || object.permissions.delete !== 'none'
   const scroller = useRef<HTMLDivElement>(null)
   const editing = useTableEditing({
     object,
@@ -95,7 +96,7 @@ export function RecordTable(props: RecordTableProps) {
     rows,
     onOpen,
     mayEdit: (row) => !deleted && mayEdit(row),
-    toggle: deleted ? null : selection.toggle,
+    toggle: chooses ? selection.toggle : null,
     grid: scroller,
   })
   const editingAt = rows.findIndex(({ id }) => id === editing.editing?.id)
@@ -122,16 +123,14 @@ export function RecordTable(props: RecordTableProps) {
     openId,
     onOpen,
     onOpenPage,
-    selection: deleted ? null : selection,
+    selection: chooses ? selection : null,
     onEdit: editing.actions.edit,
     mayEdit: (row) => !deleted && mayEdit(row),
     onReveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
     grid: scroller,
   })
 
-  // Once there, the bar stays: it also shows how a change of many goes on after the rows are let go.
-  const [bulk, setBulk] = useState(false)
-  if (!bulk && (selection.selection.all || selection.selection.ids.size > 0)) setBulk(true)
+  const chosen = selection.selection.all || selection.selection.ids.size > 0
 
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {
@@ -164,7 +163,7 @@ export function RecordTable(props: RecordTableProps) {
         role="grid"
         aria-label={object.pluralLabel}
         aria-rowcount={total === null ? -1 : total + 1}
-        aria-multiselectable={!deleted}
+        aria-multiselectable={chooses}
         aria-activedescendant={keys.cursorId === null ? undefined : `row-${keys.cursorId}`}
         tabIndex={0}
         data-scrolled={scrolled}
@@ -178,7 +177,7 @@ export function RecordTable(props: RecordTableProps) {
             sort={sort}
             onSort={onSort}
             settings={settings}
-            selection={deleted ? null : selection}
+            selection={chooses ? selection : null}
             loaded={rows.length}
           />
         )}
@@ -218,7 +217,7 @@ export function RecordTable(props: RecordTableProps) {
           })}
         </div>
       </div>
-      {bulk && !deleted && (
+      {chosen && (
         <Suspense>
           <BulkBar
             object={object}
@@ -227,6 +226,7 @@ export function RecordTable(props: RecordTableProps) {
             total={total}
             exact={exact}
             filter={filter}
+            deleted={deleted}
           />
         </Suspense>
       )}

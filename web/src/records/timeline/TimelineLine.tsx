@@ -19,6 +19,7 @@ import { isEmpty, plainText } from '../fields/values'
 import type { TimelineItem } from './group'
 import { NoteLine } from './NoteLine'
 import { TaskLine } from './TaskLine'
+import { UndoMany } from './UndoMany'
 import classes from './Timeline.module.css'
 
 interface Props {
@@ -141,6 +142,7 @@ function ChangedLine({ entry, about }: { entry: Of<'changed'>; about: ReactNode 
         </div>
       ))}
       <span className={classes['quiet']}>{entry.by?.name}</span>
+      <UndoMany job={entry.job} />
     </Line>
   )
 }
@@ -156,6 +158,7 @@ function PlainLine({ entry, about }: { entry: Of<'created' | 'deleted' | 'restor
   return (
     <Line icon={icon} at={entry.at}>
       <strong>{text}</strong> {about} <span className={classes['quiet']}>{entry.by?.name}</span>
+      <UndoMany job={entry.job} />
     </Line>
   )
 }

@@ -11,6 +11,7 @@ import { accountHandlers, type Start } from './account'
 import { fieldHandlers } from './fields'
 import { funnelOf } from './funnel'
 import { importHandlers } from './imports'
+import { jobHandlers } from './jobs'
 import { problem } from './problem'
 import { settingsHandlers } from './settings'
 import { MockStore } from './store'
@@ -136,6 +137,7 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     ...settingsHandlers(),
     ...fieldHandlers(store),
     ...importHandlers(store),
+    ...jobHandlers(store),
     http.post(`${at}/deals/funnel`, async ({ request }) => HttpResponse.json(funnelOf(store, (await request.json()) as Parameters<typeof funnelOf>[1]))),
     http.get(`${at}/objects`, () => HttpResponse.json({ items: store.objects })),
     http.get(`${at}/search`, async ({ request }) => {

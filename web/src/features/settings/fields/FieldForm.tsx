@@ -21,7 +21,7 @@ import {
 import { FieldFoot } from './FieldFoot'
 import { FieldPreview } from './FieldPreview'
 import { useChangeField, useCreateField } from './fields'
-import { FieldWork, useKeepWork } from './FieldWork'
+import { FieldWork } from './FieldWork'
 import { KindTiles } from './KindTiles'
 import { NameInputs } from './NameInputs'
 import { RetireField } from './RetireField'
@@ -45,7 +45,6 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
   const said = useSaid()
   const create = useCreateField(object)
   const change = useChangeField(object)
-  const keepWork = useKeepWork(object)
   const kept = useDraft<Partial<FieldDraft>>(`new-field-${object.name}`, {})
   const [before, setBefore] = useState(() => (field === null ? newDraft() : draftOf(field, company.language)))
   const [draft, setDraft] = useState<FieldDraft>(() => ({ ...before, ...(field === null ? kept.draft : {}) }))
@@ -67,7 +66,6 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
     setFaults({})
     try {
       const saved = await (field === null ? create.mutateAsync(changes) : change.mutateAsync({ key: field.key, input: changes }))
-      if (saved.job !== undefined && saved.job !== null) keepWork(saved.key, saved.job)
       kept.forget()
       const stands = draftOf(saved, company.language)
       setBefore(stands)

@@ -26,9 +26,6 @@ export interface FieldInput {
   hidden?: boolean
 }
 
-/** The answer of a change; `job` while an index or a unique rule is being made. */
-export type SavedField = FieldDescription & { job?: string | null }
-
 export type RetiredField = FieldDescription & { deletedAt: string; keptUntil: string }
 
 export interface FieldUsage {
@@ -36,15 +33,7 @@ export interface FieldUsage {
   options: Record<string, number>
 }
 
-export interface FieldJob {
-  id: string
-  status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
-  done: number
-  total: number | null
-  result: { duplicates?: DuplicateValue[] } | null
-  problem: { title?: string; detail?: string } | null
-}
-
+/** What stood in the way of a unique rule. */
 export interface DuplicateValue {
   value: string
   records: { id: string; name: string | null }[]
@@ -70,15 +59,6 @@ export const retiredQuery = (object: ObjectName) =>
       (await api.get<{ items: RetiredField[] }>(at(object), { signal, query: { deleted: true } })).items,
   })
 
-const isOver = ({ status }: FieldJob) => status !== 'queued' && status !== 'running'
-
-export const jobQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['field-job', id],
-    queryFn: ({ signal }) => api.get<FieldJob>(`/jobs/${id}`, { signal }),
-    refetchInterval: ({ state }) => (state.data !== undefined && isOver(state.data) ? false : 1000),
-  })
-
 /** A change of an object's fields: whatever is drawn from the description is drawn anew. */
 const useFieldChange = <Input, Output>(object: ObjectName, change: (input: Input) => Promise<Output>) => {
   const queries = useQueryClient()
@@ -94,11 +74,11 @@ const useFieldChange = <Input, Output>(object: ObjectName, change: (input: Input
 } // prettier-ignore
 
 export const useCreateField = (object: ObjectName) =>
-  useFieldChange(object, (input: FieldInput) => api.post<SavedField>(at(object), input))
+  useFieldChange(object, (input: FieldInput) => api.post<FieldDescription>(at(object), input))
 
 export const useChangeField = (object: ObjectName) =>
   useFieldChange(object, ({ key, input }: { key: string; input: FieldInput }) =>
-    api.patch<SavedField>(at(object, key), input),
+    api.patch<FieldDescription>(at(object, key), input),
   )
 
 export const useRetireField = (object: ObjectName) =>
@@ -107,7 +87,7 @@ export const useRetireField = (object: ObjectName) =>
   )
 
 export const useRestoreField = (object: ObjectName) =>
-  useFieldChange(object, (key: string) => api.post<SavedField>(`${at(object, key)}/restore`))
+  useFieldChange(object, (key: string) => api.post<FieldDescription>(`${at(object, key)}/restore`))
 
 export const useOrderFields = (object: ObjectName) =>
   useFieldChange(object, (keys: string[]) => api.put(`${at(object)}/order`, { keys }))

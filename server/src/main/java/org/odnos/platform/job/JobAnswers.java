@@ -22,7 +22,7 @@ import java.util.UUID;
 public class JobAnswers {
 
     /** Why it failed. */
-    public record ProblemAnswer(String code, String message) {}
+    public record JobFault(String code, String message) {}
 
     /**
      * A job.
@@ -33,7 +33,7 @@ public class JobAnswers {
      * @param result what has come of it so far; its form depends on the kind
      * @param undoes the job that it takes back
      */
-    public record Answer(
+    public record JobAnswer(
             UUID id,
             String kind,
             String title,
@@ -46,7 +46,7 @@ public class JobAnswers {
             @Nullable String startedAt,
             @Nullable String finishedAt,
             @Nullable JsonNode result,
-            @Nullable ProblemAnswer problem,
+            @Nullable JobFault problem,
             boolean cancelAsked,
             boolean cancellable,
             boolean undoable,
@@ -62,14 +62,14 @@ public class JobAnswers {
         this.undos = undos;
     }
 
-    List<Answer> of(List<Job> all) {
+    List<JobAnswer> of(List<Job> all) {
         return all.stream().map(this::of).toList();
     }
 
-    public Answer of(Job job) {
+    public JobAnswer of(Job job) {
         Locale language = CurrentCaller.get().language();
         Optional<JobKind> kind = kind(job);
-        return new Answer(
+        return new JobAnswer(
                 job.id(),
                 job.kind(),
                 kind.map(known -> known.title(job, language)).orElse(job.kind()),
@@ -113,10 +113,10 @@ public class JobAnswers {
                 && undos.stream().anyMatch(undo -> undo.canUndo(job));
     }
 
-    private @Nullable ProblemAnswer problem(Job.@Nullable Fault fault, Locale language) {
+    private @Nullable JobFault problem(Job.@Nullable Fault fault, Locale language) {
         return fault == null
                 ? null
-                : new ProblemAnswer(
+                : new JobFault(
                         fault.code(),
                         texts.text(language, "problem." + fault.code(), fault.args().toArray()));
     }

@@ -20,7 +20,7 @@ import java.util.UUID;
 @RequestMapping("/api/v1/jobs")
 class JobController {
 
-    record JobList(List<JobAnswers.Answer> items) {}
+    record JobList(List<JobAnswers.JobAnswer> items) {}
 
     private final Jobs jobs;
     private final JobAnswers answers;
@@ -38,19 +38,19 @@ class JobController {
     }
 
     @GetMapping("/{id}")
-    JobAnswers.Answer get(@PathVariable UUID id) {
+    JobAnswers.JobAnswer get(@PathVariable UUID id) {
         return answers.of(jobs.get(id));
     }
 
     @PostMapping("/{id}/cancel")
-    JobAnswers.Answer cancel(@PathVariable UUID id) {
+    JobAnswers.JobAnswer cancel(@PathVariable UUID id) {
         answers.requireCancellable(jobs.get(id));
         return answers.of(jobs.cancel(id));
     }
 
     @PostMapping("/{id}/undo")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobAnswers.Answer undo(@PathVariable UUID id) {
+    JobAnswers.JobAnswer undo(@PathVariable UUID id) {
         Optional<Job> job = jobs.find(id);
         if (job.isPresent() && job.get().status().isOpen()) {
             throw new Conflict("job.at-work");

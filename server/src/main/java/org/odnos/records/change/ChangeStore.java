@@ -23,6 +23,7 @@ class ChangeStore {
 
     /**
      * @param fields by key the values before and after
+     * @param job the change of many that it was part of
      */
     record Logged(
             UUID id,
@@ -31,15 +32,27 @@ class ChangeStore {
             String origin,
             RecordRef record,
             String action,
-            JsonNode fields) {}
+            JsonNode fields,
+            @Nullable UUID job) {}
 
     private static final String OF_RECORDS =
             """
-            select id, at, actor_id, origin, object, record_id, action, fields from change
+            select id, at, actor_id, origin, object, record_id, action, fields,
+                case origin when 'JOB' then origin_id end as job
+            from change
             where record_id = any(?) and (at, id) < (?, ?) and action = any(?)
               and (action <> 'update'
                 or fields - array(select jsonb_array_elements_text(?::jsonb -> object)) <> '{}')
             order by at desc, id desc limit ?
+            """;
+
+    private static final String OF_ORIGIN =
+            """
+            select id, at, actor_id, origin, object, record_id, action, fields,
+                case origin when 'JOB' then origin_id end as job
+            from change
+            where origin_id = ? and (?::uuid is null or id < ?::uuid)
+            order by id desc limit ?
             """;
 
     private final JdbcClient jdbc;
@@ -70,6 +83,21 @@ class ChangeStore {
                 .list();
     }
 
+    /** The latest first, before the one of that id; null for the very latest. */
+    List<Logged> ofOrigin(UUID origin, @Nullable UUID before, int limit) {
+        return jdbc.sql(OF_ORIGIN)
+                .params(Arrays.asList(origin, before, before, limit))
+                .query((row, _) -> logged(row))
+                .list();
+    }
+
+    long count(UUID origin) {
+        return jdbc.sql("select count(*) from change where origin_id = ?")
+                .param(origin)
+                .query(Long.class)
+                .single();
+    }
+
     private Logged logged(ResultSet row) throws SQLException {
         return new Logged(
                 row.getObject("id", UUID.class),
@@ -78,6 +106,7 @@ class ChangeStore {
                 row.getString("origin"),
                 new RecordRef(row.getString("object"), row.getObject("record_id", UUID.class)),
                 row.getString("action"),
-                json.readTree(row.getString("fields")));
+                json.readTree(row.getString("fields")),
+                row.getObject("job", UUID.class));
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +45,16 @@ class ChangeTimeline implements TimelineSource {
     }
 
     private List<TimelineEntry> entries(Window window, Map<String, List<String>> untold) {
-        List<ChangeStore.Logged> logged =
-                store.of(window, untold, KINDS.keySet().toArray(String[]::new));
+        return told(store.of(window, untold, KINDS.keySet().toArray(String[]::new)), untold);
+    }
+
+    /** As everywhere, without the fields that are not told of. */
+    List<TimelineEntry> told(List<ChangeStore.Logged> logged) {
+        return told(logged, fields.untold());
+    }
+
+    private List<TimelineEntry> told(
+            List<ChangeStore.Logged> logged, Map<String, List<String>> untold) {
         Map<UUID, List<ChangedFields.Changed>> changed = fields.of(logged);
         List<TimelineEntry> entries = new ArrayList<>();
         for (ChangeStore.Logged entry : logged) {
@@ -57,11 +66,24 @@ class ChangeTimeline implements TimelineSource {
                             entry.at().toInstant(),
                             entry.actor(),
                             entry.record(),
-                            entry.action().equals("update")
-                                    ? Map.of("changes", told(changed.get(entry.id()), left))
-                                    : Map.of("origin", entry.origin())));
+                            content(entry, told(changed.get(entry.id()), left))));
         }
         return entries;
+    }
+
+    /** With the job of a change of many, which can be undone as a whole. */
+    private static Map<String, ?> content(
+            ChangeStore.Logged entry, List<ChangedFields.Changed> changes) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        if (entry.action().equals("update")) {
+            content.put("changes", changes);
+        } else {
+            content.put("origin", entry.origin());
+        }
+        if (entry.job() != null) {
+            content.put("job", entry.job());
+        }
+        return content;
     }
 
     private static List<ChangedFields.Changed> told(

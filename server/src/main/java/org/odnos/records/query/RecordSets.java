@@ -4,6 +4,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.odnos.platform.access.Action;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.query.RecordQuery.Rows;
 import org.springframework.stereotype.Component;
@@ -57,5 +59,26 @@ public class RecordSets {
         Filter all = new Filter.All(filters.stream().map(FilterReader::read).toList());
         Condition where = parts.where(joins, all, Rows.LIVE);
         return sql.renderInlined(DSL.select(selected).from(joins.from()).where(where));
+    }
+
+    /**
+     * Records that match, and whether the caller may do something to each.
+     *
+     * @param filter problems point into {@code /filter}; null for every record
+     */
+    public record Reach(String object, @Nullable JsonNode filter, Rows rows, Action action) {}
+
+    /** A select of {@code id} and {@code may} (boolean). */
+    public String reach(Reach wanted) {
+        Joins joins = parts.joins(catalogue.current(), wanted.object());
+        Condition where = parts.where(joins, FilterReader.read(wanted.filter()), wanted.rows());
+        Condition may = visibility.rows(joins.object(), QueryParts.ROOT, wanted.action());
+        Condition sure =
+                DSL.coalesce(DSL.field(DSL.and(may, DSL.trueCondition())), DSL.inline(false))
+                        .isTrue();
+        return sql.renderInlined(
+                DSL.select(Columns.uuid(QueryParts.ROOT, "id"), DSL.field(sure).as("may"))
+                        .from(joins.from())
+                        .where(where));
     }
 }

@@ -126,7 +126,7 @@ public final class SaveRow {
     }
 
     /** Equality of values, in which 1.0 and 1.00 are the same number. */
-    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+    static boolean isSame(@Nullable Object one, @Nullable Object other) {
         return (one instanceof BigDecimal a && other instanceof BigDecimal b)
                 ? a.compareTo(b) == 0
                 : Objects.equals(one, other);

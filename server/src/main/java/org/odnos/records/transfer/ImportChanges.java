@@ -1,37 +1,27 @@
 package org.odnos.records.transfer;
 
 import org.jspecify.annotations.Nullable;
-import org.odnos.platform.access.CurrentCaller;
-import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectLabels;
 import org.odnos.records.object.ObjectType;
-import org.odnos.records.object.RecordValues;
-import org.odnos.records.object.Trait;
-import org.odnos.records.object.ValueFault;
-import org.odnos.records.object.ValueReader;
 import org.odnos.records.query.StoredRecords;
 import org.odnos.records.query.StoredRecords.Stored;
+import org.odnos.records.save.FormerValues;
 import org.odnos.records.transfer.Import.RowProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -69,7 +59,7 @@ class ImportChanges {
     private final ObjectCatalogue catalogue;
     private final ObjectLabels labels;
     private final StoredRecords records;
-    private final ValueReader values;
+    private final FormerValues former;
 
     ImportChanges(
             JdbcClient jdbc,
@@ -77,13 +67,13 @@ class ImportChanges {
             ObjectCatalogue catalogue,
             ObjectLabels labels,
             StoredRecords records,
-            ValueReader values) {
+            FormerValues former) {
         this.jdbc = jdbc;
         this.json = json;
         this.catalogue = catalogue;
         this.labels = labels;
         this.records = records;
-        this.values = values;
+        this.former = former;
     }
 
     /**
@@ -141,63 +131,21 @@ class ImportChanges {
      */
     Map<UUID, ObjectNode> former(String object, List<Logged> logged, List<RowProblem> kept) {
         ObjectType type = catalogue.current().named(object);
-        Map<UUID, RecordValues> present = new HashMap<>();
-        records.load(type, logged.stream().map(Logged::record).distinct().toList())
-                .forEach((id, stored) -> present.put(id, stored.values().copy()));
-        Map<UUID, ObjectNode> former = new LinkedHashMap<>();
-        for (Logged change : logged) {
-            RecordValues now = present.get(change.record());
-            if (now != null) {
-                ObjectNode fields =
-                        former.computeIfAbsent(
-                                change.record(), _ -> JsonNodeFactory.instance.objectNode());
-                takeBack(type, change, now, fields, kept);
-            }
+        List<FormerValues.Changed> changes =
+                logged.stream()
+                        .map(change -> new FormerValues.Changed(change.record(), change.fields()))
+                        .toList();
+        FormerValues.Former result = former.of(type, changes);
+        for (FormerValues.Kept one : result.kept()) {
+            kept.add(
+                    new RowProblem(
+                            0,
+                            labels.field(type, one.field()),
+                            one.name(),
+                            "import.undo-changed",
+                            List.of(one.name())));
         }
-        former.values().removeIf(ObjectNode::isEmpty);
-        return former;
-    }
-
-    private void takeBack(
-            ObjectType type,
-            Logged change,
-            RecordValues now,
-            ObjectNode fields,
-            List<RowProblem> kept) {
-        for (Map.Entry<String, JsonNode> entry : change.fields().properties()) {
-            Field field = type.fields().get(entry.getKey());
-            if (field == null || field.is(Trait.READ_ONLY) || field.is(Trait.ON_CREATE)) {
-                continue;
-            }
-            JsonNode before = entry.getValue().get(0);
-            JsonNode after = entry.getValue().get(1);
-            if (isSame(now.get(field.key()), value(field, after))) {
-                fields.set(field.key(), before);
-                now.set(field.key(), value(field, before));
-            } else {
-                kept.add(
-                        new RowProblem(
-                                0,
-                                labels.field(type, field),
-                                now.textOrEmpty(type.nameField()),
-                                "import.undo-changed",
-                                List.of(now.textOrEmpty(type.nameField()))));
-            }
-        }
-    }
-
-    private @Nullable Object value(Field field, JsonNode logged) {
-        try {
-            return values.read(field, logged, CurrentCaller.get());
-        } catch (ValueFault unreadable) {
-            return null;
-        }
-    }
-
-    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
-        return (one instanceof BigDecimal a && other instanceof BigDecimal b)
-                ? a.compareTo(b) == 0
-                : Objects.equals(one, other);
+        return result.values();
     }
 
     private static UUID start(@Nullable UUID from) {

@@ -1,0 +1,154 @@
+package org.odnos.records.bulk;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Invalid;
+import org.odnos.platform.access.Action;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What is done to each of many records, as asked for: one of {@code {"set":{…}}}, {@code
+ * {"addTags":[…],"removeTags":[…]}}, {@code {"assign":user}}, {@code {"delete":true}} and {@code
+ * {"restore":true}}.
+ *
+ * @param fields the values that every record gets
+ * @param add tags that every record gets besides its own
+ */
+record BulkChange(Kind kind, ObjectNode fields, List<String> add, List<String> remove) {
+
+    /** What is done; its name in texts is its key. */
+    enum Kind {
+        SET(Action.EDIT),
+        TAG(Action.EDIT),
+        ASSIGN(Action.EDIT),
+        DELETE(Action.DELETE),
+        RESTORE(Action.DELETE);
+
+        private final Action action;
+
+        Kind(Action action) {
+            this.action = action;
+        }
+
+        Action action() {
+            return action;
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String POINTER = "/change";
+    private static final Set<String> TAGS = Set.of("addTags", "removeTags");
+
+    /**
+     * @throws Invalid with pointers into the request
+     */
+    static BulkChange read(@Nullable JsonNode json, ObjectType object) {
+        if (json == null || !json.isObject() || json.isEmpty()) {
+            throw Invalid.of(POINTER, "bulk.one-change");
+        }
+        if (TAGS.containsAll(json.propertyNames())) {
+            tags(object);
+            return new BulkChange(
+                    Kind.TAG, nothing(), texts(json, "addTags"), texts(json, "removeTags"));
+        }
+        if (json.size() != 1) {
+            throw Invalid.of(POINTER, "bulk.one-change");
+        }
+        String key = json.propertyNames().iterator().next();
+        JsonNode value = json.get(key);
+        return switch (key) {
+            case "set" -> of(Kind.SET, set(value, object));
+            case "assign" -> of(Kind.ASSIGN, owner(value, object));
+            case "delete" -> of(Kind.DELETE, sure(value, key));
+            case "restore" -> of(Kind.RESTORE, sure(value, key));
+            default -> throw Invalid.of(POINTER + "/" + key, "bulk.one-change");
+        };
+    }
+
+    /** The field that holds the tags of an object. */
+    static Field tags(ObjectType object) {
+        return object.fields().values().stream()
+                .filter(field -> field.type() == FieldType.TAGS)
+                .findFirst()
+                .orElseThrow(() -> Invalid.of(POINTER, "bulk.no-tags"));
+    }
+
+    private static BulkChange of(Kind kind, ObjectNode fields) {
+        return new BulkChange(kind, fields, List.of(), List.of());
+    }
+
+    private static ObjectNode set(JsonNode value, ObjectType object) {
+        if (!(value instanceof ObjectNode fields) || fields.isEmpty()) {
+            throw Invalid.of(POINTER + "/set", "bulk.one-change");
+        }
+        for (String key : fields.propertyNames()) {
+            String pointer = POINTER + "/set/" + key;
+            Field field =
+                    object.field(key)
+                            .orElseThrow(
+                                    () ->
+                                            Invalid.of(
+                                                    pointer, "value.unknown-field", object.name()));
+            if (field.is(Trait.READ_ONLY) || field.is(Trait.ON_CREATE)) {
+                throw Invalid.of(pointer, "value.read-only");
+            }
+            if (field.is(Trait.UNIQUE) && !fields.get(key).isNull()) {
+                throw Invalid.of(pointer, "bulk.unique");
+            }
+        }
+        return fields;
+    }
+
+    private static ObjectNode owner(JsonNode value, ObjectType object) {
+        if (!object.hasOwner()) {
+            throw Invalid.of(POINTER + "/assign", "bulk.no-owner");
+        }
+        ObjectNode fields = nothing();
+        fields.set(object.ownerKey(), value);
+        return fields;
+    }
+
+    private static ObjectNode sure(JsonNode value, String key) {
+        if (!value.isBoolean() || !value.asBoolean()) {
+            throw Invalid.of(POINTER + "/" + key, "bulk.one-change");
+        }
+        return nothing();
+    }
+
+    private static List<String> texts(JsonNode json, String key) {
+        JsonNode list = json.path(key);
+        if (list.isMissingNode()) {
+            return List.of();
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        if (!list.isArray() || list.isEmpty()) {
+            throw Invalid.of(POINTER + "/" + key, "value.not-tags", 50);
+        }
+        for (JsonNode text : list) {
+            if (!text.isString() || text.asString().isBlank()) {
+                throw Invalid.of(POINTER + "/" + key, "value.not-tags", 50);
+            }
+            texts.add(text.asString().strip());
+        }
+        return new ArrayList<>(texts);
+    }
+
+    private static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

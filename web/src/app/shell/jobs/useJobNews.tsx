@@ -1,0 +1,81 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { bulkResultOf, type BulkResult, isOpen, type Job, useUndoJob } from '../../../lib/api/jobs'
+import { refresh } from '../../../lib/api/saving'
+import { useToasts } from '../../../ui/toasts/ToastsProvider'
+
+/** Says when work that was seen at work has ended, with the way back. */
+export const useJobNews = (jobs: readonly Job[], onReport: (id: string) => void) => {
+  const { t } = useLingui()
+  const queries = useQueryClient()
+  const toasts = useToasts()
+  const undo = useUndoJob()
+  const working = useRef(new Set<string>())
+
+  const tell = (job: Job) => {
+    const result = bulkResultOf(job)
+    if (result !== null) void refresh(queries, [result.object])
+    const { title } = job
+    if (job.status === 'failed') {
+      toasts.show({ tone: 'error', text: `${title}. ${job.problem?.message ?? ''}` })
+      return
+    }
+    const look =
+      result === null || result.refused === 0
+        ? {}
+        : { tone: 'warning' as const, action: { label: t`Look`, run: () => onReport(job.id) } }
+    const back = job.undoable ? { undo: () => undo.mutate(job.id) } : {}
+    toasts.show({
+      ...(job.undoable ? {} : { tone: 'done' as const }),
+      ...look,
+      text: result === null ? <strong>{title}</strong> : sentence(result),
+      ...(result?.verb === 'undo' ? {} : back),
+    })
+  }
+
+  // Ends are events of the server; what was read before this page was open is no news.
+  useEffect(() => {
+    for (const job of jobs) {
+      if (isOpen(job)) working.current.add(job.id)
+      else if (working.current.delete(job.id)) tell(job)
+    }
+  })
+}
+
+const sentence = ({ verb, changed, unchanged, refused }: BulkResult): ReactNode => (
+  <>
+    {changed === 0 && refused === 0 && unchanged >= 0 ? (
+      <Trans>Nothing had to be changed</Trans>
+    ) : (
+      done(verb, changed)
+    )}
+    {refused > 0 && (
+      <>
+        {'. '}
+        <Plural value={refused} one="# stays as it is" other="# stay as they are" />
+      </>
+    )}
+  </>
+)
+
+const done = (verb: BulkResult['verb'], count: number): ReactNode => {
+  switch (verb) {
+    case 'delete':
+      return (
+        <Trans>
+          <Plural value={count} one="# record" other="# records" /> moved to the trash
+        </Trans>
+      )
+    case 'restore':
+      return <Plural value={count} one="# record is back" other="# records are back" />
+    case 'undo':
+      return <Plural value={count} one="# record is as it was" other="# records are as they were" />
+    default:
+      return (
+        <Trans>
+          <Plural value={count} one="# record" other="# records" /> changed
+        </Trans>
+      )
+  }
+}

@@ -1,0 +1,98 @@
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { api } from './client'
+import { recordKeys } from './records'
+
+export type JobStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+
+/** A record that stays as it is, and why. */
+export interface Refusal {
+  id: string
+  name: string | null
+  /** Label of the field that it is about. */
+  field: string | null
+  code: string
+  message: string
+}
+
+/** What has become of many records. */
+export interface BulkResult {
+  object: string
+  verb: 'set' | 'tag' | 'assign' | 'delete' | 'restore' | 'undo'
+  changed: number
+  unchanged: number
+  refused: number
+  /** The first of them. */
+  refusals: Refusal[]
+}
+
+/** Long work on the server. */
+export interface Job {
+  id: string
+  kind: string
+  title: string
+  status: JobStatus
+  done: number
+  total: number | null
+  /** How many of those done somebody should look at. */
+  attention: number
+  createdAt: string
+  createdBy: string
+  startedAt: string | null
+  finishedAt: string | null
+  /** Its form depends on the kind. */
+  result: unknown
+  problem: { code: string; message: string } | null
+  cancelAsked: boolean
+  cancellable: boolean
+  undoable: boolean
+}
+
+const bulkKinds = ['bulk', 'bulkUndo']
+
+/** Null for other kinds of work, and before anything is done. */
+export const bulkResultOf = (job: Job): BulkResult | null =>
+  bulkKinds.includes(job.kind) && job.result !== null ? (job.result as BulkResult) : null
+
+export const isOpen = ({ status }: Pick<Job, 'status'>) => status === 'queued' || status === 'running'
+
+/** Told of like a record, so that a live change makes it stale. */
+const key = recordKeys.of({ name: 'job' })
+
+export const jobsQuery = queryOptions({
+  queryKey: key,
+  queryFn: async ({ signal }) => (await api.get<{ items: Job[] }>('/jobs', { signal })).items,
+  // Live updates are quicker; this is for a line that broke unnoticed.
+  refetchInterval: (query) => (query.state.data?.some(isOpen) === true ? 2000 : false),
+  staleTime: 60_000,
+})
+
+/** One job, also somebody else's, for as long as it is looked at. */
+export const jobQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...key, 'one', id],
+    queryFn: ({ signal }) => api.get<Job>(`/jobs/${id}`, { signal }),
+    refetchInterval: (query) => (query.state.data !== undefined && isOpen(query.state.data) ? 1000 : false),
+  })
+
+/** A job that has just begun or changed, before the list is read anew. */
+export const rememberJob = (queries: QueryClient, job: Job) => {
+  queries.setQueryData(key, (before: Job[] | undefined) => [
+    job,
+    ...(before ?? []).filter(({ id }) => id !== job.id),
+  ])
+  void queries.invalidateQueries({ queryKey: key })
+}
+
+const useStep = (step: 'cancel' | 'undo') => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => api.post<Job>(`/jobs/${id}/${step}`),
+    onSuccess: (job) => rememberJob(queries, job),
+    onError: () => void queries.invalidateQueries({ queryKey: key }),
+  })
+}
+
+export const useCancelJob = () => useStep('cancel')
+
+/** Begins a job that takes back what this one did. */
+export const useUndoJob = () => useStep('undo')
