@@ -3,7 +3,7 @@ import type { Language } from '../../../lib/languages'
 import { fold } from '../../../lib/text/fold'
 import { isEmpty, isReference, referencesOf } from '../../../records/fields/values'
 import type { FieldInput, OptionInput } from './fields'
-import { textIn, tidyTexts } from './texts'
+import { isBlank, textIn, tidyTexts } from './texts'
 
 export interface OptionDraft {
   /** Its place in React's list; that of a stored option is its value. */
@@ -105,7 +105,9 @@ export const inputOf = (draft: FieldDraft): FieldInput => ({
 }) // prettier-ignore
 
 export const newInput = (draft: FieldDraft): FieldInput => {
-  const given = Object.entries(inputOf(draft)).filter(([, value]) => value !== null && value !== false)
+  const { helps, ...rest } = inputOf(draft)
+  const said = helps === undefined || isBlank(helps) ? rest : { ...rest, helps }
+  const given = Object.entries(said).filter(([, value]) => value !== null && value !== false)
   return { type: draft.type, ...(Object.fromEntries(given) as FieldInput) }
 }
 
