@@ -23,7 +23,14 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
             <div key={group.id} className={classes['group']}>
               <div className={classes['groupLabel']}>{group.label}</div>
               {own.map(({ id, label, icon: Icon }) => (
-                <Link key={id} to="/settings/$section" params={{ section: id }} className={classes['entry']}>
+                // Objects and fields have an address of their own, with more in it than a section.
+                <Link
+                  key={id}
+                  {...(id === 'fields'
+                    ? { to: '/settings/fields' as const }
+                    : { to: '/settings/$section' as const, params: { section: id } })}
+                  className={classes['entry']}
+                >
                   <Icon size={17} stroke={1.75} aria-hidden />
                   {i18n._(label)}
                 </Link>
