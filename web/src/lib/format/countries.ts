@@ -17,7 +17,7 @@ const noCountries = new Set([
 ])
 /** A code that has been given up for another one is offered under the new one alone. */
 const isPresent = (code: string) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
 /** Chromium has no Azerbaijani: the Turkish names are the nearest a reader knows. */
 const names = (language: string) =>

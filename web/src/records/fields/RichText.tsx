@@ -35,14 +35,17 @@ const drawn = (node: Node, key: number): ReactNode => {
   return createElement(lowered[tag] ?? tag, { key }, children)
 }
 
+/** Between these a line of plain text has a blank. */
+const blocks = ['p', 'li', 'br', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'pre']
+
 /** A document of its own: nothing in it is loaded or run. */
 const parsed = (html: string): HTMLElement => new DOMParser().parseFromString(html, 'text/html').body
 
 export const plainOf = (html: string): string => {
   const body = parsed(html)
   for (const node of body.querySelectorAll([...never].join(','))) node.remove()
-  for (const block of body.querySelectorAll('p, li, br, h1, h2, h3, h4, blockquote, pre')) block.append(' ')
-  return (body.textContent ?? '').replace(/\s+/g, ' ').trim()
+  for (const block of body.querySelectorAll(blocks.join(','))) block.append(' ')
+  return body.textContent.replace(/\s+/g, ' ').trim()
 }
 
 /** Formatted text, built from the few elements it may have; whatever else is in the HTML never becomes part of the page. */

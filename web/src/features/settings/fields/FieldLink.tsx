@@ -9,6 +9,9 @@ import { FieldIcon } from '../../../records/fields/FieldIcon'
 import { kindLabel } from './kinds'
 import classes from './FieldNav.module.css'
 
+// eslint-disable-next-line lingui/no-unlocalized-strings -- keys, as ARIA writes them
+const shortcuts = 'Alt+ArrowUp Alt+ArrowDown'
+
 interface Props {
   object: ObjectDescription
   field: FieldDescription
@@ -24,7 +27,7 @@ export function FieldLink({ object, field, chosen, onKeyDown }: Props & { onKeyD
       className={classes['field']}
       data-chosen={chosen}
       aria-current={chosen ? 'true' : undefined}
-      {...(onKeyDown === undefined ? {} : { onKeyDown, 'aria-keyshortcuts': 'Alt+ArrowUp Alt+ArrowDown' })}
+      {...(onKeyDown === undefined ? {} : { onKeyDown, 'aria-keyshortcuts': shortcuts })}
     >
       <FieldIcon field={field} />
       <span className={classes['name']} title={field.label}>{field.label}</span>

@@ -19,7 +19,7 @@ export const useSample = (draft: FieldDraft, field: FieldDescription): FieldValu
     case 'longText':
       return t`Some words`
     case 'richText':
-      return `<p><strong>${t`Some`}</strong> ${t`words`}</p>`
+      return ['<p><strong>', t`Some`, '</strong>\u00a0', t`words`, '</p>'].join('')
     case 'integer':
       return 42
     case 'decimal':

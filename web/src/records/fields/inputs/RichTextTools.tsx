@@ -63,6 +63,8 @@ export function RichTextTools({ editor }: { editor: Editor }) {
   )
 } // prettier-ignore
 
+const example = 'https://'
+
 const withProtocol = (address: string): string => {
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address
   return /^[^\s@/]+@[^\s@/]+$/.test(address) ? `mailto:${address}` : `https://${address}`
@@ -95,7 +97,7 @@ function LinkTool({ editor }: { editor: Editor }) {
           <TextInput
             size="xs"
             aria-label={t`Address of the link`}
-            placeholder="https://"
+            placeholder={example}
             data-autofocus
             value={address ?? ''}
             onChange={(event) => setAddress(event.currentTarget.value)}
