@@ -32,6 +32,8 @@ const screens: [address: string, shown: string | RegExp][] = [
   ['/settings/company', 'Exchange rates'],
   ['/settings/tokens', 'Make a token'],
   ['/settings/pipelines', 'Lost reasons'],
+  ['/settings/fields', 'Pipelines'],
+  ['/settings/fields?object=deal&adding=true', 'Create the field'],
 ]
 
 for (const [address, shown] of screens)

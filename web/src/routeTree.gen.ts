@@ -29,6 +29,7 @@ import { Route as AppProductsIndexRouteImport } from './routes/_app.products.ind
 import { Route as AppProductsIdRouteImport } from './routes/_app.products.$id'
 import { Route as AppSettingsIndexRouteImport } from './routes/_app.settings.index'
 import { Route as AppSettingsSectionRouteImport } from './routes/_app.settings.$section'
+import { Route as AppSettingsFieldsRouteImport } from './routes/_app.settings.fields'
 import { Route as AppTasksIndexRouteImport } from './routes/_app.tasks.index'
 
 const AppRoute = AppRouteImport.update({
@@ -130,6 +131,11 @@ const AppSettingsSectionRoute = AppSettingsSectionRouteImport.update({
   path: '/settings/$section',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSettingsFieldsRoute = AppSettingsFieldsRouteImport.update({
+  id: '/settings/fields',
+  path: '/settings/fields',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppTasksIndexRoute = AppTasksIndexRouteImport.update({
   id: '/tasks/',
   path: '/tasks/',
@@ -150,6 +156,7 @@ export interface FileRoutesByFullPath {
   '/people/$id': typeof AppPeopleIdRoute
   '/products/$id': typeof AppProductsIdRoute
   '/settings/$section': typeof AppSettingsSectionRoute
+  '/settings/fields': typeof AppSettingsFieldsRoute
   '/companies/': typeof AppCompaniesIndexRoute
   '/deals/': typeof AppDealsIndexRoute
   '/import/': typeof AppImportIndexRoute
@@ -172,6 +179,7 @@ export interface FileRoutesByTo {
   '/people/$id': typeof AppPeopleIdRoute
   '/products/$id': typeof AppProductsIdRoute
   '/settings/$section': typeof AppSettingsSectionRoute
+  '/settings/fields': typeof AppSettingsFieldsRoute
   '/companies': typeof AppCompaniesIndexRoute
   '/deals': typeof AppDealsIndexRoute
   '/import': typeof AppImportIndexRoute
@@ -196,6 +204,7 @@ export interface FileRoutesById {
   '/_app/people/$id': typeof AppPeopleIdRoute
   '/_app/products/$id': typeof AppProductsIdRoute
   '/_app/settings/$section': typeof AppSettingsSectionRoute
+  '/_app/settings/fields': typeof AppSettingsFieldsRoute
   '/_app/companies/': typeof AppCompaniesIndexRoute
   '/_app/deals/': typeof AppDealsIndexRoute
   '/_app/import/': typeof AppImportIndexRoute
@@ -220,6 +229,7 @@ export interface FileRouteTypes {
     | '/people/$id'
     | '/products/$id'
     | '/settings/$section'
+    | '/settings/fields'
     | '/companies/'
     | '/deals/'
     | '/import/'
@@ -242,6 +252,7 @@ export interface FileRouteTypes {
     | '/people/$id'
     | '/products/$id'
     | '/settings/$section'
+    | '/settings/fields'
     | '/companies'
     | '/deals'
     | '/import'
@@ -265,6 +276,7 @@ export interface FileRouteTypes {
     | '/_app/people/$id'
     | '/_app/products/$id'
     | '/_app/settings/$section'
+    | '/_app/settings/fields'
     | '/_app/companies/'
     | '/_app/deals/'
     | '/_app/import/'
@@ -423,6 +435,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsSectionRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/settings/fields': {
+      id: '/_app/settings/fields'
+      path: '/settings/fields'
+      fullPath: '/settings/fields'
+      preLoaderRoute: typeof AppSettingsFieldsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/tasks/': {
       id: '/_app/tasks/'
       path: '/tasks'
@@ -444,6 +463,7 @@ interface AppRouteChildren {
   AppPeopleIdRoute: typeof AppPeopleIdRoute
   AppProductsIdRoute: typeof AppProductsIdRoute
   AppSettingsSectionRoute: typeof AppSettingsSectionRoute
+  AppSettingsFieldsRoute: typeof AppSettingsFieldsRoute
   AppCompaniesIndexRoute: typeof AppCompaniesIndexRoute
   AppDealsIndexRoute: typeof AppDealsIndexRoute
   AppImportIndexRoute: typeof AppImportIndexRoute
@@ -464,6 +484,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppPeopleIdRoute: AppPeopleIdRoute,
   AppProductsIdRoute: AppProductsIdRoute,
   AppSettingsSectionRoute: AppSettingsSectionRoute,
+  AppSettingsFieldsRoute: AppSettingsFieldsRoute,
   AppCompaniesIndexRoute: AppCompaniesIndexRoute,
   AppDealsIndexRoute: AppDealsIndexRoute,
   AppImportIndexRoute: AppImportIndexRoute,

@@ -4,6 +4,7 @@ import {
   type Icon,
   IconBinaryTree,
   IconBuilding,
+  IconDatabase,
   IconKey,
   IconLayoutKanban,
   IconLock,
@@ -29,6 +30,7 @@ const all: readonly Section[] = [
   { id: 'users', label: msg`Users`, icon: IconUsers, group: 'company', administrator: true },
   { id: 'departments', label: msg`Departments`, icon: IconBinaryTree, group: 'company', administrator: true },
   { id: 'access', label: msg`Roles and access`, icon: IconLock, group: 'company', administrator: true },
+  { id: 'fields', label: msg`Objects and fields`, icon: IconDatabase, group: 'data', administrator: true },
   { id: 'pipelines', label: msg`Pipelines`, icon: IconLayoutKanban, group: 'data', administrator: true },
   { id: 'sample', label: msg`Sample data`, icon: IconTestPipe, group: 'data', administrator: true },
 ]

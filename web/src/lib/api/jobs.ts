@@ -66,6 +66,14 @@ export const jobsQuery = queryOptions({
   staleTime: 60_000,
 })
 
+/** One job, also somebody else's, for as long as it is looked at. */
+export const jobQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...key, 'one', id],
+    queryFn: ({ signal }) => api.get<Job>(`/jobs/${id}`, { signal }),
+    refetchInterval: (query) => (query.state.data !== undefined && isOpen(query.state.data) ? 1000 : false),
+  })
+
 /** A job that has just begun or changed, before the list is read anew. */
 export const rememberJob = (queries: QueryClient, job: Job) => {
   queries.setQueryData(key, (before: Job[] | undefined) => [

@@ -24,8 +24,27 @@ export const objectsQuery = queryOptions({
   staleTime: 10 * 60_000,
 })
 
+const shown = new WeakMap<ObjectDescription[], ObjectDescription[]>()
+
+/** Hidden fields are for the settings alone. Sieved once: every cell of a list asks. */
+const withoutHidden = (objects: ObjectDescription[]): ObjectDescription[] => {
+  let sieved = shown.get(objects)
+  if (sieved === undefined) {
+    sieved = objects.map((object) => ({
+      ...object,
+      fields: object.fields.filter(({ hidden }) => hidden !== true),
+    }))
+    shown.set(objects, sieved)
+  }
+  return sieved
+}
+
 /** All objects the reader may know of; suspends until they are there. */
-export const useObjects = (): ObjectDescription[] => useSuspenseQuery(objectsQuery).data
+export const useObjects = (): ObjectDescription[] =>
+  useSuspenseQuery({ ...objectsQuery, select: withoutHidden }).data
+
+/** The same with all that is hidden, for those who keep the settings. */
+export const useDescribedObjects = (): ObjectDescription[] => useSuspenseQuery(objectsQuery).data
 
 /** By name or plural; null where the reader may not know of it. */
 /** What a task or note may be about: any record that itself is about nothing. */
@@ -36,7 +55,10 @@ export const useObject = (name: string): ObjectDescription | null =>
   useObjects().find((object) => object.name === name || object.plural === name) ?? null
 
 /** The same without suspending, for places that are drawn before the objects are there. */
-export const useKnownObjects = (): ObjectDescription[] => useQuery(objectsQuery).data ?? []
+export const useKnownObjects = (): ObjectDescription[] =>
+  useQuery({ ...objectsQuery, select: withoutHidden }).data ?? none
+
+const none: ObjectDescription[] = []
 
 export const fieldOf = (object: ObjectDescription, key: string): FieldDescription | undefined =>
   object.fields.find((field) => field.key === key)

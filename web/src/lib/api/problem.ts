@@ -16,6 +16,15 @@ export interface ProblemBody {
   traceId?: string
   /** With 412 for a stale version: the record as it is now. */
   current?: unknown
+  /** With 409 for something that is in use: by what. */
+  uses?: Use[]
+}
+
+/** What would miss a thing that is taken away: a view, a segment. */
+export interface Use {
+  kind: string
+  id: string
+  name: string
 }
 
 /** Status 0: the server was not reached at all. */
@@ -25,6 +34,7 @@ export class ApiProblem extends Error {
   readonly errors: readonly ProblemError[]
   readonly traceId: string | null
   readonly current: unknown
+  readonly uses: readonly Use[]
   /** Seconds to wait, when the server asked for it (429, 503). */
   readonly retryAfter: number | null
 
@@ -36,6 +46,7 @@ export class ApiProblem extends Error {
     this.errors = body.errors ?? []
     this.traceId = body.traceId ?? null
     this.current = body.current
+    this.uses = body.uses ?? []
     this.retryAfter = retryAfter
   }
 

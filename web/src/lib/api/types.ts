@@ -1,3 +1,5 @@
+import type { Language } from '../languages'
+
 /** Shapes of the API's JSON. Objects are described at run time, so records are generic. */
 
 export interface Money {
@@ -39,10 +41,39 @@ export type FieldType =
   | 'link'
   | 'relation'
   | 'about'
+  | 'duration'
+  | 'rating'
+  | 'choices'
+  | 'address'
+  | 'autonumber'
+  | 'relations'
+  | 'richText'
+  /** The first of the records about this one, such as a deal's next task. */
+  | 'first'
+
+/** Every part is text; the country is its two letters (ISO 3166). */
+export interface Address {
+  street?: string | null
+  postalCode?: string | null
+  city?: string | null
+  region?: string | null
+  country?: string | null
+}
+
+/** A text in each language it was given in. */
+export type Texts = Partial<Record<Language, string>>
+
+export const optionColours = ['iris', 'orange', 'teal', 'blue', 'wine', 'olive', 'gray'] as const
+
+export type OptionColour = (typeof optionColours)[number]
 
 export interface FieldOption {
   value: string
   label: string
+  labels?: Texts
+  color?: OptionColour | null
+  /** Kept where it stands already, and not offered any more. */
+  archived?: boolean
 }
 
 export interface FieldDescription {
@@ -65,6 +96,25 @@ export interface FieldDescription {
   /** Name of the object a relation leads to. */
   relation?: string
   maxLength?: number
+  labels?: Texts
+  /** Said beside the field, in the reader's language. */
+  help?: string
+  helps?: Texts
+  /** The heading it stands under on the card and in the form. */
+  group?: string
+  unique?: boolean
+  default?: FieldValue
+  /** Kept, and shown nowhere but in the settings. */
+  hidden?: boolean
+  position?: number
+  /** The most stars of a rating. */
+  max?: number
+  /** How an autonumber is written: `KP-{0000}`. */
+  format?: string
+  /** How far its index or its unique rule is. */
+  state?: 'ready' | 'building' | 'failed'
+  /** The job that builds it at present. */
+  job?: string
 }
 
 export type Scope = 'none' | 'own' | 'department' | 'all'
@@ -84,7 +134,18 @@ export interface ObjectDescription {
 }
 
 export type FieldValue =
-  string | number | boolean | null | Money | Reference | AboutReference | ContactValue[] | string[] | NextTask
+  | string
+  | number
+  | boolean
+  | null
+  | Money
+  | Address
+  | Reference
+  | Reference[]
+  | AboutReference
+  | ContactValue[]
+  | string[]
+  | NextTask
 
 export interface NextTask {
   id: string

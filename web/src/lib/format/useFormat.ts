@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { Money } from '../api/types'
 import { daysBetween, type DateStyle, formatDate, formatTime } from './dates'
+import { durationParts } from './durations'
 import { formatMoney, formatNumber, formatPercent, type MoneyOptions } from './numbers'
 
 export interface Format {
@@ -13,6 +14,8 @@ export interface Format {
   dateTime: (value: string | Date) => string
   /** Today 14:00 → `14:00`; this year → `24 Nov`; else with the year. */
   when: (value: string | Date) => string
+  /** Whole seconds as "1 h 30 min". */
+  duration: (seconds: number) => string
   /** "12 d": the age in whole days, as ageing bars and lists show it. */
   days: (days: number) => string
   /** "today", "yesterday", "3 d ago", "in 2 d". */
@@ -31,7 +34,20 @@ export const useFormat = (): Format => {
       const count = number(value, 0)
       return t({ message: `${count} d`, comment: 'An age in days, as short as the language allows' })
     }
+    const duration = (value: number) => {
+      const { hours, minutes, seconds } = durationParts(value)
+      const [h, min, s] = [number(hours, 0), number(minutes, 0), number(seconds, 0)]
+      const parts = [
+        ...(hours > 0 ? [t({ message: `${h} h`, comment: 'Hours of a duration: 2 h 30 min' })] : []),
+        ...(minutes > 0 ? [t({ message: `${min} min`, comment: 'Minutes of a duration: 2 h 30 min' })] : []),
+        ...(seconds > 0 ? [t({ message: `${s} s`, comment: 'Seconds of a duration' })] : []),
+      ]
+      return parts.length === 0
+        ? t({ message: `${min} min`, comment: 'Minutes of a duration: 2 h 30 min' })
+        : parts.join('\u00a0')
+    }
     return {
+      duration,
       money: (money, options) => formatMoney(language, money, options),
       number,
       percent: (share, digits) => formatPercent(language, share, digits),

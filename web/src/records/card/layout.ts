@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import type { ReactNode } from 'react'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { otherFields } from '../fields/FieldList'
+import { groupsOf } from '../fields/groups'
 
 /** How the card of an object is arranged; what is left out is drawn from the description alone. */
 export interface CardLayout {
@@ -31,15 +32,27 @@ export const sectionsOf = (
   layout: CardLayout,
   words: { translate: (title: MessageDescriptor) => string; more: string },
 ) => {
-  const named = layout.sections.flatMap(({ fields }) => fields)
   const nameField = object.fields.find(({ key }) => key === object.nameField)
   const hidden = [
     ...saidElsewhere,
     ...(layout.elsewhere ?? []),
     ...(nameField?.readOnly === true ? [object.nameField] : []),
   ]
-  return [
-    ...layout.sections.map(({ title, fields }) => ({ title: words.translate(title), fields })),
-    { title: words.more, fields: otherFields(object, [...named, ...hidden]) },
-  ]
+  // A heading that the company gave wins over the place the card has for a field.
+  const groups = groupsOf(
+    object.fields.filter(({ key, group }) => group !== undefined && !hidden.includes(key)),
+  )
+  const grouped = groups.flatMap(({ fields }) => fields.map(({ key }) => key))
+  const sections = layout.sections.map(({ title, fields }) => ({
+    title: words.translate(title),
+    fields: fields.filter((key) => !grouped.includes(key)),
+  }))
+  for (const { title, fields } of groups) {
+    const keys = fields.map(({ key }) => key)
+    const same = sections.find((section) => section.title === title)
+    if (same === undefined) sections.push({ title: title ?? words.more, fields: keys })
+    else same.fields.push(...keys)
+  }
+  const named = sections.flatMap(({ fields }) => fields)
+  return [...sections, { title: words.more, fields: otherFields(object, [...named, ...hidden]) }]
 }

@@ -18,6 +18,9 @@ interface Props {
 /** These are done with one choice; there is nothing left to confirm. */
 const atOnce = new Set(['choice', 'relation', 'about', 'yesNo'])
 
+/** Here Enter begins a new line. */
+const severalLines = new Set(['longText', 'richText'])
+
 /** A value under edit: Enter saves, Esc restores, leaving saves. */
 export function FieldEditor({ field, value, fault, onSave, onCancel, bare = false, onTab }: Props) {
   const [draft, setDraft] = useState(value)
@@ -42,7 +45,7 @@ export function FieldEditor({ field, value, fault, onSave, onCancel, bare = fals
     } else if (
       event.key === 'Enter' &&
       !event.defaultPrevented &&
-      (field.type !== 'longText' || event.ctrlKey || event.metaKey)
+      (!severalLines.has(field.type) || event.ctrlKey || event.metaKey)
     ) {
       event.preventDefault()
       event.stopPropagation()
@@ -74,7 +77,11 @@ export function FieldEditor({ field, value, fault, onSave, onCancel, bare = fals
       />
       {!bare && fault === undefined && !atOnce.has(field.type) && (
         <span className={classes['hint']}>
-          <Trans>Enter saves, Esc restores</Trans>
+          {severalLines.has(field.type) ? (
+            <Trans>Ctrl+Enter saves, Esc restores</Trans>
+          ) : (
+            <Trans>Enter saves, Esc restores</Trans>
+          )}
         </span>
       )}
     </div>

@@ -8,8 +8,10 @@ import { ConflictSlot } from './ConflictSlot'
 import { EditorSlot } from './EditorSlot'
 import { FieldHistory } from './FieldHistory'
 import { FieldText } from './FieldText'
+import { HelpMark } from './HelpMark'
 import { baseOf, type FieldBase, FieldFault, useFieldSave } from './useFieldSave'
 import { useMayEdit } from './useMayEdit'
+import { addressLine } from './AddressText'
 import { contactsOf, isEmpty, valueAt, plainText } from './values'
 import classes from './FieldRow.module.css'
 
@@ -28,14 +30,15 @@ interface Draft {
   fault?: string
 }
 
-const copied = (field: FieldDescription, value: FieldValue): string | null => {
+const copied = (field: FieldDescription, value: FieldValue, language: string): string | null => {
+  if (field.type === 'address') return isEmpty(value) ? null : addressLine(language, value)
   if (field.type === 'emails' || field.type === 'phones') return contactsOf(value)[0]?.value ?? null
-  return field.type === 'link' ? plainText(value) : null
+  return field.type === 'link' || field.type === 'autonumber' ? plainText(value) || null : null
 }
 
 /** One field of a card: label, value, and editing in its place. */
 export function FieldRow({ object, record, field, note }: Props) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const toasts = useToasts()
   const may = useMayEdit(object)(record)
   const { save, conflict, keepMine, closeConflict } = useFieldSave(object)
@@ -46,6 +49,13 @@ export function FieldRow({ object, record, field, note }: Props) {
   const value = valueAt(record, field.key)
   const locked = field.readOnly || !may
   const { label } = field
+
+  const reason =
+    field.type === 'autonumber'
+      ? t`Numbered by Odnos itself; a number given stays`
+      : field.readOnly
+        ? t`Kept by Odnos itself`
+        : t`Your role may not change this`
 
   useEffect(() => {
     present.current = true
@@ -75,13 +85,16 @@ export function FieldRow({ object, record, field, note }: Props) {
 
   return (
     <div ref={row} className={classes['row']} data-editing={draft !== null}>
-      <div className={classes['label']} title={label}>
-        {label}
-        {field.required && (
-          <span className={classes['required']} aria-hidden>
-            *
-          </span>
-        )}
+      <div className={classes['named']}>
+        <div className={classes['label']} title={label}>
+          {label}
+          {field.required && (
+            <span className={classes['required']} aria-hidden>
+              *
+            </span>
+          )}
+        </div>
+        <HelpMark field={field} />
       </div>
       {draft === null ? (
         // The pencil is the keyboard's way in; a click anywhere on the value is a shortcut for the mouse.
@@ -96,7 +109,7 @@ export function FieldRow({ object, record, field, note }: Props) {
             {note}
           </span>
           <span className={classes['tools']}>
-            <CopyValue text={copied(field, value)} />
+            <CopyValue text={copied(field, value, i18n.locale)} />
             <FieldHistory
               object={object}
               record={record}
@@ -104,12 +117,8 @@ export function FieldRow({ object, record, field, note }: Props) {
               onPutBack={locked ? undefined : (former) => store(former, baseOf(record, field.key))}
             />
             {locked ? (
-              <Tooltip label={field.readOnly ? t`Kept by Odnos itself` : t`Your role may not change this`}>
-                <span
-                  className={classes['lock']}
-                  role="img"
-                  aria-label={field.readOnly ? t`Kept by Odnos itself` : t`Your role may not change this`}
-                >
+              <Tooltip label={reason}>
+                <span className={classes['lock']} role="img" aria-label={reason}>
                   <IconLock size={14} />
                 </span>
               </Tooltip>

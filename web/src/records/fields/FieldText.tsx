@@ -1,11 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCheck } from '@tabler/icons-react'
-import type { FieldDescription, FieldValue } from '../../lib/api/types'
+import type { FieldDescription, FieldValue, Reference } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import { Avatar } from '../../ui/Avatar'
 import { Tag } from '../../ui/Pill'
-import { contactsOf, isAbout, isEmpty, isMoney, isReference, textsOf, plainText } from './values'
+import { AddressText } from './AddressText'
+import { OptionChips, OptionText } from './OptionText'
+import { RatingText } from './RatingText'
 import { RecordLink } from './RecordLink'
+import { RichText } from './RichText'
+import {
+  contactsOf,
+  isAbout,
+  isEmpty,
+  isMoney,
+  isReference,
+  referencesOf,
+  textsOf,
+  plainText,
+} from './values'
 import classes from './Fields.module.css'
 
 interface Props {
@@ -41,7 +54,19 @@ export function FieldText({ field, value, place = 'cell' }: Props) {
     case 'yesNo':
       return <YesNo value={value === true} />
     case 'choice':
-      return <>{field.options?.find((option) => option.value === value)?.label ?? text}</>
+      return <OptionText field={field} value={text} />
+    case 'choices':
+      return <OptionChips field={field} values={textsOf(value)} place={place} />
+    case 'duration':
+      return <span className={classes['figure']}>{format.duration(Number(text))}</span>
+    case 'rating':
+      return <RatingText value={Number(text)} max={field.max} />
+    case 'address':
+      return <AddressText value={value} />
+    case 'richText':
+      return <RichText html={text} place={place} />
+    case 'relations':
+      return <RelatedRecords object={field.relation ?? ''} values={referencesOf(value)} place={place} />
     case 'tags':
       return (
         <span className={classes['tags']} data-place={place}>
@@ -100,6 +125,26 @@ function Related({ object, value, place }: RelatedProps) {
     </span>
   )
 }
+
+const fewInCell = 2
+
+function RelatedRecords({ object, values, place }: { object: string; values: Reference[]; place: 'cell' | 'card' }) {
+  const { t } = useLingui()
+  const shown = place === 'cell' ? values.slice(0, fewInCell) : values
+  const more = values.length - shown.length
+  return (
+    <span className={classes['several']} data-place={place}>
+      {shown.map((value) => (
+        <Related key={value.id} object={object} value={value} place={place} />
+      ))}
+      {more > 0 && (
+        <span className={classes['kind']} role="note" title={values.map(({ name }) => name ?? '').join('\n')} aria-label={t`and ${more} more`}>
+          +{more}
+        </span>
+      )}
+    </span>
+  )
+} // prettier-ignore
 
 interface ContactsProps {
   scheme: 'mailto' | 'tel'

@@ -8,11 +8,18 @@ import {
   IconCheckbox,
   IconClock,
   IconHash,
+  IconHourglass,
   IconLetterCase,
   IconLink,
+  IconListCheck,
   IconListDetails,
   IconMail,
+  IconMapPin,
+  IconNumber,
   IconPhone,
+  IconPilcrow,
+  IconSitemap,
+  IconStar,
   IconTag,
   IconUser,
 } from '@tabler/icons-react'
@@ -34,14 +41,22 @@ const icons: Record<FieldType, Icon> = {
   link: IconLink,
   relation: IconArrowsExchange,
   about: IconAt,
+  duration: IconHourglass,
+  rating: IconStar,
+  choices: IconListCheck,
+  address: IconMapPin,
+  autonumber: IconNumber,
+  relations: IconSitemap,
+  richText: IconPilcrow,
+  first: IconAt,
 }
 
-export const iconOf = ({ type, relation }: FieldDescription): Icon =>
+export const iconOf = ({ type, relation }: Pick<FieldDescription, 'type' | 'relation'>): Icon =>
   relation === 'user' ? IconUser : icons[type]
 
 /** Numbers, money and dates stand right, so that figures align. */
 export const isFigure = (type: FieldType): boolean =>
-  ['integer', 'decimal', 'money', 'date', 'instant'].includes(type)
+  ['integer', 'decimal', 'money', 'date', 'instant', 'duration'].includes(type)
 
 const widths: Partial<Record<FieldType, number>> = {
   longText: 280,
@@ -56,6 +71,13 @@ const widths: Partial<Record<FieldType, number>> = {
   emails: 204,
   tags: 160,
   about: 200,
+  duration: 120,
+  rating: 128,
+  choices: 200,
+  address: 240,
+  autonumber: 120,
+  relations: 220,
+  richText: 280,
 }
 
 export const widthOf = ({ type, relation }: FieldDescription): number =>

@@ -1,5 +1,6 @@
 import type {
   AboutReference,
+  Address,
   ContactValue,
   FieldDescription,
   FieldValue,
@@ -25,6 +26,23 @@ export const contactsOf = (value: unknown): ContactValue[] =>
       )
     : []
 
+export const referencesOf = (value: unknown): Reference[] =>
+  Array.isArray(value) ? (value as unknown[]).filter(isReference) : []
+
+export const addressParts = ['street', 'postalCode', 'city', 'region', 'country'] as const
+
+/** The parts that are filled in. */
+export const addressOf = (value: unknown): Partial<Record<(typeof addressParts)[number], string>> => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return {}
+  const given = value as Address
+  return Object.fromEntries(
+    addressParts.flatMap((part) => {
+      const text = plainText(given[part]).trim()
+      return text === '' ? [] : [[part, text]]
+    }),
+  )
+}
+
 /** A value that is a text or a number, as text; nothing for everything else. */
 export const plainText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
@@ -33,7 +51,20 @@ export const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? (value as unknown[]).filter((one) => typeof one === 'string') : []
 
 export const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0) ||
+  isBlankAddress(value)
+
+/** An object whose every part is a blank text: what remains of an address that was cleared. */
+const isBlankAddress = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.entries(value).every(
+    ([part, text]) => addressParts.some((one) => one === part) && plainText(text).trim() === '',
+  )
 
 /** The value of a field or of a path over relations; the server nests paths, older pages name them. */
 export const valueAt = (row: RecordRow, path: string): FieldValue => {
@@ -56,6 +87,10 @@ const plainNumber = (value: FieldValue): string | number | null => {
 /** "1200.50" and "1200.5" are the same amount. */
 const withoutZeros = (number: string | number | null): string | number | null =>
   typeof number === 'string' ? number.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : number
+
+/** An editor that was emptied leaves a paragraph without letters. */
+const isBlankHtml = (value: FieldValue): boolean =>
+  typeof value !== 'string' || value.replace(/<[^>]*>|&nbsp;|\s/g, '') === ''
 
 /** What a field sends: relations as ids, numbers plain, no blank lines among contacts. */
 export const toInput = (field: Pick<FieldDescription, 'type'>, value: FieldValue | undefined): unknown => {
@@ -82,7 +117,19 @@ export const toInput = (field: Pick<FieldDescription, 'type'>, value: FieldValue
         .filter((one) => one.value.trim() !== '')
         .map(({ value: text, kind }) => (kind === '' ? { value: text.trim() } : { value: text.trim(), kind }))
     case 'tags':
+    case 'choices':
       return textsOf(value)
+    case 'relations':
+      return referencesOf(value).map(({ id }) => id)
+    case 'address': {
+      const address = addressOf(value)
+      return Object.keys(address).length === 0 ? null : address
+    }
+    case 'duration':
+    case 'rating':
+      return plainNumber(value)
+    case 'richText':
+      return isBlankHtml(value) ? null : value
     case 'yesNo':
       return value === true
     default:

@@ -2,6 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { MultiSelect, NativeSelect, TextInput } from '@mantine/core'
 import type { Condition } from '../../lib/api/requests'
 import type { FieldDescription } from '../../lib/api/types'
+import { ChoiceOption } from '../fields/inputs/ChoiceOption'
+import { useDuration } from '../fields/inputs/useDuration'
 import { useTypedNumber } from '../fields/inputs/useTypedNumber'
 import { DayValue, PeriodValue } from './DayValue'
 import { isPeriod } from './operators'
@@ -21,7 +23,7 @@ const pairOf = (value: unknown): [unknown, unknown] =>
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]).map(textOf) : [])
 
 const isDay = ({ type }: FieldDescription) => type === 'date' || type === 'instant'
-const isNumber = ({ type }: FieldDescription) => ['integer', 'decimal', 'money'].includes(type)
+const isNumber = ({ type }: FieldDescription) => ['integer', 'decimal', 'money', 'rating'].includes(type)
 
 /** The value that fits field and operator. */
 export function FilterValue({ field, condition, onChange }: Props) {
@@ -58,7 +60,7 @@ export function FilterValue({ field, condition, onChange }: Props) {
         <option value="no">{t`No`}</option>
       </NativeSelect>
     )
-  if (field.type === 'relation')
+  if (field.type === 'relation' || field.type === 'relations')
     return (
       <RelationValues
         field={field}
@@ -67,15 +69,20 @@ export function FilterValue({ field, condition, onChange }: Props) {
         single={op === 'eq' || op === 'ne'}
       />
     )
-  if (field.type === 'choice' && (op === 'in' || op === 'notIn'))
+  if (field.options !== undefined && (op === 'in' || op === 'notIn'))
     return (
       <MultiSelect
         size="sm"
         aria-label={t`Value`}
-        data={field.options ?? []}
+        // Records may still have what is no longer offered.
+        data={field.options.map((option) => ({ value: option.value, label: option.label }))}
         value={textsIn(value)}
         onChange={onChange}
         placeholder={textsIn(value).length === 0 ? t`Choose` : ''}
+        renderOption={({ option, checked }) => (
+          <ChoiceOption field={field} value={option.value} checked={checked ?? false} />
+        )}
+        limit={200}
         searchable
       />
     )
@@ -93,6 +100,8 @@ interface OneProps {
 
 function One({ field, value, onChange, label, plain = false }: OneProps) {
   if (isDay(field)) return <DayValue value={value} onChange={onChange} label={label} plain={plain} />
+  if (field.type === 'duration')
+    return <DurationValue field={field} value={value} onChange={onChange} label={label} />
   if (isNumber(field)) return <NumberValue field={field} value={value} onChange={onChange} label={label} />
   return (
     <TextInput
@@ -104,9 +113,14 @@ function One({ field, value, onChange, label, plain = false }: OneProps) {
   )
 }
 
+function DurationValue({ value, onChange, label }: OneProps) {
+  const { error, ...duration } = useDuration(textOf(value), onChange)
+  return <TextInput {...duration} error={error} size="sm" aria-label={label} placeholder="1:30" />
+}
+
 function NumberValue({ field, value, onChange, label }: OneProps) {
   const text = textOf(value)
-  const whole = field.type === 'integer'
+  const whole = field.type === 'integer' || field.type === 'rating'
   const number = useTypedNumber(text, (plain) =>
     onChange(whole && /^[+-]?\d+$/.test(plain) ? Number(plain) : plain),
   )

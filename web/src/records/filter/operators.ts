@@ -45,6 +45,11 @@ const some: OperatorChoice[] = [
   { op: 'notIn', label: msg`is none of` },
   ...empty,
 ]
+const ofSeveral: OperatorChoice[] = [
+  { op: 'in', label: msg`has any of` },
+  { op: 'notIn', label: msg`has none of` },
+  ...empty,
+]
 const tags: OperatorChoice[] = [
   { op: 'eq', label: msg`has` },
   { op: 'ne', label: msg`has not` },
@@ -68,6 +73,14 @@ const byType: Record<FieldType, OperatorChoice[]> = {
   relation: some,
   tags,
   about: empty,
+  duration: numbers,
+  rating: numbers,
+  choices: ofSeveral,
+  relations: ofSeveral,
+  address: [contains, ...empty],
+  autonumber: texts,
+  richText: [contains, ...empty],
+  first: [],
 }
 
 export const operatorsOf = (type: FieldType): OperatorChoice[] => byType[type]

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { useRecordAddress } from '../fields/RecordLink'
 import { usePhone } from '../../ui/screens'
-import { namedValues } from './formFields'
+import { namedValues, proposedValues } from './formFields'
 import { type FormValues, RecordForm } from './RecordForm'
 import { useDraft } from './useDraft'
 import classes from './RecordForm.module.css'
@@ -33,7 +33,11 @@ export function CreateDialog({ object, name = '', initial = {}, first, onClose, 
   const addressOf = useRecordAddress()
   const phone = usePhone()
   const create = useCreateRecord(object)
-  const [given] = useState<FormValues>(() => ({ ...namedValues(object, name), ...initial }))
+  const [given] = useState<FormValues>(() => ({
+    ...proposedValues(object),
+    ...namedValues(object, name),
+    ...initial,
+  }))
   const { draft, setDraft, forget } = useDraft<FormValues>(`new-${object.name}`, {})
   const [values, setValues] = useState<FormValues>({ ...draft, ...given })
   const [kept, setKept] = useState(Object.keys(draft).length > 0)
@@ -42,7 +46,9 @@ export function CreateDialog({ object, name = '', initial = {}, first, onClose, 
   const change = (next: FormValues) => {
     setValues(next)
     // What was filled in already belongs to the place the form was opened from, not to the next one.
-    const typed = Object.entries(next).filter(([key, value]) => value !== given[key] && !isEmpty(value))
+    const typed = Object.entries(next).filter(
+      ([key, value]) => value !== given[key] && (!isEmpty(value) || !isEmpty(given[key])),
+    )
     setDraft(Object.fromEntries(typed))
   }
   const submit = async (input: RecordInput) => {

@@ -5,6 +5,7 @@ import { type SyntheticEvent, useId, useState } from 'react'
 import { isProblem } from '../../lib/api/problem'
 import type { FieldDescription, FieldValue, ObjectDescription, RecordInput } from '../../lib/api/types'
 import { FieldInput } from '../fields/FieldInput'
+import { groupsOf } from '../fields/groups'
 import { isEmpty, toInput } from '../fields/values'
 import { DuplicateHint } from './DuplicateHint'
 import { formFields, isDemanded, typedName } from './formFields'
@@ -50,8 +51,10 @@ export function RecordForm({
       setFaults(Object.fromEntries(missing.map(({ key }) => [key, t`Needed`])))
       return
     }
+    // A value proposed and taken away again is said to be empty: left out, the server would propose it once more.
     const given = [...fields.first, ...fields.more].filter(
-      ({ key }) => values[key] !== undefined && !isEmpty(values[key]),
+      ({ key, default: proposed }) =>
+        values[key] !== undefined && (!isEmpty(values[key]) || proposed !== undefined),
     )
     setBusy(true)
     setFaults({})
@@ -74,19 +77,30 @@ export function RecordForm({
     }
   }
   const folded = fields.more.length
-  const draw = (field: FieldDescription, at: number) => (
+  const draw = (field: FieldDescription) => (
     <FormField
       key={field.key}
       field={field}
       value={values[field.key]}
       fault={faults[field.key]}
-      autoFocus={at === 0}
+      autoFocus={field === fields.first[0]}
       onChange={(value) => {
         onChange({ ...values, [field.key]: value })
         if (field.key in faults) setFaults(({ [field.key]: _gone, ...rest }) => rest)
       }}
     />
   )
+  const inGroups = (some: readonly FieldDescription[]) =>
+    groupsOf(some).map(({ title, fields: own }) =>
+      title === null ? (
+        own.map(draw)
+      ) : (
+        <section key={title} className={classes['group']} aria-label={title}>
+          <h3 className={classes['heading']}>{title}</h3>
+          {own.map(draw)}
+        </section>
+      ),
+    )
 
   return (
     <form className={classes['form']} onSubmit={(event) => void submit(event)} noValidate>
@@ -95,7 +109,7 @@ export function RecordForm({
           {general}
         </div>
       )}
-      {fields.first.map(draw)}
+      {inGroups(fields.first)}
       {warnsOfDuplicates && <DuplicateHint object={object} name={typedName(object, values)} />}
       {fields.more.length > 0 && (
         <button
@@ -108,7 +122,7 @@ export function RecordForm({
           <Trans>More fields: {folded}</Trans>
         </button>
       )}
-      {opened && fields.more.map((field) => draw(field, -1))}
+      {opened && inGroups(fields.more)}
       <div className={classes['actions']}>
         <Button onClick={onCancel}>
           <Trans>Cancel</Trans>
@@ -152,6 +166,7 @@ function FormField({ field, value, fault, autoFocus, onChange }: FormFieldProps)
         error={fault}
         autoFocus={autoFocus}
       />
+      {field.help !== undefined && <span className={classes['help']}>{field.help}</span>}
     </div>
   )
 }

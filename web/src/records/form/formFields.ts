@@ -14,13 +14,24 @@ const few = 7
 export const isDemanded = ({ required, readOnly, type }: FieldDescription): boolean =>
   required && !readOnly && (type === 'text' || type === 'longText' || type === 'about')
 
+const isWritable = ({ readOnly, key }: FieldDescription) => !readOnly && key !== 'externalId'
+
+/** What stands in the fields of a new record before anything is typed. */
+export const proposedValues = (object: ObjectDescription): Record<string, FieldValue> =>
+  Object.fromEntries(
+    object.fields.filter(isWritable).flatMap(({ key, type, default: value }) =>
+      // A related record that is told by its id alone has no name to show: the server fills it in.
+      value === undefined || (type === 'relation' && typeof value === 'string') ? [] : [[key, value]],
+    ),
+  )
+
 /**
  * The fewest fields a new record needs: its name (or the parts it is put together from), what is required, and what
  * the list shows, except when it was made, which is now. The rest is there, folded. `first` names them instead, where a module knows better; what has to be
  * there besides comes after them.
  */
 export const formFields = (object: ObjectDescription, first?: readonly string[]): FormFields => {
-  const writable = object.fields.filter(({ readOnly, key }) => !readOnly && key !== 'externalId')
+  const writable = object.fields.filter(isWritable)
   const chosen = first ?? usual(object, writable)
   const needed = (field: FieldDescription) =>
     isDemanded(field) || (field.required && field.type !== 'yesNo' && (first === undefined || field.own))

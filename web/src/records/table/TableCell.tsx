@@ -15,10 +15,22 @@ interface EditingProps {
 }
 
 /** These need more room than a cell has and float above it. */
-const wide = new Set(['longText', 'emails', 'phones', 'tags', 'money', 'instant'])
+const wide = new Set([
+  'longText',
+  'emails',
+  'phones',
+  'tags',
+  'money',
+  'instant',
+  'rating',
+  'choices',
+  'relations',
+  'address',
+  'richText',
+])
 
 /** Tab goes through their own inputs, or takes what is typed into them. */
-const walkedByTab = new Set(['emails', 'phones', 'tags'])
+const walkedByTab = new Set(['emails', 'phones', 'tags', 'address', 'richText', 'relations'])
 
 export function EditingCell({ row, column, editing, actions }: EditingProps) {
   const { type } = column.field

@@ -31,6 +31,8 @@ const sessionOf = (store: MockStore): Session => {
 
 /** `signedIn: false` starts at the sign-in page, `empty: true` at the first run. */
 export interface Start {
+  /** Deals have a field of each kind that a company can add. */
+  ownFields?: boolean
   signedIn?: boolean
   empty?: boolean
   /** The reader's own. */

@@ -9,9 +9,11 @@ const plain = (value: FieldValue | undefined): string | number | boolean | null 
   if (value === undefined || value === null) return null
   if (typeof value !== 'object') return value
   if (Array.isArray(value))
-    return value.map((item) => (typeof item === 'string' ? item : item.value)).join(' ')
+    return value
+      .map((item) => (typeof item === 'string' ? item : 'value' in item ? item.value : item.id))
+      .join(' ')
   if ('amount' in value) return Number(value.amount)
-  return value.id
+  return 'id' in value ? value.id : Object.values(value).join(' ')
 }
 
 export const sortKey = (value: FieldValue | undefined): string | number => {
@@ -91,6 +93,15 @@ export const matches = (row: RecordRow, filter: Filter | undefined, reading: Rea
     const rows = reading.children(row, of).filter((child) => matches(child, where, reading))
     const sum = rows.reduce((all, child) => all + Number(plain(reading.path(child, field)) ?? 0), 0)
     return tests[op]?.(fn === 'count' ? rows.length : sum, meanings(value, reading.me)) ?? false
+  }
+  const several = reading.path(row, filter.field)
+  // Of several values any may be the one.
+  if (Array.isArray(several) && (filter.op === 'in' || filter.op === 'notIn')) {
+    const wanted = filter.value as unknown[]
+    const has = several.some((one) =>
+      wanted.includes(typeof one === 'string' ? one : 'id' in one ? one.id : one.value),
+    )
+    return filter.op === 'in' ? has : !has
   }
   const test = tests[filter.op]
   return test?.(plain(reading.path(row, filter.field)), meanings(filter.value, reading.me)) ?? false

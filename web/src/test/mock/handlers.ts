@@ -8,11 +8,11 @@ import type {
 } from '../../lib/api/requests'
 import type { ObjectDescription, RecordInput, RecordRow } from '../../lib/api/types'
 import { accountHandlers, type Start } from './account'
+import { fieldHandlers } from './fields'
 import { unknownFields } from './filter'
 import { funnelOf } from './funnel'
 import { importHandlers } from './imports'
 import { jobHandlers } from './jobs'
-import { objects } from './objects'
 import { problem } from './problem'
 import { settingsHandlers } from './settings'
 import { MockStore } from './store'
@@ -73,6 +73,7 @@ type Found = (object: ObjectDescription, row: RecordRow, request: Request) => Re
 /** The records API over a store of its own: `mockHandlers()` per test gives each test its own data. */
 export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHandler[] => {
   const at = '*/api/v1'
+  if (start.ownFields === true) store.addOwnFields()
   const onObject =
     (answer: (object: ObjectDescription, request: Request) => Response | Promise<Response>) =>
     async ({ params, request }: { params: Record<string, unknown>; request: Request }) => {
@@ -135,17 +136,18 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
   return [
     ...accountHandlers(store, start),
     ...settingsHandlers(),
+    ...fieldHandlers(store),
     ...importHandlers(store),
     ...jobHandlers(store),
     http.post(`${at}/deals/funnel`, async ({ request }) => HttpResponse.json(funnelOf(store, (await request.json()) as Parameters<typeof funnelOf>[1]))),
     http.post(`${at}/filters/describe`, async ({ request }) => {
       const { object, filter } = (await request.json()) as { object: string; filter: Filter }
-      const keys = new Set(objects.find(({ name }) => name === object)?.fields.map(({ key }) => key))
+      const keys = new Set(store.objects.find(({ name }) => name === object)?.fields.map(({ key }) => key))
       const [unknown] = unknownFields(filter, keys)
       if (unknown !== undefined) return problem(422, 'invalid', `There is no field ${unknown}`)
       return HttpResponse.json({ text: `Where ${JSON.stringify(filter)}` })
     }),
-    http.get(`${at}/objects`, () => HttpResponse.json({ items: objects })),
+    http.get(`${at}/objects`, () => HttpResponse.json({ items: store.objects })),
     http.get(`${at}/search`, async ({ request }) => {
       const query = new URL(request.url).searchParams
       await delay(20)

@@ -13,6 +13,7 @@ import { filledIn } from './filledIn'
 import { matches, type Reading, sortKey } from './filter'
 import { isReference, measure, opening } from './measures'
 import { objects } from './objects'
+import { ownFields, ownValues } from './ownFields'
 
 const detailOf = (row: RecordRow) =>
   String((row['company'] as { name?: string } | null)?.name ?? row['city'] ?? '')
@@ -20,11 +21,21 @@ const detailOf = (row: RecordRow) =>
 /** Records in memory with the behaviour of the records API, as far as screens notice it. */
 export class MockStore {
   private readonly rows = tables()
+  /** Of its own: fields come and go. */
+  readonly objects = structuredClone(objects)
   private made = 10_000
   readonly me = idOf('user', 1)
 
+  /** Deals get a field of each kind, and most of them values. */
+  addOwnFields() {
+    const deal = this.objects.find(({ name }) => name === 'deal')
+    deal?.fields.splice(-6, 0, ...ownFields())
+    const [architect] = this.all('person')
+    this.all('deal').forEach((row, at) => Object.assign(row, ownValues(at, architect)))
+  }
+
   object(plural: string): ObjectDescription | undefined {
-    return objects.find((object) => object.plural === plural)
+    return this.objects.find((object) => object.plural === plural)
   }
 
   all(object: string): RecordRow[] {
@@ -199,6 +210,8 @@ export class MockStore {
   private read(object: ObjectDescription, key: string, value: unknown): FieldValue {
     const field = object.fields.find((one) => one.key === key)
     const named = (of: string, id: string) => String(this.find(of, id)?.[of === 'task' ? 'title' : 'name'])
+    if (field?.type === 'relations' && Array.isArray(value))
+      return value.map((id) => ({ id: String(id), name: named(field.relation ?? '', String(id)) }))
     if (field?.type === 'relation' && typeof value === 'string')
       return { id: value, name: named(field.relation ?? '', value) }
     if (field?.type === 'about' && isReference(value)) {

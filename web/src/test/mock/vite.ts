@@ -40,7 +40,7 @@ export const mockServer = (): Plugin => ({
       }
       handlers ??= server
         .ssrLoadModule('/src/test/mock/handlers.ts')
-        .then((module) => (module['mockHandlers'] as () => HttpHandler[])())
+        .then((module) => (module['mockHandlers'] as (start: object) => HttpHandler[])({ ownFields: true }))
       handlers.then((loaded) => answer(loaded, message, out)).catch(next)
     })
   },

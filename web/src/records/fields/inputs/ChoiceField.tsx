@@ -1,10 +1,26 @@
-import { useLingui } from '@lingui/react/macro'
-import { Checkbox, Select, TagsInput } from '@mantine/core'
+import { MultiSelect, Select } from '@mantine/core'
+import type { FieldDescription } from '../../../lib/api/types'
+import { OptionDot, optionOf } from '../OptionText'
 import { textsOf } from '../values'
 import type { FieldInputProps } from './input'
+import { ChoiceOption } from './ChoiceOption'
+
+/** What can be chosen now, and what stands there already although it is no longer offered. */
+const offered = (field: FieldDescription, chosen: readonly string[]) => [
+  ...(field.options ?? [])
+    .filter(({ value, archived }) => archived !== true || chosen.includes(value))
+    .map(({ value, label }) => ({ value, label })),
+  ...chosen
+    .filter((value) => field.options?.every((option) => option.value !== value) ?? true)
+    .map((value) => ({ value, label: value })),
+]
+
+const searchedFrom = 8
 
 export function ChoiceField({ field, value, onChange, label, size = 'md', error, ...rest }: FieldInputProps) {
-  const options = field.options ?? []
+  const chosen = typeof value === 'string' && value !== '' ? value : null
+  const data = offered(field, chosen === null ? [] : [chosen])
+  const { color } = chosen === null ? {} : optionOf(field, chosen)
   return (
     <Select
       {...rest}
@@ -12,42 +28,39 @@ export function ChoiceField({ field, value, onChange, label, size = 'md', error,
       error={error ?? false}
       aria-label={label}
       data-autofocus={rest.autoFocus === true ? true : undefined}
-      data={options}
-      value={typeof value === 'string' ? value : null}
+      data={data}
+      value={chosen}
       onChange={onChange}
       clearable={!field.required}
-      searchable={options.length > 7}
+      searchable={data.length >= searchedFrom}
+      leftSection={color === null || color === undefined ? undefined : <OptionDot colour={color} />}
+      leftSectionWidth={28}
+      renderOption={({ option, checked }) => <ChoiceOption field={field} value={option.value} checked={checked ?? false} />}
+      limit={200}
       comboboxProps={{ withinPortal: true }}
-    />
-  )
-}
-
-export function TagsField({ value, onChange, label, size = 'md', error, autoFocus, ...rest }: FieldInputProps) {
-  const { t } = useLingui()
-  return (
-    <TagsInput
-      {...rest}
-      size={size}
-      error={error ?? false}
-      aria-label={label}
-      data-autofocus={autoFocus === true ? true : undefined}
-      value={textsOf(value)}
-      onChange={onChange}
-      placeholder={textsOf(value).length === 0 ? t`Type and press Enter` : ''}
-      maxTags={50}
     />
   )
 } // prettier-ignore
 
-export function YesNoField({ field, value, onChange, id, autoFocus = false, error }: FieldInputProps) {
+export function ChoicesField({ field, value, onChange, label, size = 'md', error, ...rest }: FieldInputProps) {
+  const chosen = textsOf(value)
+  const data = offered(field, chosen)
+  const order = data.map((option) => option.value)
   return (
-    <Checkbox
-      {...(id === undefined ? {} : { id })}
-      label={field.label}
+    <MultiSelect
+      {...rest}
+      size={size}
       error={error ?? false}
-      autoFocus={autoFocus}
-      checked={value === true}
-      onChange={(event) => onChange(event.currentTarget.checked)}
+      aria-label={label}
+      data-autofocus={rest.autoFocus === true ? true : undefined}
+      data={data}
+      value={chosen}
+      onChange={(next) => onChange(next.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)))}
+      searchable
+      hidePickedOptions={false}
+      renderOption={({ option, checked }) => <ChoiceOption field={field} value={option.value} checked={checked ?? false} />}
+      limit={200}
+      comboboxProps={{ withinPortal: true }}
     />
   )
-}
+} // prettier-ignore

@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconDatabaseOff, IconListDetails } from '@tabler/icons-react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useDescribedObjects } from '../../../lib/api/objects'
+import { EmptyState } from '../../../ui/EmptyState'
+import { PageHead } from '../../../ui/PageHead'
+import { FieldForm } from './FieldForm'
+import { FieldNav } from './FieldNav'
+import { ObjectList } from './ObjectList'
+import classes from './Fields.module.css'
+
+const route = getRouteApi('/_app/settings/fields')
+
+/** All objects; of one its fields; of one field what it is. Where there is room, the last two stand side by side. */
+export function ObjectFields() {
+  const { t } = useLingui()
+  const { object: name, field: key, adding = false } = route.useSearch()
+  const navigate = route.useNavigate()
+  const objects = useDescribedObjects()
+  const object = objects.find((one) => one.name === name)
+  if (name === undefined)
+    return (
+      <>
+        <PageHead title={t`Objects and fields`} />
+        <ObjectList objects={objects} />
+      </>
+    )
+  if (object === undefined)
+    return (
+      <>
+        <PageHead title={t`Objects and fields`} />
+        <EmptyState icon={IconDatabaseOff} title={t`There is no such object`}>
+          <Link to="/settings/fields">
+            <Trans>To the list of objects</Trans>
+          </Link>
+        </EmptyState>
+      </>
+    )
+  const field = object.fields.find((one) => one.key === key)
+  const open = adding || field !== undefined
+  const title = adding ? t`New field` : (field?.label ?? object.label)
+  const close = () => void navigate({ search: { object: object.name } })
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={
+          <nav className={classes['crumbs']} aria-label={t`Where I am`}>
+            <Link to="/settings/fields">
+              <Trans>Objects and fields</Trans>
+            </Link>
+            <span aria-hidden>/</span>
+            {open && (
+              <>
+                <Link to="/settings/fields" search={{ object: object.name }}>
+                  {object.label}
+                </Link>
+                <span aria-hidden>/</span>
+              </>
+            )}
+          </nav>
+        }
+      />
+      <div className={classes['panes']} data-open={open}>
+        <FieldNav object={object} chosen={field?.key ?? null} />
+        {open ? (
+          <FieldForm
+            key={adding ? '' : field?.key}
+            object={object}
+            field={adding ? null : (field ?? null)}
+            onMade={(made) => void navigate({ search: { object: object.name, field: made }, replace: true })}
+            onClose={close}
+          />
+        ) : (
+          <div className={classes['nothing']}>
+            {key === undefined ? (
+              <EmptyState icon={IconListDetails} title={t`Choose a field, or add one`}>
+                <Trans>A field of your own is in lists, filters, forms, imports and the API at once.</Trans>
+              </EmptyState>
+            ) : (
+              <EmptyState icon={IconDatabaseOff} title={t`There is no such field`}>
+                <Trans>Perhaps it has been retired: look at the end of the list.</Trans>
+              </EmptyState>
+            )}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

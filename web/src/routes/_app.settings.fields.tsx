@@ -1,0 +1,9 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { FieldsPage } from '../features/settings/fields/FieldsPage'
+import { fieldsSearch } from '../features/settings/fields/search'
+
+export const Route = createFileRoute('/_app/settings/fields')({
+  validateSearch: fieldsSearch,
+  staticData: { rail: true },
+  component: FieldsPage,
+})
