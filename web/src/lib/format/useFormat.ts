@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { Money } from '../api/types'
-import { daysBetween, type DateStyle, formatDate, formatTime } from './dates'
+import { daysBetween, type DateStyle, formatDate, formatTime, formatWeekday } from './dates'
 import { formatMoney, formatNumber, formatPercent, type MoneyOptions } from './numbers'
 
 export interface Format {
@@ -11,6 +11,8 @@ export interface Format {
   date: (value: string | Date, style?: DateStyle) => string
   time: (value: string | Date) => string
   dateTime: (value: string | Date) => string
+  /** "Mon": the day of the week over a column. */
+  weekday: (value: string | Date) => string
   /** Today 14:00 → `14:00`; this year → `24 Nov`; else with the year. */
   when: (value: string | Date) => string
   /** "12 d": the age in whole days, as ageing bars and lists show it. */
@@ -37,6 +39,7 @@ export const useFormat = (): Format => {
       percent: (share, digits) => formatPercent(language, share, digits),
       date,
       time,
+      weekday: (value) => formatWeekday(language, value),
       dateTime: (value) => `${date(value)}, ${time(value)}`,
       when: (value) => {
         const away = daysBetween(new Date(), value)

@@ -15,6 +15,7 @@ import { problem } from './problem'
 import { settingsHandlers } from './settings'
 import { MockStore } from './store'
 import { timelineOf } from './timeline'
+import { viewHandlers } from './views'
 
 const requestOf = (url: string): ListRequest => {
   const query = new URL(url).searchParams
@@ -134,6 +135,7 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     ...accountHandlers(store, start),
     ...settingsHandlers(),
     ...importHandlers(store),
+    ...viewHandlers(),
     http.post(`${at}/deals/funnel`, async ({ request }) => HttpResponse.json(funnelOf(store, (await request.json()) as Parameters<typeof funnelOf>[1]))),
     http.get(`${at}/objects`, () => HttpResponse.json({ items: objects })),
     http.get(`${at}/search`, async ({ request }) => {
