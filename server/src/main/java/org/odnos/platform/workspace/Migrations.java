@@ -1,6 +1,7 @@
 package org.odnos.platform.workspace;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -10,6 +11,7 @@ import org.odnos.platform.database.StartFault;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Brings schemas to the tables that this program knows: {@code control} once, and each workspace's
@@ -17,14 +19,23 @@ import java.util.Map;
  */
 final class Migrations {
 
+    private static final Set<MigrationState> UNKNOWN_HERE =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.MISSING_SUCCESS);
+
     private final DatabaseAccess access;
+    private final String[] workspaceFiles;
 
     Migrations(DatabaseAccess access) {
+        this(access, "classpath:db/workspace");
+    }
+
+    Migrations(DatabaseAccess access, String... workspaceFiles) {
         this.access = access;
+        this.workspaceFiles = workspaceFiles.clone();
     }
 
     void control() {
-        migrate(flyway("db/control", "control"));
+        migrate(flyway("control", "classpath:db/control"));
     }
 
     /**
@@ -33,34 +44,36 @@ final class Migrations {
     void workspace(WorkspaceId id, String collation) {
         String schema = id.schema();
         migrate(
-                flyway("db/workspace", schema)
+                flyway(schema, workspaceFiles)
                         .createSchemas(false)
                         .placeholders(Map.of("collation", '"' + collation + '"'))
                         .initSql(
                                 "set role " + schema + "; set search_path to " + schema + ", ext"));
     }
 
-    private FluentConfiguration flyway(String folder, String schema) {
+    /** Each module numbers its own files, so that a new one is often lower than what is there. */
+    private FluentConfiguration flyway(String schema, String... files) {
         return Flyway.configure()
                 .dataSource(access.url(), access.user(), access.password())
-                .locations("classpath:" + folder)
+                .locations(files)
+                .outOfOrder(true)
                 .schemas(schema)
                 .table("migration");
     }
 
     private static void migrate(FluentConfiguration configuration) {
+        String schema = configuration.getSchemas()[0];
         Flyway flyway = configuration.load();
-        boolean newer =
-                Arrays.stream(flyway.info().applied())
-                        .anyMatch(
-                                migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
-        if (newer) {
-            throw StartFault.newerData("the database");
+        MigrationInfoService found = flyway.info();
+        if (Arrays.stream(found.applied()).anyMatch(one -> UNKNOWN_HERE.contains(one.getState()))) {
+            throw found.pending().length == 0
+                    ? StartFault.newerData("the database")
+                    : StartFault.otherData(schema);
         }
         try {
             flyway.migrate();
         } catch (FlywayValidateException _) {
-            throw StartFault.otherData(configuration.getSchemas()[0]);
+            throw StartFault.otherData(schema);
         }
     }
 }
