@@ -44,14 +44,15 @@ export const useBoardPlaces = (object: ObjectDescription, field: FieldDescriptio
     }),
     enabled: related && target !== undefined,
   })
-  const few = all.data !== undefined && all.data.items.length <= most
+  const targets = all.data?.items ?? null
+  const few = targets !== null && targets.length <= most
   const used = useQuery({
     ...aggregateQuery(object, {
       ...(filter === undefined ? {} : { filter }),
       groupBy: [{ field: field.key }],
       measures: [{ fn: 'count' }],
     }),
-    enabled: related && (target === undefined || (all.data !== undefined && !few)),
+    enabled: related && (target === undefined || (targets !== null && !few)),
   })
   const none: BoardPlace = { id: '', name: t`No value` }
   const withNone = (places: BoardPlace[]) => (field.required ? places : [...places, none])
@@ -70,10 +71,10 @@ export const useBoardPlaces = (object: ObjectDescription, field: FieldDescriptio
       rest: Math.max(0, (field.options?.length ?? 0) - most),
       error: null,
     }
-  if (few && target !== undefined)
+  if (targets !== null && few && target !== undefined)
     return {
       places: withNone(
-        all.data.items.map((row) => ({ id: row.id, name: plainText(valueAt(row, target.nameField)) })),
+        targets.map((row) => ({ id: row.id, name: plainText(valueAt(row, target.nameField)) })),
       ),
       rest: 0,
       error: null,

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { PageHead } from '../../ui/PageHead'
 import { usePhone } from '../../ui/screens'
+import { RowSkeleton } from '../../ui/skeletons'
 import type { CardLayout } from '../card/layout'
 import { useRecordAddress } from '../fields/RecordLink'
 import { both } from '../filter/tree'
@@ -142,6 +143,8 @@ export function RecordListPage({
                   >{t`What is deleted waits here and can be taken back.`}</EmptyState>
                 }
               />
+            ) : view.pending ? (
+              <RowSkeleton rows={16} height={36} />
             ) : (
               <ListBody
                 object={object}

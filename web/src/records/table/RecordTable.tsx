@@ -221,14 +221,7 @@ export function RecordTable(props: RecordTableProps) {
           />
         </div>
         {!phone && !deleted && (
-          <TableFoot
-            object={object}
-            settings={settings}
-            measures={measures}
-            figures={figures}
-            total={total}
-            exact={exact}
-          >
+          <TableFoot settings={settings} measures={measures} figures={figures} total={total} exact={exact}>
             {foot}
           </TableFoot>
         )}

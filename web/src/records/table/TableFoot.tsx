@@ -4,7 +4,6 @@ import { IconCheck, IconSum } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Measure, Measures } from '../../lib/api/requests'
 import { useSession } from '../../lib/api/session'
-import type { ObjectDescription } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import { type Column, frozenStyle } from './columns'
 import { type FigureName, figuresOf, useFigureNames } from './figures'
@@ -30,7 +29,6 @@ function Count({ total, exact }: CountProps) {
 }
 
 interface Props extends CountProps {
-  object: ObjectDescription
   settings: TableSettings
   measures: readonly Measure[]
   figures: Measures

@@ -23,7 +23,7 @@ import { FindDeals } from './FindDeals'
 import { NoDeals } from './NoDeals'
 import { NoPipelines } from './NoPipelines'
 import { PipelineMenu } from './PipelineMenu'
-import { baseFilterOf, filterOf, keptFilterOf, pipelineIn } from './quickFilters'
+import { baseFilterOf, filterOf, keptFilterOf, pipelineIn, withoutPipeline } from './quickFilters'
 import type { DealsSearch } from './search'
 import { usualSort } from './sorts'
 import { useSums } from './sums'
@@ -77,7 +77,12 @@ function Deals({ object, usual }: { object: ObjectDescription; usual: Pipeline }
     (part) => part !== undefined,
   )
   const filter = filterOf(selection, stages)
-  const board = useBoard({ stages, filter, sort: boardSort, enabled: asBoard && !list.blocked })
+  const board = useBoard({
+    stages,
+    filter,
+    sort: boardSort,
+    enabled: asBoard && !list.blocked && !list.pending,
+  })
   const may = useMayChange(object.name)
   const [held] = useState(newHeld)
   const sums = useSums(stages, filter, board.data, asBoard)
@@ -127,7 +132,12 @@ function Deals({ object, usual }: { object: ObjectDescription; usual: Pipeline }
             pipelines={pipelines}
             value={chosen}
             withAll={!asBoard}
-            onChange={(id) => change({ pipeline: id })}
+            onChange={(id) =>
+              change({
+                pipeline: id,
+                ...(pipelineIn(list.filter) === undefined ? {} : { filter: withoutPipeline(list.filter) }),
+              })
+            }
           />
           {sums !== null && !phone && !trash && (
             <span className={classes['count']}>
@@ -166,7 +176,7 @@ function Deals({ object, usual }: { object: ObjectDescription; usual: Pipeline }
             <Board object={object} pipeline={pipeline} board={board} sort={boardSort} may={may} held={held} />
           </Suspense>
         )}
-        {(asOther || list.blocked) && (
+        {(asOther || list.blocked) && !list.pending && (
           <Suspense fallback={<RowSkeleton />}>
             <DealsBody
               object={object}

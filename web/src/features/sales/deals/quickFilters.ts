@@ -88,9 +88,19 @@ export const keptFilterOf = (selection: DealSelection, stages: readonly Stage[])
     ...(selection.quick ?? []).map((quick) => quickFilterOf(quick, stages, whenRead)),
   )
 
+const partsOf = (filter: Filter | undefined): Filter[] =>
+  filter === undefined ? [] : 'and' in filter ? filter.and : [filter]
+
+const pipelineOf = (part: Filter): string | undefined =>
+  'field' in part && part.field === 'pipeline' && part.op === 'eq' && typeof part.value === 'string'
+    ? part.value
+    : undefined
+
 /** The pipeline that a saved filter is of, where it says so itself. */
-export const pipelineIn = (filter: Filter | undefined): string | undefined => {
-  const parts = filter === undefined ? [] : 'and' in filter ? filter.and : [filter]
-  const own = parts.find((part) => 'field' in part && part.field === 'pipeline' && part.op === 'eq')
-  return own !== undefined && 'field' in own && typeof own.value === 'string' ? own.value : undefined
-}
+export const pipelineIn = (filter: Filter | undefined): string | undefined =>
+  partsOf(filter)
+    .map(pipelineOf)
+    .find((id) => id !== undefined)
+
+export const withoutPipeline = (filter: Filter | undefined): Filter | undefined =>
+  allOf(...partsOf(filter).filter((part) => pipelineOf(part) === undefined))

@@ -1,6 +1,8 @@
 package org.odnos.records.view;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.platform.access.Caller;
+import org.odnos.platform.access.CurrentCaller;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectCatalogue;
@@ -19,22 +21,25 @@ import java.util.stream.Stream;
 @Component
 public class ViewUses {
 
-    /** A view that names the field, whoever's it is. */
-    public record Use(UUID id, String name) {}
+    /** A view that names the field; without a name where it is somebody else's private one. */
+    public record Use(UUID id, @Nullable String name) {}
 
     /** Where a path begins and how it goes on. */
     private record Path(ObjectType object, String path) {}
 
     private final ViewStore store;
+    private final ViewRights rights;
     private final ObjectCatalogue catalogue;
 
-    ViewUses(ViewStore store, ObjectCatalogue catalogue) {
+    ViewUses(ViewStore store, ViewRights rights, ObjectCatalogue catalogue) {
         this.store = store;
+        this.rights = rights;
         this.catalogue = catalogue;
     }
 
     /** Views of any object, as a path over relations may end at the field; needs a transaction. */
     public List<Use> of(String object, String field) {
+        Caller caller = CurrentCaller.get();
         Description description = catalogue.current();
         return store.all().stream()
                 .filter(
@@ -42,8 +47,12 @@ public class ViewUses {
                                 description.find(view.object()).stream()
                                         .flatMap(type -> paths(description, type, view))
                                         .anyMatch(path -> names(description, path, object, field)))
-                .map(view -> new Use(view.id(), view.content().name()))
+                .map(view -> new Use(view.id(), rights.sees(caller, view) ? name(view) : null))
                 .toList();
+    }
+
+    private static String name(SavedView view) {
+        return view.content().name();
     }
 
     private static Stream<Path> paths(Description description, ObjectType type, SavedView view) {

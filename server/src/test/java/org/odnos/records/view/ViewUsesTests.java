@@ -2,6 +2,7 @@ package org.odnos.records.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
@@ -44,7 +45,26 @@ class ViewUsesTests {
         assertThat(found("person", "company")).containsExactly("Relation", "Condition");
     }
 
-    private List<String> found(String object, String field) {
+    @Test
+    void the_name_of_somebody_elses_private_view_is_not_told() {
+        TestHttp.Answer kept =
+                RecordApi.of(workspace, port, Role.SELLER)
+                        .http()
+                        .post(
+                                "/api/v1/views",
+                                """
+                                {"object":"company","name":"Secret","settings":{"sort":["city"]}}
+                                """);
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+
+        List<ViewUses.Use> found =
+                Objects.requireNonNull(transaction.execute(_ -> uses.of("company", "city")));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().name()).isNull();
+    }
+
+    private List<@Nullable String> found(String object, String field) {
         return Objects.requireNonNull(
                 transaction.execute(
                         _ -> uses.of(object, field).stream().map(ViewUses.Use::name).toList()));
@@ -56,7 +76,7 @@ class ViewUsesTests {
                         .http()
                         .post(
                                 "/api/v1/views",
-                                "{'object':'%s','name':'%s','settings':{%s}}"
+                                "{'object':'%s','name':'%s','audience':'shared','settings':{%s}}"
                                         .formatted(object, name, settings)
                                         .replace('\'', '"'));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
