@@ -16,6 +16,7 @@ import { type ListChange, type ListSearch, useListSearch } from '../../records/l
 import { RecordListPage } from '../../records/list/RecordListPage'
 import { rememberTrail } from '../../records/list/trail'
 import { type ListView, useListView } from '../../records/view/useListView'
+import { useViewKinds } from '../../records/view/useViewKinds'
 import { ViewTabs } from '../../records/view/ViewTabs'
 import type { Due } from '../../records/timeline/due'
 import { Chip } from '../../ui/Chip'
@@ -23,6 +24,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
 import { NoAccess } from '../../ui/NoAccess'
 import { FilterBar, PageHead } from '../../ui/PageHead'
+import { SegmentControl } from '../../ui/SegmentControl'
 import { RowSkeleton } from '../../ui/skeletons'
 import { QuickAdd } from './QuickAdd'
 import { DoneTasks, TaskGroup } from './TaskGroup'
@@ -118,12 +120,26 @@ function Tasks({ object, list, search, change }: Props) {
   }
   const format = useFormat()
   const { pluralLabel } = object
+  const kinds = useViewKinds(object)
   const titles: Record<Due, string> = { late: t`Overdue`, today: t`Today`, later: t`Later`, none: t`No date` }
 
   return (
     <div className={classes['page']}>
       <div className={classes['list']}>
-        <PageHead title={trash ? t`Trash: ${pluralLabel}` : pluralLabel}>
+        <PageHead
+          title={trash ? t`Trash: ${pluralLabel}` : pluralLabel}
+          actions={
+            !trash && (
+              <SegmentControl
+                label={t`Shape`}
+                value={list.kind}
+                segments={kinds}
+                onChange={(as) => change({ as, open: undefined })}
+                iconsOnly
+              />
+            )
+          }
+        >
           {!trash && total !== null && total !== undefined && format.number(total)}
         </PageHead>
         <ViewTabs object={object} list={list} onChange={change} />
