@@ -64,7 +64,7 @@ const useGroups = (
       lines.push({ kind: 'row', row, index })
       index += 1
     }
-    if (answer?.isPending !== false || answer.data.next !== null)
+    if (answer?.data === undefined || answer.data.next !== null)
       lines.push({ kind: 'more', key, pending: answer?.isFetching ?? true })
   })
   return {

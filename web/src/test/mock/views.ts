@@ -32,7 +32,7 @@ export const viewHandlers = (start: readonly SavedView[] = []): HttpHandler[] =>
     }),
     http.post(at, async ({ request }) => {
       made += 1
-      const view = viewOf({ id: `view-${made}`, ...((await request.json()) as SavedView) })
+      const view = viewOf({ ...((await request.json()) as SavedView), id: `view-${made}` })
       views = [...views, view]
       return HttpResponse.json(view, { status: 201 })
     }),
