@@ -26,6 +26,8 @@ const screens: [address: string, shown: string | RegExp][] = [
   ['/deals', 'Staircase'],
   ['/deals?view=table', 'Staircase'],
   ['/deals?trash=true', /trash/i],
+  ['/people?as=cards', 'Nina Ilić'],
+  ['/people?as=board&by=source', 'Nina Ilić'],
   ['/funnel', 'Funnel'],
   ['/dashboard', 'Won by month'],
   ['/import', 'Imports so far'],

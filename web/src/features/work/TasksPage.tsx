@@ -12,14 +12,19 @@ import { useFormat } from '../../lib/format/useFormat'
 import type { CardLayout } from '../../records/card/layout'
 import { both } from '../../records/filter/tree'
 import { FindField } from '../../records/list/FindField'
-import { useListSearch } from '../../records/list/listSearch'
+import { type ListChange, type ListSearch, useListSearch } from '../../records/list/listSearch'
+import { RecordListPage } from '../../records/list/RecordListPage'
 import { rememberTrail } from '../../records/list/trail'
+import { type ListView, useListView } from '../../records/view/useListView'
+import { useViewKinds } from '../../records/view/useViewKinds'
+import { ViewTabs } from '../../records/view/ViewTabs'
 import type { Due } from '../../records/timeline/due'
 import { Chip } from '../../ui/Chip'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
 import { NoAccess } from '../../ui/NoAccess'
 import { FilterBar, PageHead } from '../../ui/PageHead'
+import { SegmentControl } from '../../ui/SegmentControl'
 import { RowSkeleton } from '../../ui/skeletons'
 import { QuickAdd } from './QuickAdd'
 import { DoneTasks, TaskGroup } from './TaskGroup'
@@ -49,12 +54,34 @@ const mine: Filter = { field: 'assignee', op: 'in', value: ['@me'] }
 
 export function TasksPage() {
   const object = useObject('task')
-  return object === null ? <NoAccess /> : <Tasks object={object} />
+  return object === null ? <NoAccess /> : <TaskViews object={object} />
 }
 
-function Tasks({ object }: { object: ObjectDescription }) {
+/** All tasks stand by when they are due; a saved view has them as any other list. */
+function TaskViews({ object }: { object: ObjectDescription }) {
   const { t } = useLingui()
   const [search, change] = useListSearch()
+  const list = useListView(object, search)
+  if (list.pending) return null
+  if (list.view === null && search.as === undefined)
+    return <Tasks object={object} list={list} search={search} change={change} />
+  const empty = {
+    icon: IconCircleCheck,
+    title: t`Nothing is left to do`,
+    text: <Trans>Plan the next step on a deal or a person, or write a task above.</Trans>,
+  }
+  return <RecordListPage object={object} card={taskCard} empty={empty} />
+}
+
+interface Props {
+  object: ObjectDescription
+  list: ListView
+  search: ListSearch
+  change: (change: ListChange, replace?: 'replace') => void
+}
+
+function Tasks({ object, list, search, change }: Props) {
+  const { t } = useLingui()
   const { trash = false } = search
   const everybody = search.filter === undefined
   const words: Filter | undefined =
@@ -93,14 +120,29 @@ function Tasks({ object }: { object: ObjectDescription }) {
   }
   const format = useFormat()
   const { pluralLabel } = object
+  const kinds = useViewKinds(object)
   const titles: Record<Due, string> = { late: t`Overdue`, today: t`Today`, later: t`Later`, none: t`No date` }
 
   return (
     <div className={classes['page']}>
       <div className={classes['list']}>
-        <PageHead title={trash ? t`Trash: ${pluralLabel}` : pluralLabel}>
+        <PageHead
+          title={trash ? t`Trash: ${pluralLabel}` : pluralLabel}
+          actions={
+            !trash && (
+              <SegmentControl
+                label={t`Shape`}
+                value={list.kind}
+                segments={kinds}
+                onChange={(as) => change({ as, open: undefined })}
+                iconsOnly
+              />
+            )
+          }
+        >
           {!trash && total !== null && total !== undefined && format.number(total)}
         </PageHead>
+        <ViewTabs object={object} list={list} onChange={change} />
         <FilterBar>
           <FindField
             value={search.find ?? ''}

@@ -7,6 +7,7 @@ import type {
   BatchAnswer,
   BatchRequest,
   BoardAnswer,
+  BoardGroup,
   BoardRequest,
   Filter,
   ListAnswer,
@@ -55,8 +56,15 @@ export const records = {
     api.post<BatchAnswer>(`/${object.plural}/batch`, request),
   aggregate: (object: ObjectName, request: AggregateRequest, signal?: AbortSignal) =>
     api.ask<AggregateAnswer>(`/${object.plural}/aggregate`, request, signal === undefined ? {} : { signal }),
-  board: (object: ObjectName, request: BoardRequest, signal?: AbortSignal) =>
-    api.ask<BoardAnswer>(`/${object.plural}/board`, asBody(request), signal === undefined ? {} : { signal }),
+  board: async (object: ObjectName, request: BoardRequest, signal?: AbortSignal): Promise<BoardAnswer> => {
+    const options = signal === undefined ? {} : { signal }
+    const { groups } = await api.ask<{ groups: (Omit<BoardGroup, 'key'> & { key: string | null })[] }>(
+      `/${object.plural}/board`,
+      asBody(request),
+      options,
+    )
+    return { groups: groups.map((group) => ({ ...group, key: group.key ?? '' })) }
+  },
 }
 
 /** What shows a record of another kind beside its own: a deal its next task. */
@@ -84,6 +92,14 @@ export const listQuery = (object: ObjectName, request: Omit<ListRequest, 'after'
       list(object, pageParam === null ? request : { ...request, after: pageParam, count: 'none' }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    placeholderData: (previous) => previous,
+  })
+
+/** One page of a list, as long as is asked for. */
+export const pageQuery = (object: ObjectName, request: ListRequest) =>
+  queryOptions({
+    queryKey: [...recordKeys.lists(object), 'page', request],
+    queryFn: ({ signal }) => list(object, request, signal),
     placeholderData: (previous) => previous,
   })
 

@@ -111,7 +111,10 @@ export interface AggregateAnswer {
 
 export interface BoardRequest {
   groupBy: string
+  /** Ids of related records, values of options, `true` or `false`. */
   groups: string[]
+  /** Also a column of records without a value; its key is empty. */
+  empty?: boolean
   limit?: number
   filter?: Filter
   sort?: string

@@ -58,6 +58,13 @@ export const formatDate = (language: string, value: string | Date, style: DateSt
     : formatFor(language, styles[style]).format(date)
 }
 
+/** "Mon" as short as the language has it. */
+export const formatWeekday = (language: string, value: string | Date): string => {
+  const date = dayOf(value)
+  if (isAzerbaijani(language)) return azerbaijani.weekdays[date.getDay()] ?? ''
+  return formatFor(language, { weekday: 'short' }).format(date)
+}
+
 export const formatTime = (language: string, value: string | Date): string =>
   formatFor(isAzerbaijani(language) ? 'en' : language, { hour: '2-digit', minute: '2-digit' }).format(
     dayOf(value),

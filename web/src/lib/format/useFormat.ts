@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { Money } from '../api/types'
-import { daysBetween, type DateStyle, formatDate, formatTime } from './dates'
+import { daysBetween, type DateStyle, formatDate, formatTime, formatWeekday } from './dates'
 import { durationParts } from './durations'
 import { formatMoney, formatNumber, formatPercent, type MoneyOptions } from './numbers'
 
@@ -12,6 +12,8 @@ export interface Format {
   date: (value: string | Date, style?: DateStyle) => string
   time: (value: string | Date) => string
   dateTime: (value: string | Date) => string
+  /** "Mon": the day of the week over a column. */
+  weekday: (value: string | Date) => string
   /** Today 14:00 → `14:00`; this year → `24 Nov`; else with the year. */
   when: (value: string | Date) => string
   /** Whole seconds as "1 h 30 min". */
@@ -53,6 +55,7 @@ export const useFormat = (): Format => {
       percent: (share, digits) => formatPercent(language, share, digits),
       date,
       time,
+      weekday: (value) => formatWeekday(language, value),
       dateTime: (value) => `${date(value)}, ${time(value)}`,
       when: (value) => {
         const away = daysBetween(new Date(), value)

@@ -8,6 +8,8 @@ import { FilterBar } from '../../ui/PageHead'
 import { FilterChip } from '../filter/FilterChip'
 import { addAt, groupOf, removeAt, rootOf, tidy } from '../filter/tree'
 import { DensityMenu } from '../table/DensityMenu'
+import type { ListView } from '../view/useListView'
+import { LookMenus } from '../view/LookMenus'
 import { usePhone } from '../../ui/screens'
 import type { TableSettings } from '../table/useTableSettings'
 import { FindField } from './FindField'
@@ -15,6 +17,9 @@ import type { ListChange, ListSearch } from './listSearch'
 import classes from './ListBar.module.css'
 
 const ColumnsMenu = lazy(async () => ({ default: (await import('../table/ColumnsMenu')).ColumnsMenu }))
+const CardFieldsMenu = lazy(async () => ({
+  default: (await import('../cards/CardFieldsMenu')).CardFieldsMenu,
+}))
 const FilterSummary = lazy(async () => ({ default: (await import('../filter/FilterSummary')).FilterSummary }))
 
 interface Props {
@@ -22,7 +27,7 @@ interface Props {
   search: ListSearch
   onChange: (change: ListChange, replace?: 'replace') => void
   scope?: Filter | undefined
-  settings: TableSettings
+  list: ListView
   /** Further quick filters of the page's own. */
   children?: ReactNode
 }
@@ -30,9 +35,10 @@ interface Props {
 const mine: Filter = { field: 'owner', op: 'in', value: ['@me'] }
 
 /** Find, filter, mine, columns, density; the filter also in words. */
-export function ListBar({ object, search, onChange, scope, settings, children }: Props) {
+export function ListBar({ object, search, onChange, scope, list, children }: Props) {
   const { t } = useLingui()
-  const { filter, find, trash = false } = search
+  const { find, trash = false } = search
+  const { filter } = list
   const root = rootOf(filter)
   const parts = groupOf(root)?.parts ?? []
   const at = 'and' in root ? parts.findIndex((part) => JSON.stringify(part) === JSON.stringify(mine)) : -1
@@ -44,7 +50,7 @@ export function ListBar({ object, search, onChange, scope, settings, children }:
       filter: tidy(at >= 0 ? removeAt(root, [at]) : addAt('and' in root ? root : { and: [root] }, [], mine)),
     })
   return (
-    <FilterBar end={<TableLook object={object} settings={settings} />}>
+    <FilterBar end={!trash && <Look object={object} list={list} />}>
       <FindField
         value={find ?? ''}
         onChange={(next) => onChange({ find: next === '' ? undefined : next }, 'replace')}
@@ -60,6 +66,7 @@ export function ListBar({ object, search, onChange, scope, settings, children }:
           {t`Mine`}
         </Chip>
       )}
+      {!trash && <LookMenus object={object} list={list} onChange={onChange} />}
       {children}
       <Chip icon={IconTrash} on={trash} onClick={() => onChange({ trash: !trash, open: undefined })}>
         {t`Trash`}
@@ -70,6 +77,17 @@ export function ListBar({ object, search, onChange, scope, settings, children }:
         </Suspense>
       )}
     </FilterBar>
+  )
+}
+
+/** What the shape in hand shows: the columns of a table, the fields on a card. */
+export function Look({ object, list }: { object: ObjectDescription; list: ListView }) {
+  if (list.kind === 'calendar') return null
+  if (list.kind === 'table') return <TableLook object={object} settings={list.settings} />
+  return (
+    <Suspense>
+      <CardFieldsMenu object={object} settings={list.settings} />
+    </Suspense>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { type Icon, IconFilterOff, IconPlus, IconTrash } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { type Icon, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
@@ -10,12 +10,18 @@ import { EmptyState } from '../../ui/EmptyState'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { PageHead } from '../../ui/PageHead'
 import { usePhone } from '../../ui/screens'
+import { RowSkeleton } from '../../ui/skeletons'
 import type { CardLayout } from '../card/layout'
 import { useRecordAddress } from '../fields/RecordLink'
 import { both } from '../filter/tree'
-import { RecordTable } from '../table/RecordTable'
 import type { CellDrawings } from '../table/TableRow'
-import { useTableSettings } from '../table/useTableSettings'
+import { SegmentControl } from '../../ui/SegmentControl'
+import { useListView } from '../view/useListView'
+import { useViewChange } from '../view/useViewChange'
+import { useViewKinds } from '../view/useViewKinds'
+import { ViewTabs } from '../view/ViewTabs'
+import { ListBody } from './ListBody'
+import { NothingHere } from './NothingHere'
 import { ListBar } from './ListBar'
 import { useListSearch } from './listSearch'
 import classes from './RecordListPage.module.css'
@@ -61,14 +67,14 @@ export function RecordListPage({
   const addressOf = useRecordAddress()
   const phone = usePhone()
   const [search, change] = useListSearch()
-  const settings = useTableSettings(object, list)
+  const view = useListView(object, search, { list })
   const [total, setTotal] = useState<{ total: number | null; exact: boolean } | null>(null)
-  const { filter, find, open, trash = false } = search
-  const sort = search.sort ?? settings.sort
+  const { find, open, trash = false } = search
   const words: Filter | undefined =
     find === undefined ? undefined : { field: object.nameField, op: 'match', value: find }
-  const narrowed = filter !== undefined || find !== undefined
   const { label, pluralLabel } = object
+  const kinds = useViewKinds(object)
+  const changed = useViewChange(view, change)
 
   const setOpen = useCallback(
     (id: string | undefined) =>
@@ -79,10 +85,6 @@ export function RecordListPage({
     const address = addressOf(object.name, id)
     if (address === null) setOpen(id)
     else void navigate({ to: address })
-  }
-  const sorted = (next: string) => {
-    settings.setSort(next)
-    change({ sort: next === object.sort ? undefined : next }, 'replace')
   }
   const create = () =>
     void navigate({
@@ -100,6 +102,17 @@ export function RecordListPage({
           actions={
             <>
               {actions}
+              {!trash && (
+                <SegmentControl
+                  label={t`Shape`}
+                  value={view.kind}
+                  segments={kinds}
+                  onChange={(as) =>
+                    change({ as: as === (view.view?.kind ?? 'table') ? undefined : as, open: undefined })
+                  }
+                  iconsOnly
+                />
+              )}
               {mayCreate && !trash && !phone && (
                 <Button leftSection={<IconPlus size={16} />} onClick={create}>
                   {label}
@@ -110,7 +123,8 @@ export function RecordListPage({
         >
           <Total value={total} />
         </PageHead>
-        <ListBar object={object} search={search} onChange={change} scope={scope} settings={settings}>
+        <ViewTabs object={object} list={view} onChange={change} />
+        <ListBar object={object} search={search} list={view} onChange={changed} scope={scope}>
           {chips}
         </ListBar>
         <ErrorBoundary>
@@ -118,7 +132,7 @@ export function RecordListPage({
             {trash ? (
               <TrashTable
                 object={object}
-                filter={both(scope, filter, words)}
+                filter={both(scope, view.filter, words)}
                 openId={open}
                 onOpen={setOpen}
                 onTotal={onTotal}
@@ -129,56 +143,35 @@ export function RecordListPage({
                   >{t`What is deleted waits here and can be taken back.`}</EmptyState>
                 }
               />
+            ) : view.pending ? (
+              <RowSkeleton rows={16} height={36} />
             ) : (
-              <RecordTable
+              <ListBody
                 object={object}
-                filter={both(scope, filter, words)}
-                sort={sort}
-                onSort={sorted}
-                settings={settings}
-                openId={open}
+                list={view}
+                search={search}
+                filter={both(scope, view.filter, words)}
+                empty={
+                  <NothingHere
+                    object={object}
+                    narrowed={view.filter !== undefined || find !== undefined}
+                    empty={empty}
+                    onShowAll={() =>
+                      change({
+                        filter: undefined,
+                        find: undefined,
+                        view: view.view === null ? search.view : 'all',
+                      })
+                    }
+                    onCreate={create}
+                  />
+                }
+                cells={cells}
+                fields={fields}
+                onChange={changed}
                 onOpen={setOpen}
                 onOpenPage={openPage}
                 onTotal={onTotal}
-                {...(cells === undefined ? {} : { cells })}
-                {...(fields === undefined ? {} : { fields })}
-                empty={
-                  narrowed ? (
-                    <EmptyState
-                      icon={IconFilterOff}
-                      title={t`Nothing matches`}
-                      actions={
-                        <Button
-                          variant="filled"
-                          onClick={() => change({ filter: undefined, find: undefined })}
-                        >
-                          <Trans>Show all</Trans>
-                        </Button>
-                      }
-                    >
-                      <Trans>Loosen a condition, or look at everything again.</Trans>
-                    </EmptyState>
-                  ) : (
-                    <EmptyState
-                      icon={empty.icon}
-                      title={empty.title}
-                      actions={
-                        mayCreate && (
-                          <>
-                            <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={create}>
-                              {label}
-                            </Button>
-                            <Button component={Link} to="/import">
-                              <Trans>Import a file</Trans>
-                            </Button>
-                          </>
-                        )
-                      }
-                    >
-                      {empty.text}
-                    </EmptyState>
-                  )
-                }
               />
             )}
           </Suspense>

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type { Filter } from '../../lib/api/requests'
+import { type Scale, type ViewKind, viewKinds } from '../../lib/api/views'
 import { isFilter } from '../filter/tree'
 
 /** The state of a list, all of it in its address: a link shows another person the same rows. */
@@ -12,6 +13,18 @@ export interface ListSearch {
   /** The record in the side panel. */
   open?: string
   trash?: boolean
+  /** The id of a saved view; `all` where a view of one's own would open otherwise. */
+  view?: string
+  as?: ViewKind
+  /** Grouped by: `stage`, `closedOn:month`, `none`. */
+  group?: string
+  /** The field that a board is made by. */
+  by?: string
+  /** The field that puts records on days of the calendar. */
+  date?: string
+  scale?: Scale
+  /** The day that the calendar shows. */
+  day?: string
 }
 
 const text = (value: unknown): string | undefined => {
@@ -25,7 +38,18 @@ export const validateListSearch = (search: Record<string, unknown>): ListSearch 
   const sort = text(search['sort'])
   const find = text(search['find'])
   const open = text(search['open'])
+  const as = viewKinds.find((kind) => kind === search['as'])
+  const scale = (['month', 'week'] as const).find((one) => one === search['scale'])
+  const words = Object.fromEntries(
+    (['view', 'group', 'by', 'date', 'day'] as const).flatMap((key) => {
+      const word = text(search[key])
+      return word !== undefined && /^[\w.:-]{1,120}$/.test(word) ? [[key, word]] : []
+    }),
+  )
   return {
+    ...words,
+    ...(as === undefined ? {} : { as }),
+    ...(scale === undefined ? {} : { scale }),
     ...(isFilter(filter) ? { filter } : {}),
     ...(sort === undefined || !/^-?[\w.]+(,-?[\w.]+){0,3}$/.test(sort) ? {} : { sort }),
     ...(find === undefined ? {} : { find }),

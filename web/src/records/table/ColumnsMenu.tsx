@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Checkbox, Popover, TextInput } from '@mantine/core'
-import { IconChevronDown, IconChevronUp, IconColumns3 } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconColumns3, IconPin, IconPinFilled } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useObjects } from '../../lib/api/objects'
 import type { ObjectDescription } from '../../lib/api/types'
@@ -63,6 +63,16 @@ export function ColumnsMenu({ object, settings }: Props) {
                     onChange={() => settings.show(path, false)}
                   />
                   <span>
+                    {!isName && (
+                      <ActionIcon
+                        size="sm"
+                        aria-label={t`Freeze up to ${label}`}
+                        aria-pressed={at <= settings.frozen}
+                        onClick={() => settings.setFrozen(settings.frozen === at ? 0 : at)}
+                      >
+                        {at <= settings.frozen ? <IconPinFilled size={14} /> : <IconPin size={14} />}
+                      </ActionIcon>
+                    )}
                     <ActionIcon
                       size="sm"
                       aria-label={t`Move ${label} left`}

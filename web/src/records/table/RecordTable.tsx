@@ -1,8 +1,7 @@
-import { useLingui } from '@lingui/react/macro'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { isProblem } from '../../lib/api/problem'
-import type { Filter } from '../../lib/api/requests'
+import type { Filter, GroupBy } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import { ErrorState } from '../../ui/ErrorState'
 import { NoAccess } from '../../ui/NoAccess'
@@ -11,19 +10,22 @@ import { ConflictSlot } from '../fields/ConflictSlot'
 import { useEditorSoon } from '../fields/EditorSlot'
 import { useMayEdit } from '../fields/useMayEdit'
 import { rememberTrail } from '../list/trail'
-import { PhoneRow } from './PhoneRow'
-import { TableFoot } from './TableFoot'
+import { usePaste } from '../paste/usePaste'
+import { PlainFoot, TableFoot } from './TableFoot'
 import { TableHead } from './TableHead'
-import { type CellDrawings, TableRow } from './TableRow'
+import { TableLines } from './TableLines'
+import type { CellDrawings } from './TableRow'
 import { useGlow } from './useGlow'
 import { usePhone } from '../../ui/screens'
-import { useRows, useSums } from './useRows'
+import { usualFigures, useFigures } from './useRows'
 import { useSelection } from './useSelection'
 import { useTableEditing } from './useTableEditing'
+import { type Line, useTableLines } from './useTableLines'
 import { useTableKeys } from './useTableKeys'
 import { rowHeights, type TableSettings } from './useTableSettings'
 import classes from './RecordTable.module.css'
 
+const PasteDialog = lazy(async () => ({ default: (await import('../paste/PasteDialog')).PasteDialog }))
 const BulkBar = lazy(async () => ({ default: (await import('./BulkBar')).BulkBar }))
 
 export interface RecordTableProps {
@@ -39,6 +41,8 @@ export interface RecordTableProps {
   onOpenPage?: ((id: string) => void) | undefined
   /** What stands here when there is nothing at all, or nothing that matches. */
   empty: ReactNode
+  /** Groups that fold, each with its figures. */
+  groupBy?: GroupBy | undefined
   /** The trash: nothing to edit, and chosen only to be taken back. */
   deleted?: boolean
   /** Own drawings of cells, and the further fields they need. */
@@ -52,6 +56,9 @@ export interface RecordTableProps {
 const noCells: CellDrawings = {}
 const headHeight = 36
 const phoneHeight = 58
+
+const keyOf = (line: Line | undefined) =>
+  line === undefined ? undefined : line.kind === 'row' ? line.row.id : `${line.kind} ${line.key}`
 
 /** The row under edit stays drawn however far the list is scrolled: what is typed there must not be lost. */
 const withRow = (indexes: number[], at: number) =>
@@ -69,23 +76,26 @@ export function RecordTable(props: RecordTableProps) {
     onOpen,
     onOpenPage,
     empty,
+    groupBy,
     deleted = false,
     cells = noCells,
     fields,
     foot,
     onTotal,
   } = props
-  const { t } = useLingui()
   const { columns, density } = settings
   const phone = usePhone()
-  const query = useRows(object, columns, {
+  const measures = settings.footer ?? usualFigures(columns)
+  const query = useTableLines(object, columns, {
     filter,
     sort,
     deleted,
+    groupBy,
+    measures,
     ...(fields === undefined ? {} : { fields }),
   })
-  const { rows, total, exact, hasNextPage, isFetching, fetchNextPage } = query
-  const sums = useSums(object, columns, filter)
+  const { lines, rows, total, exact, hasNextPage, isFetching, fetchNextPage } = query
+  const figures = useFigures(object, deleted ? [] : measures, filter)
   const selection = useSelection(rows, filter)
   const mayEdit = useMayEdit(object)
   const chooses = !deleted || object.permissions.delete !== 'none'
@@ -99,20 +109,22 @@ export function RecordTable(props: RecordTableProps) {
     toggle: chooses ? selection.toggle : null,
     grid: scroller,
   })
-  const editingAt = rows.findIndex(({ id }) => id === editing.editing?.id)
+  const lineOf = (id: string | undefined) =>
+    lines.findIndex((line) => line.kind === 'row' && line.row.id === id)
+  const editingAt = editing.editing === null ? -1 : lineOf(editing.editing.id)
   const glowing = useGlow(object.name)
   const [scrolled, setScrolled] = useState(false)
   const height = phone ? phoneHeight : rowHeights[density]
   const margin = phone ? 0 : headHeight
 
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 12,
     scrollMargin: margin,
     scrollPaddingStart: margin,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (index) => keyOf(lines[index]) ?? index,
     rangeExtractor: (range) => withRow(defaultRangeExtractor(range), editingAt),
   })
   const items = virtual.getVirtualItems()
@@ -126,11 +138,13 @@ export function RecordTable(props: RecordTableProps) {
     selection: chooses ? selection : null,
     onEdit: editing.actions.edit,
     mayEdit: (row) => !deleted && mayEdit(row),
-    onReveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    onReveal: (index) => virtual.scrollToIndex(lineOf(rows[index]?.id), { align: 'auto' }),
     grid: scroller,
   })
 
   const chosen = selection.selection.all || selection.selection.ids.size > 0
+
+  const paste = usePaste({ rows, columns, cursorId: keys.cursorId, cursorPath: keys.cursorPath })
 
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {
@@ -144,11 +158,11 @@ export function RecordTable(props: RecordTableProps) {
     const shape = phone ? '1fr' : `28px ${columns.map(({ width }) => `${width - 16}px`).join(' ')}`
     return <RowSkeleton rows={16} height={height} columns={shape} />
   }
-  if (query.isError && query.data === undefined) {
+  if (query.failed) {
     if (isProblem(query.error, 403)) return <NoAccess />
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   }
-  if (rows.length === 0) return empty
+  if (lines.length === 0) return empty
 
   const width = columns.reduce((sum, column) => sum + column.width, 60)
   const style = {
@@ -170,6 +184,7 @@ export function RecordTable(props: RecordTableProps) {
         style={phone ? undefined : style}
         onScroll={(event) => setScrolled(event.currentTarget.scrollLeft > 0)}
         onKeyDown={keys.onKeyDown}
+        onPaste={deleted ? undefined : paste.onPaste}
       >
         {!phone && (
           <TableHead
@@ -182,40 +197,33 @@ export function RecordTable(props: RecordTableProps) {
           />
         )}
         <div className={classes['body']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start, key }) => {
-            const row = rows[index]
-            if (row === undefined) return null
-            const shared = {
-              object,
-              row,
-              index,
-              top: start - margin,
-              height,
-              columns,
-              cells,
-              open: row.id === openId,
-              glow: glowing.has(row.id),
-            }
-            if (phone)
-              return (
-                <PhoneRow key={key} {...shared} selected={selection.has(row.id)} actions={editing.actions} />
-              )
-            const inHand = keys.cursorId === row.id
-            return (
-              <TableRow
-                key={key}
-                {...shared}
-                density={density}
-                selected={selection.has(row.id)}
-                cursor={inHand}
-                cursorPath={inHand ? keys.cursorPath : null}
-                editing={editing.editing?.id === row.id ? editing.editing : null}
-                mayEdit={!deleted && mayEdit(row)}
-                actions={editing.actions}
-              />
-            )
-          })}
+          <TableLines
+            object={object}
+            lines={lines}
+            items={items}
+            margin={margin}
+            height={height}
+            columns={columns}
+            measures={measures}
+            groupBy={groupBy}
+            density={density}
+            cells={cells}
+            openId={openId}
+            glowing={glowing}
+            selection={selection}
+            keys={keys}
+            editing={editing.editing}
+            actions={editing.actions}
+            mayEdit={(row) => !deleted && mayEdit(row)}
+            onToggle={query.toggle}
+            onMore={query.more}
+          />
         </div>
+        {!phone && !deleted && (
+          <TableFoot settings={settings} measures={measures} figures={figures} total={total} exact={exact}>
+            {foot}
+          </TableFoot>
+        )}
       </div>
       {chosen && (
         <Suspense>
@@ -230,9 +238,12 @@ export function RecordTable(props: RecordTableProps) {
           />
         </Suspense>
       )}
-      <TableFoot columns={columns} sums={sums} total={total} exact={exact} label={t`Count`}>
-        {foot}
-      </TableFoot>
+      {(phone || deleted) && <PlainFoot columns={columns} figures={figures} total={total} exact={exact} />}
+      {paste.block !== null && (
+        <Suspense>
+          <PasteDialog object={object} block={paste.block} mayEdit={mayEdit} onClose={paste.close} />
+        </Suspense>
+      )}
       {editing.conflict !== null && <ConflictSlot {...editing.conflict} />}
     </div>
   )

@@ -4,7 +4,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { type PointerEvent, useRef, useState } from 'react'
 import { FieldIcon } from '../fields/FieldIcon'
 import { isFigure, narrowest } from '../fields/look'
-import { type Column, sortKeys, toggleSort } from './columns'
+import { type Column, frozenStyle, sortKeys, toggleSort } from './columns'
 import type { SelectionControl } from './useSelection'
 import type { TableSettings } from './useTableSettings'
 import classes from './RecordTable.module.css'
@@ -49,6 +49,7 @@ export function TableHead({ columns, sort, onSort, settings, selection, loaded }
           tabIndex={-1}
           aria-sort={ariaSort(sort, column.path)}
           data-name={column.isName}
+          {...frozenStyle(column)}
           data-over={over === column.path && dragged !== column.path && !column.isName}
           onDragOver={(event) => {
             if (dragged === null || column.isName) return

@@ -8,7 +8,7 @@ import { isFigure } from '../fields/look'
 import { avatarKind } from '../fields/avatarKind'
 import type { FieldBase } from '../fields/useFieldSave'
 import { valueAt, plainText } from '../fields/values'
-import type { Column } from './columns'
+import { type Column, frozenStyle } from './columns'
 import { EditingCell, EditPencil } from './TableCell'
 import type { Density } from './useTableSettings'
 import classes from './RecordTable.module.css'
@@ -128,6 +128,7 @@ function Cell({
       data-name={column.isName}
       data-figure={figure}
       data-cursor={inHand}
+      {...frozenStyle(column)}
     >
       {kind !== null && <Avatar name={name} kind={kind} size={22} />}
       <span className={classes['content']}>

@@ -11,7 +11,26 @@ export interface Column {
   width: number
   /** The name of the record: first, frozen, opens the record. */
   isName: boolean
+  /** Where it stays when one scrolls sideways; the name does by itself. */
+  left?: number
 }
+
+/** Before the name stand the boxes to choose rows by. */
+const checkWidth = 44
+
+/** So many columns after the name stay in sight, each behind the one before. */
+export const frozenOf = (columns: readonly Column[], frozen: number): Column[] => {
+  let left = checkWidth
+  return columns.map((column, at) => {
+    const place = left
+    left += column.width
+    return at > 0 && at <= frozen ? { ...column, left: place } : column
+  })
+}
+
+/** For the cells of a column that stays in sight. */
+export const frozenStyle = ({ left }: Column) =>
+  left === undefined ? {} : { 'data-frozen': true, style: { left } }
 
 /** A field at the end of a path, with the words of the way to it; null where it leads nowhere. */
 export const fieldAt = (

@@ -15,24 +15,38 @@ export interface RowsRequest {
 
 const pageSize = 100
 
-/** The rows of a list as far as they are loaded, and how many there are in all. */
-export const useRows = (object: ObjectDescription, columns: readonly Column[], request: RowsRequest) => {
-  const { filter, sort, deleted = false, fields = [] } = request
+/** What the columns show and what every row needs; their order is no reason to read the list anew. */
+export const fieldsOf = (
+  object: ObjectDescription,
+  columns: readonly Pick<Column, 'path'>[],
+  { deleted = false, fields = [] }: RowsRequest,
+): string => {
   const system = ['owner', ...(deleted ? ['deletedAt'] : [])].filter(
     (key) => object.fields.some((field) => field.key === key) || key === 'deletedAt',
   )
-  const wanted = [...new Set([object.nameField, ...columns.map(({ path }) => path), ...fields, ...system])]
+  const wanted = [object.nameField, ...columns.map(({ path }) => path), ...fields, ...system]
+  return [...new Set(wanted)].sort().join(',')
+}
+
+/** The rows of a list as far as they are loaded, and how many there are in all. */
+export const useRows = (
+  object: ObjectDescription,
+  columns: readonly Pick<Column, 'path'>[],
+  request: RowsRequest,
+  enabled = true,
+) => {
+  const { filter, sort, deleted = false } = request
   const query = useInfiniteQuery({
     ...listQuery(object, {
       ...(filter === undefined ? {} : { filter }),
       sort,
-      // The order of columns is no reason to read the list anew.
-      fields: wanted.sort().join(','),
+      fields: fieldsOf(object, columns, request),
       limit: pageSize,
       count: 'estimate',
       ...(deleted ? { deleted: true } : {}),
     }),
     placeholderData: keepPreviousData,
+    enabled,
   })
   const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data])
   const first = query.data?.pages[0]
@@ -41,17 +55,23 @@ export const useRows = (object: ObjectDescription, columns: readonly Column[], r
   return { ...query, rows, total, exact: !more || first?.countKind !== 'estimate' }
 }
 
-/** Sums of the money columns that are shown, over everything that matches. */
-export const useSums = (
-  object: ObjectDescription,
-  columns: readonly Column[],
-  filter: Filter | undefined,
-): Measures => {
-  const measures: Measure[] = columns
+/** The figures of a table's foot where nobody chose: sums of the money columns that are shown. */
+export const usualFigures = (columns: readonly Column[]): Measure[] =>
+  columns
     .filter(({ field, path }) => field.type === 'money' && field.aggregatable && !path.includes('.'))
     .map(({ path }) => ({ fn: 'sum', field: path }))
+
+/** Figures over everything that matches, loaded or not. */
+export const useFigures = (
+  object: ObjectDescription,
+  measures: readonly Measure[],
+  filter: Filter | undefined,
+): Measures => {
   const { data } = useQuery({
-    ...aggregateQuery(object, { ...(filter === undefined ? {} : { filter }), measures }),
+    ...aggregateQuery(object, {
+      ...(filter === undefined ? {} : { filter }),
+      measures: measures.slice(0, 10),
+    }),
     enabled: measures.length > 0,
   })
   return data?.totals ?? {}

@@ -17,6 +17,7 @@ import { problem } from './problem'
 import { settingsHandlers } from './settings'
 import { MockStore } from './store'
 import { timelineOf } from './timeline'
+import { viewHandlers } from './views'
 
 const requestOf = (url: string): ListRequest => {
   const query = new URL(url).searchParams
@@ -139,6 +140,7 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     ...fieldHandlers(store),
     ...importHandlers(store),
     ...jobHandlers(store),
+    ...viewHandlers(),
     http.post(`${at}/deals/funnel`, async ({ request }) => HttpResponse.json(funnelOf(store, (await request.json()) as Parameters<typeof funnelOf>[1]))),
     http.post(`${at}/filters/describe`, async ({ request }) => {
       const { object, filter } = (await request.json()) as { object: string; filter: Filter }

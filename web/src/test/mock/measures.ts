@@ -14,8 +14,9 @@ export const opening = (group: Record<string, FieldValue>): Filter[] =>
 export const measure = (rows: RecordRow[], measures: Measure[]): Measures =>
   Object.fromEntries(
     measures.map(({ fn, field }): [string, number | string | Money | null] => {
-      if (fn === 'count' || field === undefined) return [fn, rows.length]
+      if (field === undefined) return [fn, rows.length]
       const values = rows.map((row) => row[field]).filter((value) => value !== null && value !== undefined)
+      if (fn === 'count') return [`count(${field})`, values.length]
       const money = values.some((value) => typeof value === 'object')
       const numbers = values.map((value) =>
         Number(typeof value === 'object' ? (value as Money).amount : value),

@@ -131,8 +131,12 @@ export class MockStore {
 
   board(object: ObjectDescription, request: BoardRequest) {
     const limit = request.limit ?? 20
-    const groups = request.groups.map((key) => {
-      const own: Filter = { field: request.groupBy, op: 'eq', value: key }
+    const keys: (string | null)[] = [...request.groups, ...(request.empty === true ? [null] : [])]
+    const groups = keys.map((key) => {
+      const own: Filter =
+        key === null
+          ? { field: request.groupBy, op: 'empty' }
+          : { field: request.groupBy, op: 'eq', value: key === 'true' ? true : key === 'false' ? false : key }
       const filter: Filter = request.filter === undefined ? own : { and: [request.filter, own] }
       const { fields, sort } = request
       const page = this.list(object, {

@@ -4,8 +4,9 @@ import { IconArrowsSort } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { FilterChip } from '../../../records/filter/FilterChip'
-import { TableLook } from '../../../records/list/ListBar'
-import type { TableSettings } from '../../../records/table/useTableSettings'
+import { Look } from '../../../records/list/ListBar'
+import { LookMenus } from '../../../records/view/LookMenus'
+import type { ListView } from '../../../records/view/useListView'
 import { MoneyText } from '../../../ui/MoneyText'
 import { FilterBar } from '../../../ui/PageHead'
 import type { Stage } from '../pipelines/pipelines'
@@ -24,6 +25,7 @@ const FilterSummary = lazy(async () => ({
 
 interface Props {
   object: ObjectDescription
+  list: ListView
   selection: DealSelection
   stages: readonly Stage[]
   /** All stages of the board, also won and lost. */
@@ -32,8 +34,6 @@ interface Props {
   sums: Sums | null
   /** null: a table is sorted by its heads. */
   sort: string | null
-  /** null: there is no table. */
-  settings: TableSettings | null
   trash: boolean
   change: ChangeDeals
   children?: ReactNode
@@ -42,13 +42,13 @@ interface Props {
 /** Whose deals, which of them, and what they are worth. */
 export function DealsBar({
   object,
+  list,
   selection,
   stages,
   ends,
   held,
   sums,
   sort,
-  settings,
   trash,
   change,
   children,
@@ -59,7 +59,7 @@ export function DealsBar({
       end={
         <div className={classes['end']}>
           {sums !== null && <SumsInHand sums={sums} stages={ends} held={held} />}
-          {settings !== null && <TableLook object={object} settings={settings} />}
+          {sort === null && !trash && <Look object={object} list={list} />}
           {sort !== null && <SortMenu sort={sort} onChange={(next) => change({ sort: next })} />}
         </div>
       }
@@ -79,6 +79,7 @@ export function DealsBar({
         scope={baseFilterOf({ ...selection, filter: undefined })}
         onApply={(next) => change({ filter: next })}
       />
+      {!trash && <LookMenus object={object} list={list} onChange={change} />}
       {filter !== undefined && (
         <Suspense>
           <FilterSummary object={object} filter={filter} onClear={() => change({ filter: undefined })} />

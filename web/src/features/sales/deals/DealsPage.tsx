@@ -1,11 +1,14 @@
 import { Plural, useLingui } from '@lingui/react/macro'
-import { IconLayoutKanban, IconTable } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useObject } from '../../../lib/api/objects'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { useMayChange } from '../../../records/fields/useMayEdit'
-import { useTableSettings } from '../../../records/table/useTableSettings'
+import type { ListChange } from '../../../records/list/listSearch'
+import { useListView } from '../../../records/view/useListView'
+import { useViewChange } from '../../../records/view/useViewChange'
+import { useViewKinds } from '../../../records/view/useViewKinds'
+import { ViewTabs } from '../../../records/view/ViewTabs'
 import { NoAccess } from '../../../ui/NoAccess'
 import { PageHead } from '../../../ui/PageHead'
 import { usePhone } from '../../../ui/screens'
@@ -20,8 +23,8 @@ import { FindDeals } from './FindDeals'
 import { NoDeals } from './NoDeals'
 import { NoPipelines } from './NoPipelines'
 import { PipelineMenu } from './PipelineMenu'
-import { baseFilterOf, filterOf } from './quickFilters'
-import type { DealsSearch, DealsView } from './search'
+import { baseFilterOf, filterOf, keptFilterOf, pipelineIn, withoutPipeline } from './quickFilters'
+import type { DealsSearch } from './search'
 import { usualSort } from './sorts'
 import { useSums } from './sums'
 import classes from './DealsPage.module.css'
@@ -30,7 +33,7 @@ const route = getRouteApi('/_app/deals/')
 
 // Head and filters are there at once; dragging, the table and the card are fetched beside them.
 const Board = lazy(async () => ({ default: (await import('./board/Board')).Board }))
-const DealsTable = lazy(async () => ({ default: (await import('./DealsTable')).DealsTable }))
+const DealsBody = lazy(async () => ({ default: (await import('./DealsBody')).DealsBody }))
 const DealsTrash = lazy(async () => ({ default: (await import('./DealsTrash')).DealsTrash }))
 const DealPanel = lazy(async () => ({ default: (await import('./DealPanel')).DealPanel }))
 
@@ -40,56 +43,66 @@ export type ChangeDeals = (part: { [K in keyof DealsSearch]?: DealsSearch[K] | u
 export function DealsPage() {
   const { t } = useLingui()
   const object = useObject('deal')
-  const pipelines = usePipelines()
-  const search = route.useSearch()
-  const pipeline = usePipeline(search.pipeline)
+  const usual = usePipeline(undefined)
   if (object === null) return <NoAccess />
-  if (pipeline === undefined) return <NoPipelines title={t`Deals`} />
-  return <Deals object={object} pipelines={pipelines} pipeline={pipeline} search={search} />
+  if (usual === undefined) return <NoPipelines title={t`Deals`} />
+  return <Deals object={object} usual={usual} />
 }
 
-interface Props {
-  object: ObjectDescription
-  pipelines: Pipeline[]
-  pipeline: Pipeline
-  search: DealsSearch
-}
-
-function Deals({ object, pipelines, pipeline, search }: Props) {
+function Deals({ object, usual }: { object: ObjectDescription; usual: Pipeline }) {
+  const search = route.useSearch()
+  const pipelines = usePipelines()
   const { t } = useLingui()
   const { pluralLabel } = object
   const phone = usePhone()
   const navigate = route.useNavigate()
-  const view = search.view ?? 'board'
-  const { trash = false } = search
-  const asBoard = view === 'board' && !trash
-  const sort = search.sort ?? usualSort
+  const { trash = false, owner, quick, find } = search
+  const list = useListView(object, search, {
+    usual: 'board',
+    narrowed: (view, kind) => {
+      const ofBoard = view === null && kind === 'board' ? usual.id : undefined
+      const of = pipelines.find(({ id }) => id === (search.pipeline ?? ofBoard))
+      return keptFilterOf({ pipeline: of?.id, owner, quick }, openStages(of ?? usual))
+    },
+  })
+  const wantedPipeline = search.pipeline ?? pipelineIn(list.filter)
+  const pipeline = usePipeline(wantedPipeline) ?? usual
+  const asBoard = list.kind === 'board' && list.boardBy === 'stage' && !trash
+  const boardSort = search.sort ?? list.view?.settings.sort?.join(',') ?? usualSort
   // A table may be of every pipeline; a board shows the stages of one.
-  const chosen = asBoard || search.pipeline !== undefined ? pipeline : null
+  const chosen = asBoard || wantedPipeline !== undefined ? pipeline : null
   const stages = chosen === null ? pipelines.flatMap(openStages) : openStages(chosen)
-  const { owner, quick, filter: wanted, find } = search
-  const selection = { pipeline: chosen?.id, owner, quick, filter: wanted, find }
-  const narrowed = [owner, quick, wanted, find, asBoard ? undefined : search.pipeline].some(
+  const selection = { pipeline: chosen?.id, owner, quick, filter: list.filter, find }
+  const narrowed = [owner, quick, list.filter, find, asBoard ? undefined : search.pipeline].some(
     (part) => part !== undefined,
   )
   const filter = filterOf(selection, stages)
-  const board = useBoard({ stages, filter, sort, enabled: asBoard })
-  const settings = useTableSettings(object)
+  const board = useBoard({
+    stages,
+    filter,
+    sort: boardSort,
+    enabled: asBoard && !list.blocked && !list.pending,
+  })
   const may = useMayChange(object.name)
   const [held] = useState(newHeld)
   const sums = useSums(stages, filter, board.data, asBoard)
   const empty = asBoard && !narrowed && !board.isPlaceholderData && sums?.count === 0
+  const kinds = useViewKinds(object)
 
   const openCount = sums?.count ?? 0
-  const change: ChangeDeals = (part) =>
-    void navigate({
-      search: (before) => cleaned({ ...before, ...part }),
-      replace: part.view === undefined && part.open === undefined,
-    })
-  const views: { value: DealsView; label: string; icon: typeof IconTable }[] = [
-    { value: 'board', label: t`Board`, icon: IconLayoutKanban },
-    { value: 'table', label: t`Table`, icon: IconTable },
-  ]
+  const set: ChangeDeals = useCallback(
+    (part) =>
+      void navigate({
+        search: (before) => cleaned({ ...before, ...part }),
+        replace: part.view === undefined && part.as === undefined && part.open === undefined,
+      }),
+    [navigate],
+  )
+  const change = useViewChange(list, set) as ChangeDeals
+  // A view keeps what the page's own chips say in its filter: with another view they begin anew.
+  const onTabs = (part: ListChange) =>
+    set('sort' in part ? { ...part, pipeline: undefined, owner: undefined, quick: undefined } : part)
+  const asOther = !asBoard && !trash
 
   return (
     <div className={classes['page']}>
@@ -100,10 +113,16 @@ function Deals({ object, pipelines, pipeline, search }: Props) {
             <>
               {!phone && <FindDeals search={search} change={change} />}
               <SegmentControl
-                label={t`View`}
-                value={view}
-                onChange={(next) => change({ view: next, sort: undefined, trash: undefined })}
-                segments={views}
+                label={t`Shape`}
+                value={list.kind}
+                onChange={(as) =>
+                  set({
+                    as: as === (list.view?.kind ?? 'board') ? undefined : as,
+                    sort: undefined,
+                    trash: undefined,
+                  })
+                }
+                segments={kinds}
                 iconsOnly={phone}
               />
             </>
@@ -113,7 +132,12 @@ function Deals({ object, pipelines, pipeline, search }: Props) {
             pipelines={pipelines}
             value={chosen}
             withAll={!asBoard}
-            onChange={(id) => change({ pipeline: id })}
+            onChange={(id) =>
+              change({
+                pipeline: id,
+                ...(pipelineIn(list.filter) === undefined ? {} : { filter: withoutPipeline(list.filter) }),
+              })
+            }
           />
           {sums !== null && !phone && !trash && (
             <span className={classes['count']}>
@@ -121,15 +145,16 @@ function Deals({ object, pipelines, pipeline, search }: Props) {
             </span>
           )}
         </PageHead>
+        <ViewTabs object={object} list={list} onChange={onTabs} />
         <DealsBar
           object={object}
+          list={list}
           selection={selection}
           stages={stages}
           ends={pipeline.stages}
           held={held}
           sums={trash ? null : sums}
-          sort={asBoard ? sort : null}
-          settings={asBoard || trash ? null : settings}
+          sort={asBoard ? boardSort : null}
           trash={trash}
           change={change}
         >
@@ -139,25 +164,25 @@ function Deals({ object, pipelines, pipeline, search }: Props) {
           <Suspense fallback={<RowSkeleton />}>
             <DealsTrash
               object={object}
-              filter={baseFilterOf({ ...selection, pipeline: search.pipeline })}
+              filter={baseFilterOf({ ...selection, pipeline: wantedPipeline })}
               openId={search.open}
               onOpen={(open) => change({ open })}
             />
           </Suspense>
         )}
         {asBoard && empty && <NoDeals object={object} open />}
-        {asBoard && !empty && (
+        {asBoard && !empty && !list.blocked && (
           <Suspense fallback={<BoardSkeleton stages={stages} />}>
-            <Board object={object} pipeline={pipeline} board={board} sort={sort} may={may} held={held} />
+            <Board object={object} pipeline={pipeline} board={board} sort={boardSort} may={may} held={held} />
           </Suspense>
         )}
-        {!asBoard && !trash && (
+        {(asOther || list.blocked) && !list.pending && (
           <Suspense fallback={<RowSkeleton />}>
-            <DealsTable
+            <DealsBody
               object={object}
+              list={list}
               filter={filter}
               search={search}
-              settings={settings}
               narrowed={narrowed}
               change={change}
             />
@@ -175,8 +200,4 @@ function Deals({ object, pipelines, pipeline, search }: Props) {
 
 /** Nothing stands in the address that is not chosen. */
 const cleaned = (search: { [K in keyof DealsSearch]?: DealsSearch[K] | undefined }): DealsSearch =>
-  Object.fromEntries(
-    Object.entries(search).filter(
-      ([key, value]) => value !== undefined && !(key === 'view' && value === 'board'),
-    ),
-  )
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined))

@@ -8,7 +8,7 @@ import { renderApp } from '../../../test/renderApp'
 beforeAll(async () => {
   await Promise.all([
     import('./DealsPage'),
-    import('./DealsTable'),
+    import('./DealsBody'),
     import('./DealsTrash'),
     import('./board/Board'),
     import('../../../records/table/ColumnsMenu'),

@@ -7,22 +7,34 @@ export type QuickFilter = (typeof quickFilters)[number]
 const openTask: Filter = { field: 'status', op: 'eq', value: 'open' }
 
 /** The start of the reader's day, so many days ago; whole days keep the request the same all day long. */
-const daysAgo = (days: number, now: Date): string =>
-  new Date(now.getFullYear(), now.getMonth(), now.getDate() - days).toISOString()
+const sinceToday = (days: number): string => {
+  const now = new Date()
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() - days).toISOString()
+}
+
+/** The start of a day counted from whenever the filter is read: what a saved view keeps. */
+const whenRead = (days: number): unknown => (days === 0 ? '@today' : { ago: `${days}d` })
 
 /** In a stage longer than its limit: entered before the day that many days ago. */
-export const staleFilter = (stages: readonly Stage[], now = new Date()): Filter => ({
+export const staleFilter = (
+  stages: readonly Stage[],
+  ago: (days: number) => unknown = sinceToday,
+): Filter => ({
   or: stages
     .filter(({ rotDays }) => rotDays !== null)
     .map(({ id, rotDays }) => ({
       and: [
         { field: 'stage', op: 'eq', value: id },
-        { field: 'stageEnteredAt', op: 'lt', value: daysAgo(rotDays ?? 0, now) },
+        { field: 'stageEnteredAt', op: 'lt', value: ago(rotDays ?? 0) },
       ],
     })),
 })
 
-export const quickFilterOf = (quick: QuickFilter, stages: readonly Stage[], now = new Date()): Filter => {
+export const quickFilterOf = (
+  quick: QuickFilter,
+  stages: readonly Stage[],
+  ago: (days: number) => unknown = sinceToday,
+): Filter => {
   switch (quick) {
     case 'noNextStep':
       return { none: { of: 'tasks', where: openTask } }
@@ -30,11 +42,11 @@ export const quickFilterOf = (quick: QuickFilter, stages: readonly Stage[], now 
       return {
         any: {
           of: 'tasks',
-          where: { and: [openTask, { field: 'dueAt', op: 'lt', value: daysAgo(0, now) }] },
+          where: { and: [openTask, { field: 'dueAt', op: 'lt', value: ago(0) }] },
         },
       }
     case 'stale':
-      return staleFilter(stages, now)
+      return staleFilter(stages, ago)
     case 'closesThisMonth':
       return { field: 'expectedCloseOn', op: 'within', value: { this: 'month' } }
   }
@@ -68,3 +80,27 @@ export const baseFilterOf = ({ pipeline, owner, filter, find }: DealSelection): 
 
 export const filterOf = (selection: DealSelection, stages: readonly Stage[]): Filter | undefined =>
   allOf(baseFilterOf(selection), ...(selection.quick ?? []).map((quick) => quickFilterOf(quick, stages)))
+
+/** The same as a view keeps it: days count from when it is read, words looked for are not part of it. */
+export const keptFilterOf = (selection: DealSelection, stages: readonly Stage[]): Filter | undefined =>
+  allOf(
+    baseFilterOf({ ...selection, find: undefined, filter: undefined }),
+    ...(selection.quick ?? []).map((quick) => quickFilterOf(quick, stages, whenRead)),
+  )
+
+const partsOf = (filter: Filter | undefined): Filter[] =>
+  filter === undefined ? [] : 'and' in filter ? filter.and : [filter]
+
+const pipelineOf = (part: Filter): string | undefined =>
+  'field' in part && part.field === 'pipeline' && part.op === 'eq' && typeof part.value === 'string'
+    ? part.value
+    : undefined
+
+/** The pipeline that a saved filter is of, where it says so itself. */
+export const pipelineIn = (filter: Filter | undefined): string | undefined =>
+  partsOf(filter)
+    .map(pipelineOf)
+    .find((id) => id !== undefined)
+
+export const withoutPipeline = (filter: Filter | undefined): Filter | undefined =>
+  allOf(...partsOf(filter).filter((part) => pipelineOf(part) === undefined))

@@ -4,7 +4,7 @@ import type { BoardAnswer, Filter, Measures } from '../../../lib/api/requests'
 import type { Money, Reference } from '../../../lib/api/types'
 import type { Stage } from '../pipelines/pipelines'
 import { countOf, moneyOf } from './board/boardState'
-import type { Drag } from './board/drag'
+import type { Drag } from '../../../records/board/drag'
 import { dealObject } from './deal'
 import { allOf } from './quickFilters'
 
@@ -39,7 +39,7 @@ export const sumsOf = (stages: readonly Stage[], measures: (id: string) => Measu
   ) // prettier-ignore
 
 /** The sums as they will be when the card in hand is let go where it is held. */
-export const withMove = (sums: Sums, stages: readonly Stage[], { deal, from, over }: Drag): Sums => {
+export const withMove = (sums: Sums, stages: readonly Stage[], { row: deal, from, over }: Drag): Sums => {
   const money = (deal['amount'] ?? null) as Money | null
   const of = (id: string | null) => stages.find((stage) => stage.id === id)
   const foreign = money !== null && sums.open !== null && sums.open.currency !== money.currency

@@ -1,11 +1,13 @@
-import { Accessibility, PointerActivationConstraints, type Sensors } from '@dnd-kit/dom'
-import { DragDropProvider, DragOverlay, PointerSensor } from '@dnd-kit/react'
+import { Accessibility } from '@dnd-kit/dom'
+import { DragDropProvider, DragOverlay } from '@dnd-kit/react'
 import { useLingui } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardGroup } from '../../../../lib/api/requests'
 import { useMay } from '../../../../lib/api/session'
-import type { ObjectDescription, RecordRow } from '../../../../lib/api/types'
+import type { ObjectDescription, RecordRow, Reference } from '../../../../lib/api/types'
+import { deleteZone, sensors } from '../../../../records/board/drag'
+import { useBoardDrag } from '../../../../records/board/useBoardDrag'
 import type { MayChange } from '../../../../records/fields/useMayEdit'
 import { useDeleteWithUndo } from '../../../../records/useDeleteWithUndo'
 import { ErrorState } from '../../../../ui/ErrorState'
@@ -16,13 +18,11 @@ import { openStages, type Pipeline, type Stage } from '../../pipelines/pipelines
 import { BoardColumn } from './BoardColumn'
 import { BoardSkeleton } from './BoardSkeleton'
 import { DealCard } from './DealCard'
-import { deleteZone } from './drag'
 import { DropZones } from './DropZones'
 import type { Held } from './held'
 import { HoldHint } from './HoldHint'
 import { StageTabs } from './StageTabs'
 import type { useBoard } from './useBoard'
-import { useBoardDrag } from './useBoardDrag'
 import { useGlow } from './useGlow'
 import { useStageRates } from './useStageRates'
 import classes from './Board.module.css'
@@ -38,17 +38,8 @@ interface Props {
   held: Held
 }
 
-/** A finger must rest before it takes a card, or the column could not be scrolled. */
-const sensors: Sensors = [
-  PointerSensor.configure({
-    activationConstraints: (event) =>
-      event.pointerType === 'mouse'
-        ? [new PointerActivationConstraints.Distance({ value: 5 })]
-        : [new PointerActivationConstraints.Delay({ value: 250, tolerance: 8 })],
-    // The menu and the mark of a card are pressed, not dragged.
-    preventActivation: (event) => event.target instanceof Element && event.target.closest('button') !== null,
-  }),
-]
+const stageIdOf = (deal: RecordRow) => (deal['stage'] as Reference | null | undefined)?.id ?? ''
+const nameOf = (deal: RecordRow) => (typeof deal['name'] === 'string' ? deal['name'] : '')
 
 const none: readonly Stage[] = []
 
@@ -78,7 +69,13 @@ export function Board({ object, pipeline, board, sort, may, held }: Props) {
     else if (on === deleteZone) remove(deal.id, dealOf(deal).name)
   }
   const places = [...pipeline.stages, ...(mayDelete ? [{ id: deleteZone, name: t`Delete` }] : [])]
-  const { drag, said, lift, over, cancel, drop, onCardKey } = useBoardDrag({ places, may, onDrop: dropped })
+  const { drag, said, lift, over, cancel, drop, onCardKey } = useBoardDrag({
+    places,
+    may,
+    columnOf: stageIdOf,
+    nameOf,
+    onDrop: dropped,
+  })
   const rates = useStageRates(pipeline.id)
   const toasts = useToasts()
   const onMore = useCallback(
@@ -161,12 +158,12 @@ export function Board({ object, pipeline, board, sort, may, held }: Props) {
           <DropZones
             drag={drag}
             zones={pipeline.stages.filter(({ kind }) => kind !== 'open')}
-            mayDelete={may(drag.deal, 'delete')}
+            mayDelete={may(drag.row, 'delete')}
           />
         )}
         <DragOverlay dropAnimation={null}>
           {drag?.by === 'pointer' && inHand !== false && inHand !== undefined && (
-            <DealCard row={drag.deal} stage={inHand} targets={none} mayPlan={false} look="dragged" onMove={move} />
+            <DealCard row={drag.row} stage={inHand} targets={none} mayPlan={false} look="dragged" onMove={move} />
           )}
         </DragOverlay>
       </DragDropProvider>

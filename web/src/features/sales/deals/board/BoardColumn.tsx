@@ -9,9 +9,9 @@ import type { Stage } from '../../pipelines/pipelines'
 import type { Rate } from '../../funnel/funnelApi'
 import { arrived, landingIn } from './boardState'
 import { ColumnHead } from './ColumnHead'
-import type { Drag } from './drag'
+import type { Drag } from '../../../../records/board/drag'
 import { DraggableCard } from './DraggableCard'
-import { steady } from './steady'
+import { steady } from '../../../../records/board/steady'
 import { usePhone } from '../../../../ui/screens'
 import classes from './Board.module.css'
 
@@ -59,7 +59,7 @@ export function BoardColumn(props: ColumnProps) {
 
   const shown = steady(held?.epoch === epoch && drag === null ? held.items : null, group.items)
   const coming = drag !== null && drag.over === stage.id && drag.from !== stage.id
-  const landing = coming ? landingIn(group.items, arrived(drag.deal, stage), sort) : -1
+  const landing = coming ? landingIn(group.items, arrived(drag.row, stage), sort) : -1
   const items = coming ? [...shown.slice(0, landing), null, ...shown.slice(landing)] : shown
   const step = phone ? 114 : 98
 
@@ -74,7 +74,7 @@ export function BoardColumn(props: ColumnProps) {
     rangeExtractor: (range) => {
       const from = Math.max(0, range.startIndex - range.overscan)
       const to = Math.min(range.count - 1, range.endIndex + range.overscan)
-      const inHand = drag?.from === stage.id ? items.findIndex((item) => item?.row.id === drag.deal.id) : -1
+      const inHand = drag?.from === stage.id ? items.findIndex((item) => item?.row.id === drag.row.id) : -1
       const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
       // The card in hand stays drawn however far the column is scrolled: its element holds the drag.
       return inHand !== -1 && (inHand < from || inHand > to) ? [...indexes, inHand].sort((a, b) => a - b) : indexes
@@ -89,7 +89,7 @@ export function BoardColumn(props: ColumnProps) {
     if (group.next !== null && last >= items.length - 6) onMore(group)
   }, [group, items.length, last, onMore])
 
-  const money = (drag?.deal['amount'] ?? null) as Money | null
+  const money = (drag?.row['amount'] ?? null) as Money | null
   const leaving = drag !== null && drag.from === stage.id && drag.over !== null && drag.over !== stage.id
   const moved = coming ? { money, sign: 1 as const } : leaving ? { money, sign: -1 as const } : null
 

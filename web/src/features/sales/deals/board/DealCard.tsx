@@ -34,7 +34,7 @@ export const DealCard = memo(function DealCard(props: DealCardProps) {
   const source = useSourceLabel(deal.source)
   const [planning, setPlanning] = useState(false)
   return (
-    <article className={classes['card']} data-look={look} data-glowing={glowing} data-deal={deal.id}>
+    <article className={classes['card']} data-look={look} data-glowing={glowing} data-card={deal.id}>
       <div className={classes['line']}>
         <Link
           from="/deals/"

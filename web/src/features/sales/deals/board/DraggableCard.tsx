@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import type { RecordRow } from '../../../../lib/api/types'
 import type { Stage } from '../../pipelines/pipelines'
 import { DealCard } from './DealCard'
-import type { Drag } from './drag'
+import type { Drag } from '../../../../records/board/drag'
 import classes from './Board.module.css'
 
 interface Props {
@@ -31,7 +31,7 @@ export function DraggableCard({
   onKeyDown,
 }: Props) {
   const { ref } = useDraggable({ id: row.id, data: { row }, disabled: gone || targets.length === 0 })
-  const inHand = drag?.deal.id === row.id
+  const inHand = drag?.row.id === row.id
   const hole = inHand && drag.by === 'pointer'
   return (
     <div ref={ref} className={hole ? classes['hole'] : undefined}>

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { IconThumbDown, IconTrash, IconTrophy } from '@tabler/icons-react'
 import { Kbd } from '../../../../ui/keys/Kbd'
 import type { Stage } from '../../pipelines/pipelines'
-import { deleteZone, type Drag } from './drag'
+import { deleteZone, type Drag } from '../../../../records/board/drag'
 import classes from './DropZones.module.css'
 
 interface Props {

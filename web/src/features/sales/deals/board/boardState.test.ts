@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { BoardAnswer } from '../../../../lib/api/requests'
 import type { RecordRow } from '../../../../lib/api/types'
 import { addPage, landingIn, moveOnBoard } from './boardState'
-import { steady } from './steady'
+import { steady } from '../../../../records/board/steady'
 
 const deal = (id: string, amount: number, currency = 'EUR'): RecordRow => ({
   id,

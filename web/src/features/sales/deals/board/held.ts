@@ -1,4 +1,4 @@
-import type { Drag } from './drag'
+import type { Drag } from '../../../../records/board/drag'
 
 /** The card in hand, for those outside of the board that follow it; the page itself is not drawn anew. */
 export interface Held {

@@ -2,16 +2,18 @@ package org.odnos.records.query;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
-import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectCatalogue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,16 +30,21 @@ public class Boards {
     private static final int MAX_COLUMNS = 50;
     private static final int MAX_CARDS = 200;
 
-    /** The query of all cards and the records, such as stages, whose columns are wanted. */
+    /**
+     * The query of all cards and the values whose columns are wanted.
+     *
+     * @param groups ids of records such as stages, options of a choice, {@code true} or {@code
+     *     false}; null stands for cards without a value
+     */
     public record Board(
             RecordQuery query,
             String groupBy,
-            List<UUID> groups,
+            List<@Nullable String> groups,
             List<Aggregation.Measure> measures) {}
 
     /** One column; next is its cursor for an ordinary query, or null. */
     public record Column(
-            UUID key,
+            @Nullable String key,
             List<Map<String, @Nullable Object>> items,
             @Nullable String next,
             Map<String, @Nullable Object> measures) {}
@@ -63,11 +70,12 @@ public class Boards {
             throw Invalid.of("/limit", "query.limit-out-of-range", MAX_CARDS);
         }
         PageSql page = parts.page(catalogue.current(), board.query());
-        Map<UUID, List<Record>> cards = cards(board, page, limit);
-        Map<UUID, Map<String, @Nullable Object>> totals = totals(board, asked);
+        List<List<Record>> cards = cards(board, page, limit);
+        Map<String, Map<String, @Nullable Object>> totals = totals(board, asked);
         List<Column> columns = new ArrayList<>();
-        for (UUID key : board.groups()) {
-            List<Record> rows = cards.getOrDefault(key, List.of());
+        for (int i = 0; i < board.groups().size(); i++) {
+            String key = board.groups().get(i);
+            List<Record> rows = cards.get(i);
             boolean more = rows.size() > limit;
             List<Record> shown = more ? rows.subList(0, limit) : rows;
             columns.add(
@@ -75,49 +83,94 @@ public class Boards {
                             key,
                             shown.stream().map(page.selection()::json).toList(),
                             more ? page.cursor(shown.getLast()) : null,
-                            totals.getOrDefault(key, Map.of())));
+                            totals.getOrDefault(String.valueOf(key), Map.of())));
         }
         return columns;
     }
 
-    private Map<UUID, List<Record>> cards(Board board, PageSql page, int limit) {
-        Joins.Target group = page.joins().resolve(board.groupBy(), "/groupBy");
-        if (group.field().type() != FieldType.RELATION) {
-            throw Invalid.of("/groupBy", "query.not-groupable", board.groupBy());
-        }
-        var column = Columns.uuid(group.alias(), group.field().column());
+    /** What tells the columns apart; a path that cannot is refused. */
+    static Joins.Target column(Joins joins, String path, String pointer) {
+        Joins.Target group = joins.resolve(path, pointer);
+        return switch (group.field().type()) {
+            case RELATION, CHOICE, YES_NO -> group;
+            default -> throw Invalid.of(pointer, "query.not-groupable", path);
+        };
+    }
+
+    private List<List<Record>> cards(Board board, PageSql page, int limit) {
+        Joins.Target group = column(page.joins(), board.groupBy(), "/groupBy");
+        List<List<Record>> cards = new ArrayList<>();
         Select<Record> all = null;
         for (int i = 0; i < board.groups().size(); i++) {
-            Condition inColumn = page.where().and(column.eq(board.groups().get(i)));
+            Condition inColumn = page.where().and(is(group, board.groups().get(i), "/groups/" + i));
             Select<Record> one = page.with(inColumn).tagged(i, limit + 1);
             all = all == null ? one : all.unionAll(one);
+            cards.add(new ArrayList<>());
         }
-        Map<UUID, List<Record>> cards = new LinkedHashMap<>();
         for (Record row : sql.fetch(Objects.requireNonNull(all))) {
-            UUID key = board.groups().get(row.get(row.size() - 1, Integer.class));
-            cards.computeIfAbsent(key, _ -> new ArrayList<>()).add(row);
+            cards.get(row.get(row.size() - 1, Integer.class)).add(row);
         }
         return cards;
     }
 
-    private Map<UUID, Map<String, @Nullable Object>> totals(Board board, @Nullable JsonNode asked) {
-        Map<UUID, Map<String, @Nullable Object>> totals = new LinkedHashMap<>();
+    private static Condition is(Joins.Target group, @Nullable String key, String pointer) {
+        Field<?> column = Columns.main(group.alias(), group.field());
+        if (key == null) {
+            return column.isNull();
+        }
+        return switch (group.field().type()) {
+            case RELATION ->
+                    Columns.uuid(group.alias(), group.field().column()).eq(id(key, pointer));
+            case YES_NO -> column.cast(Boolean.class).eq(Boolean.valueOf(key));
+            default -> Columns.text(group.alias(), group.field()).eq(key);
+        };
+    }
+
+    private static UUID id(String key, String pointer) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException notAnId) {
+            throw Invalid.of(pointer, "value.not-an-id");
+        }
+    }
+
+    private Map<String, Map<String, @Nullable Object>> totals(
+            Board board, @Nullable JsonNode asked) {
+        Map<String, Map<String, @Nullable Object>> totals = new LinkedHashMap<>();
         if (board.measures().isEmpty()) {
             return totals;
         }
         Aggregation question =
                 new Aggregation(
                         board.query().object(),
-                        board.query().filter(),
+                        Filter.both(board.query().filter(), inColumns(board)),
                         List.of(new Aggregation.Group(board.groupBy(), null)),
                         board.measures(),
                         1_000);
         for (Aggregation.Item item : aggregates.aggregate(question, asked).items()) {
-            if (item.group().get(board.groupBy()) instanceof Map<?, ?> key
-                    && key.get("id") instanceof UUID id) {
-                totals.put(id, item.measures());
-            }
+            Object key = item.group().get(board.groupBy());
+            String text = String.valueOf(key instanceof Map<?, ?> named ? named.get("id") : key);
+            totals.put(text, item.measures());
         }
         return totals;
+    }
+
+    /** There may be more values than an aggregate answers; only these are wanted. */
+    private static Filter inColumns(Board board) {
+        ArrayNode values = JsonNodeFactory.instance.arrayNode();
+        List<Filter> some = new ArrayList<>();
+        for (String key : board.groups()) {
+            if (key == null) {
+                some.add(new Filter.Condition(board.groupBy(), Operator.EMPTY, null, "/groupBy"));
+            } else if (key.equals("true") || key.equals("false")) {
+                values.add(Boolean.parseBoolean(key));
+            } else {
+                values.add(key);
+            }
+        }
+        if (!values.isEmpty()) {
+            some.add(new Filter.Condition(board.groupBy(), Operator.IN, values, "/groups"));
+        }
+        return new Filter.Any(some);
     }
 }

@@ -67,9 +67,11 @@ class QueryController {
             @Nullable List<Aggregation.Measure> measures,
             @Nullable Integer limit) {}
 
+    /** Columns by id, option or truth; {@code empty} adds one for records without a value. */
     record BoardRequest(
             String groupBy,
-            List<UUID> groups,
+            List<String> groups,
+            @Nullable Boolean empty,
             @Nullable JsonNode filter,
             @Listed @Nullable List<String> sort,
             @Listed @Nullable List<String> fields,
@@ -156,9 +158,12 @@ class QueryController {
                                 request.limit() == null ? DEFAULT_LIMIT : request.limit())
                         .withSort(separate(request.sort()))
                         .withFields(separate(request.fields()));
+        List<@Nullable String> groups = new ArrayList<>(request.groups());
+        if (Boolean.TRUE.equals(request.empty())) {
+            groups.add(null);
+        }
         Boards.Board board =
-                new Boards.Board(
-                        query, request.groupBy(), request.groups(), orEmpty(request.measures()));
+                new Boards.Board(query, request.groupBy(), groups, orEmpty(request.measures()));
         return new BoardAnswer(boards.columns(board, request.filter()));
     }
 

@@ -3,12 +3,12 @@ package org.odnos.records.save;
 import org.odnos.kernel.Invalid;
 
 /** Versions of records in the header {@code If-Match}. */
-final class Versions {
+public final class Versions {
 
     private Versions() {}
 
     /** The number in {@code "3"}, with or without quotes. */
-    static int ofHeader(String header) {
+    public static int ofHeader(String header) {
         try {
             return Integer.parseInt(header.replace("W/", "").replace("\"", "").strip());
         } catch (NumberFormatException e) {

@@ -1,34 +1,37 @@
 import { useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useCallback, useEffect, useState } from 'react'
-import type { RecordRow, Reference } from '../../../../lib/api/types'
-import type { MayChange } from '../../../../records/fields/useMayEdit'
+import type { RecordRow } from '../../lib/api/types'
+import type { MayChange } from '../fields/useMayEdit'
 import { beside, type Drag, focusBeside } from './drag'
-
-const stageIdOf = (deal: RecordRow) => (deal['stage'] as Reference | null | undefined)?.id ?? ''
-const nameOf = (deal: RecordRow) => (typeof deal['name'] === 'string' ? deal['name'] : '')
 
 const arrow = 'Arrow' // eslint-disable-line lingui/no-unlocalized-strings -- how the browser names the keys
 
 const framesToWait = 60
 
 interface Input {
-  /** Where a card can be put, in order: the columns, then won, lost and the trash. */
+  /** Where a card can be put, in order: the columns, then what lies below them. */
   places: readonly { id: string; name: string }[]
   may: MayChange
-  onDrop: (deal: RecordRow, on: string) => void
+  /** The column where a card stands. Like `nameOf` the same function at every drawing. */
+  columnOf: (row: RecordRow) => string
+  nameOf: (row: RecordRow) => string
+  onDrop: (row: RecordRow, on: string) => void
 }
 
 /** A card in hand by pointer or by keyboard, what it says to those who listen, and where the focus goes. */
-export const useBoardDrag = ({ places, may, onDrop }: Input) => {
+export const useBoardDrag = ({ places, may, columnOf, nameOf, onDrop }: Input) => {
   const { t } = useLingui()
   const [drag, setDrag] = useState<Drag | null>(null)
   const [said, setSaid] = useState('')
-  const [focusOn, setFocusOn] = useState<{ deal: string; column: string } | null>(null)
+  const [focusOn, setFocusOn] = useState<{ card: string; column: string } | null>(null)
 
-  const lift = useCallback((deal: RecordRow, by: Drag['by']) => {
-    const from = stageIdOf(deal)
-    setDrag({ deal, from, over: from, by })
-  }, [])
+  const lift = useCallback(
+    (row: RecordRow, by: Drag['by']) => {
+      const from = columnOf(row)
+      setDrag({ row, from, over: from, by })
+    },
+    [columnOf],
+  )
 
   const over = useCallback(
     (id: string | null) => setDrag((now) => (now === null || now.over === id ? now : { ...now, over: id })),
@@ -42,8 +45,8 @@ export const useBoardDrag = ({ places, may, onDrop }: Input) => {
       setDrag(null)
       const { over: on } = now
       if (on === null || on === now.from || !places.some(({ id }) => id === on)) return
-      if (now.by === 'keyboard') setFocusOn({ deal: now.deal.id, column: on })
-      onDrop(now.deal, on)
+      if (now.by === 'keyboard') setFocusOn({ card: now.row.id, column: on })
+      onDrop(now.row, on)
     },
     [places, onDrop],
   )
@@ -51,9 +54,9 @@ export const useBoardDrag = ({ places, may, onDrop }: Input) => {
   // After a drop by keyboard the card is drawn anew in its column, some frames later; the focus follows it there.
   useEffect(() => {
     if (focusOn === null) return undefined
-    const { deal, column } = focusOn
+    const { card, column } = focusOn
     // eslint-disable-next-line lingui/no-unlocalized-strings -- a selector
-    const wanted = `[data-column="${column}"] [data-deal="${deal}"] [data-card-link]`
+    const wanted = `[data-column="${column}"] [data-card="${card}"] [data-card-link]`
     let frames = 0
     let frame = 0
     const look = () => {
@@ -70,15 +73,15 @@ export const useBoardDrag = ({ places, may, onDrop }: Input) => {
   }, [focusOn])
 
   const onCardKey = useCallback(
-    (event: KeyboardEvent, deal: RecordRow) => {
+    (event: KeyboardEvent, row: RecordRow) => {
       const { key } = event
       if (event.ctrlKey || event.metaKey || event.altKey) return
-      const name = nameOf(deal)
+      const name = nameOf(row)
       if (drag === null) {
-        if (key === ' ' && may(deal)) {
+        if (key === ' ' && may(row)) {
           event.preventDefault()
-          lift(deal, 'keyboard')
-          setSaid(t`${name} is in hand. Left and right arrows choose the stage, Space drops, Escape puts it back.`)
+          lift(row, 'keyboard')
+          setSaid(t`${name} is in hand. Left and right arrows choose the column, Space drops, Escape puts it back.`)
         } else if (key.startsWith(arrow) && focusBeside(event.currentTarget, key)) event.preventDefault()
         return
       }
@@ -99,7 +102,7 @@ export const useBoardDrag = ({ places, may, onDrop }: Input) => {
         setSaid(places.find(({ id }) => id === to)?.name ?? '')
       } else if (key === 'ArrowUp' || key === 'ArrowDown') event.preventDefault()
     },
-    [drag, may, lift, cancel, drop, over, places, t],
+    [drag, may, lift, cancel, drop, over, places, nameOf, t],
   ) // prettier-ignore
 
   return { drag, said, lift, over, cancel, drop, onCardKey }

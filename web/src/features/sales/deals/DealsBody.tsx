@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { Filter } from '../../../lib/api/requests'
 import type { ObjectDescription } from '../../../lib/api/types'
-import { RecordTable } from '../../../records/table/RecordTable'
-import type { TableSettings } from '../../../records/table/useTableSettings'
+import { ListBody } from '../../../records/list/ListBody'
+import type { ListView } from '../../../records/view/useListView'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary'
 import type { ChangeDeals } from './DealsPage'
 import { NoDeals, NoneMatch } from './NoDeals'
@@ -10,32 +10,31 @@ import type { DealsSearch } from './search'
 
 interface Props {
   object: ObjectDescription
+  list: ListView
   filter: Filter | undefined
   search: DealsSearch
-  settings: TableSettings
   /** Whether anything at all was asked for, so that "none" is no surprise. */
   narrowed: boolean
   change: ChangeDeals
 }
 
-/** Deals of every state as rows: what the board leaves out stands here too. */
-export function DealsTable({ object, filter, search, settings, narrowed, change }: Props) {
+const ignore = () => undefined
+
+/** Deals of every state in the other shapes: what the board of stages leaves out stands here too. */
+export function DealsBody({ object, list, filter, search, narrowed, change }: Props) {
   const navigate = useNavigate()
   return (
     <ErrorBoundary>
-      <RecordTable
+      <ListBody
         object={object}
+        list={list}
+        search={search}
         filter={filter}
-        sort={search.sort ?? settings.sort}
-        onSort={(sort) => {
-          settings.setSort(sort)
-          change({ sort })
-        }}
-        settings={settings}
-        openId={search.open}
+        empty={narrowed ? <NoneMatch change={change} /> : <NoDeals object={object} />}
+        onChange={change}
         onOpen={(open) => change({ open })}
         onOpenPage={(id) => void navigate({ to: '/deals/$id', params: { id } })}
-        empty={narrowed ? <NoneMatch change={change} /> : <NoDeals object={object} />}
+        onTotal={ignore}
       />
     </ErrorBoundary>
   )

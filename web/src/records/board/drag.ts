@@ -1,10 +1,12 @@
-import type { RecordRow } from '../../../../lib/api/types'
+import { PointerActivationConstraints, type Sensors } from '@dnd-kit/dom'
+import { PointerSensor } from '@dnd-kit/react'
+import type { RecordRow } from '../../lib/api/types'
 
 /** A card in hand, by pointer or by keyboard. */
 export interface Drag {
-  deal: RecordRow
+  row: RecordRow
   from: string
-  /** The stage it would go to now; null: nowhere. */
+  /** The column it would go to now; null: nowhere. */
   over: string | null
   by: 'pointer' | 'keyboard'
 }
@@ -12,17 +14,17 @@ export interface Drag {
 /** Where a card is let go to be deleted. */
 export const deleteZone = 'delete'
 
-/** The stage beside the present one; at the ends it stays. */
-export const beside = (stages: readonly { id: string }[], now: string | null, step: 1 | -1): string | null => {
-  const at = stages.findIndex(({ id }) => id === now)
-  return stages[Math.min(stages.length - 1, Math.max(0, at + step))]?.id ?? now
+/** The column beside the present one; at the ends it stays. */
+export const beside = (columns: readonly { id: string }[], now: string | null, step: 1 | -1): string | null => {
+  const at = columns.findIndex(({ id }) => id === now)
+  return columns[Math.min(columns.length - 1, Math.max(0, at + step))]?.id ?? now
 } // prettier-ignore
 
 /** Focus on the card above, below or in the column beside; works on what is drawn. */
 export const focusBeside = (from: Element, key: string): boolean => {
   const link = (card: Element | null | undefined) => card?.querySelector<HTMLElement>('[data-card-link]')
   const column = from.closest('[data-column]')
-  const cards = [...(column?.querySelectorAll('[data-deal]') ?? [])]
+  const cards = [...(column?.querySelectorAll('[data-card]') ?? [])]
   const at = cards.findIndex((card) => card.contains(from))
   const columns = [...(column?.parentElement?.querySelectorAll('[data-column]') ?? [])]
   const vertical = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
@@ -35,7 +37,7 @@ export const focusBeside = (from: Element, key: string): boolean => {
   for (let to = columns.findIndex((one) => one === column) + sideways; sideways !== 0; to += sideways) {
     const there = columns[to]
     if (there === undefined) return false
-    const others = there.querySelectorAll('[data-deal]')
+    const others = there.querySelectorAll('[data-card]')
     const next = link(others[Math.min(at, others.length - 1)])
     if (next != null) {
       next.focus()
@@ -44,3 +46,15 @@ export const focusBeside = (from: Element, key: string): boolean => {
   }
   return false
 }
+
+/** A finger must rest before it takes a card, or the column could not be scrolled. */
+export const sensors: Sensors = [
+  PointerSensor.configure({
+    activationConstraints: (event) =>
+      event.pointerType === 'mouse'
+        ? [new PointerActivationConstraints.Distance({ value: 5 })]
+        : [new PointerActivationConstraints.Delay({ value: 250, tolerance: 8 })],
+    // The menu and the mark of a card are pressed, not dragged.
+    preventActivation: (event) => event.target instanceof Element && event.target.closest('button') !== null,
+  }),
+]

@@ -1,0 +1,32 @@
+package org.odnos.records.view;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A view as it is stored. */
+record SavedView(
+        UUID id,
+        int version,
+        String object,
+        Content content,
+        UUID owner,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant deletedAt) {
+
+    /** What its editor decides. */
+    record Content(
+            String name,
+            ViewKind kind,
+            ViewSettings settings,
+            Audience audience,
+            List<String> roles) {
+
+        Content {
+            roles = List.copyOf(roles);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.odnos.records.view;
+
+import java.util.Locale;
+
+/** The shapes that a list can take. */
+enum ViewKind {
+    TABLE,
+    BOARD,
+    CALENDAR,
+    CARDS;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,127 @@
+import { Accessibility } from '@dnd-kit/dom'
+import { DragDropProvider, DragOverlay } from '@dnd-kit/react'
+import { Plural, Trans } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
+import { type ReactNode, useCallback, useEffect } from 'react'
+import type { Filter } from '../../lib/api/requests'
+import type { FieldDescription, ObjectDescription, RecordRow } from '../../lib/api/types'
+import { ErrorState } from '../../ui/ErrorState'
+import { RowSkeleton } from '../../ui/skeletons'
+import { usualFields } from '../cards/usualFields'
+import { useMayEdit } from '../fields/useMayEdit'
+import { plainText, valueAt } from '../fields/values'
+import { rememberTrail } from '../list/trail'
+import { BoardColumn, BoardCard } from './BoardColumn'
+import { placeOf, useBoardPlaces } from './columns'
+import { sensors } from './drag'
+import { useBoardDrag } from './useBoardDrag'
+import { useRecordBoard } from './useRecordBoard'
+import classes from './RecordBoard.module.css'
+
+interface Props {
+  object: ObjectDescription
+  filter: Filter | undefined
+  sort: string
+  by: string
+  fields: readonly string[] | undefined
+  empty: ReactNode
+  openId: string | undefined
+  onOpen: (id: string | undefined) => void
+  onTotal: (total: number | null, exact: boolean) => void
+}
+
+/** Records in columns by a choice, yes and no, or a relation; a card put elsewhere takes that value. */
+export function RecordBoard(props: Props) {
+  const field = props.object.fields.find(({ key }) => key === props.by)
+  return field === undefined ? props.empty : <Board key={field.key} {...props} field={field} />
+}
+
+function Board({ object, field, filter, sort, fields, empty, openId, onOpen, onTotal }: Props & { field: FieldDescription }) {
+  const shown = (fields ?? usualFields(object)).filter((path) => path !== field.key)
+  const { places, rest, error } = useBoardPlaces(object, field, filter)
+  const board = useRecordBoard({ object, field, places, filter, sort, fields: shown })
+  const mayEdit = useMayEdit(object)
+  const movable = !field.readOnly && field.onCreate !== true
+  const may = useCallback((row: Pick<RecordRow, 'owner'>) => movable && mayEdit(row), [movable, mayEdit])
+  const columnOf = useCallback((row: RecordRow) => placeOf(row, field.key), [field.key])
+  const nameOf = useCallback((row: RecordRow) => plainText(valueAt(row, object.nameField)), [object.nameField])
+  const dropped = (row: RecordRow, on: string) => {
+    const place = places?.find(({ id }) => id === on)
+    if (place !== undefined) board.move(row, place)
+  }
+  const { drag, said, lift, over, cancel, drop, onCardKey } = useBoardDrag({
+    places: places ?? [], may, columnOf, nameOf, onDrop: dropped,
+  })
+  const { columns } = board
+  const total = columns === null ? null : columns.reduce((sum, { count }) => sum + count, 0)
+  useEffect(() => onTotal(total, rest === 0), [onTotal, total, rest])
+  useEffect(() => {
+    const rows = columns?.flatMap((column) => column.rows) ?? []
+    rememberTrail(object.name, rows, total)
+  }, [object.name, columns, total])
+
+  const fault = error ?? (board.data === undefined ? board.error : null)
+  if (fault !== null) return <ErrorState error={fault} onRetry={() => void board.refetch()} />
+  if (columns === null) return <RowSkeleton rows={8} height={84} />
+  if (total === 0) return empty
+  return (
+    <div className={classes['board']}>
+      {rest > 0 && (
+        <p className={classes['notice']}>
+          <Plural
+            value={rest}
+            one="# further column is not shown. Narrow the filter to see it."
+            other="# further columns are not shown. Narrow the filter to see them."
+          />
+        </p>
+      )}
+      <DragDropProvider
+        sensors={sensors}
+        plugins={(plugins) => plugins.filter((plugin) => plugin !== Accessibility)}
+        onDragStart={({ operation }) => {
+          const row = operation.source?.data['row'] as RecordRow | undefined
+          if (row !== undefined) lift(row, 'pointer')
+        }}
+        onDragOver={({ operation }) => over(operation.target === null ? null : String(operation.target.id).slice(1))}
+        onDragEnd={({ canceled }) => {
+          if (drag === null || canceled) cancel()
+          else drop(drag)
+        }}
+      >
+        {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- the focus of the cards inside */}
+        <div
+          className={classes['columns']}
+          onBlur={() => {
+            // A card held by the keyboard is let go with the focus.
+            if (drag?.by === 'keyboard') cancel()
+          }}
+        >
+          {columns.map((column) => (
+            <BoardColumn
+              key={column.place.id}
+              object={object}
+              column={column}
+              fields={shown}
+              drag={drag}
+              may={may}
+              openId={openId}
+              full={board.full}
+              onOpen={onOpen}
+              onCardKey={onCardKey}
+              onMore={board.grow}
+            />
+          ))}
+        </div>
+        <DragOverlay dropAnimation={null}>
+          {drag?.by === 'pointer' && (
+            <BoardCard object={object} row={drag.row} fields={shown} look="dragged" open={false} />
+          )}
+        </DragOverlay>
+      </DragDropProvider>
+      <VisuallyHidden>
+        {movable && <Trans>Space takes a card, left and right arrows choose the column.</Trans>}
+      </VisuallyHidden>
+      <VisuallyHidden aria-live="assertive">{said}</VisuallyHidden>
+    </div>
+  )
+} // prettier-ignore

@@ -1,0 +1,121 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Checkbox, Radio, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { isProblem } from '../../lib/api/problem'
+import { useSession } from '../../lib/api/session'
+import type { ObjectDescription } from '../../lib/api/types'
+import type { Audience, ViewKind } from '../../lib/api/views'
+import { Dialog } from '../../ui/Dialog'
+import { SegmentControl } from '../../ui/SegmentControl'
+import { useViewKinds } from './useViewKinds'
+import classes from './ViewTabs.module.css'
+
+export interface ViewDraft {
+  name: string
+  kind: ViewKind
+  audience: Audience
+  roles: string[]
+}
+
+interface Props {
+  title: string
+  object: ObjectDescription
+  draft: ViewDraft
+  /** Which of it is asked; a new view asks for its shape too. */
+  withKind?: boolean
+  onSave: (draft: ViewDraft) => Promise<unknown>
+  onClose: () => void
+}
+
+const usual = ['administrator', 'manager', 'seller'] as const
+
+/** What a view is called and who finds it among the tabs. */
+export function ViewDialog({ title, object, draft, withKind = false, onSave, onClose }: Props) {
+  const { t } = useLingui()
+  const { user } = useSession()
+  const kinds = useViewKinds(object)
+  const [wanted, setWanted] = useState(draft)
+  const [fault, setFault] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const set = (part: Partial<ViewDraft>) => setWanted((before) => ({ ...before, ...part }))
+  const names: Record<(typeof usual)[number], string> = {
+    administrator: t`Administrators`,
+    manager: t`Managers`,
+    seller: t`Sellers`,
+  }
+  const nameless = wanted.name.trim() === ''
+  const roleless = wanted.audience === 'roles' && wanted.roles.length === 0
+  const { pluralLabel } = object
+  const save = async () => {
+    setBusy(true)
+    setFault(null)
+    try {
+      await onSave({ ...wanted, name: wanted.name.trim() })
+      onClose()
+    } catch (error) {
+      setFault(isProblem(error) ? (error.errors[0]?.message ?? error.message) : String(error))
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog title={title} size={440} onClose={onClose}>
+      <form
+        className={classes['form']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!nameless && !roleless) void save()
+        }}
+      >
+        <TextInput
+          label={t`Name of the view`}
+          data-autofocus
+          maxLength={100}
+          value={wanted.name}
+          error={fault}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        {withKind && (
+          <SegmentControl
+            label={t`Shape`}
+            value={wanted.kind}
+            segments={kinds}
+            onChange={(kind) => set({ kind })}
+          />
+        )}
+        <Radio.Group
+          label={t`Who finds it`}
+          value={wanted.audience}
+          onChange={(audience) => set({ audience: audience as Audience })}
+        >
+          <Radio mt="xs" value="private" label={t`Only me`} />
+          <Radio mt="xs" value="shared" label={t`Everybody who sees “${pluralLabel}”`} />
+          {user.role !== 'seller' && <Radio mt="xs" value="roles" label={t`People with these roles`} />}
+        </Radio.Group>
+        {wanted.audience === 'roles' && (
+          <div className={classes['roles']} role="group" aria-label={t`Roles`}>
+            {usual.map((role) => (
+              <Checkbox
+                key={role}
+                label={names[role]}
+                checked={wanted.roles.includes(role)}
+                onChange={({ currentTarget: { checked } }) =>
+                  set({
+                    roles: checked ? [...wanted.roles, role] : wanted.roles.filter((one) => one !== role),
+                  })
+                }
+              />
+            ))}
+          </div>
+        )}
+        <div className={classes['actions']}>
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" variant="filled" loading={busy} disabled={nameless || roleless}>
+            <Trans>Save</Trans>
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
