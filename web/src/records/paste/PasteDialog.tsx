@@ -8,9 +8,9 @@ import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { numberLocale } from '../../lib/format/locale'
 import { Dialog } from '../../ui/Dialog'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
-import { updateMany } from '../table/bulk'
 import { type CellChange, headed, inputsOf, namesIn, type PasteBlock, planOf } from './plan'
 import { PasteLists } from './PasteLists'
+import { send } from './send'
 import { useRelated } from './useRelated'
 import classes from './PasteDialog.module.css'
 
@@ -20,8 +20,6 @@ interface Props {
   mayEdit: (row: RecordRow) => boolean
   onClose: () => void
 }
-
-const quiet = { signal: new AbortController().signal, onProgress: () => undefined }
 
 const decimalOf = (language: string): string =>
   new Intl.NumberFormat(numberLocale(language)).formatToParts(1.5).find(({ type }) => type === 'decimal')
@@ -43,13 +41,13 @@ export function PasteDialog({ object, block: pasted, mayEdit, onClose }: Props) 
   const count = changes.length
 
   const undo = (done: readonly CellChange[]) =>
-    void updateMany(object, inputsOf(done, 'before'), quiet).then(async ({ failed, reasons: why }) => {
-      if (failed > 0) toasts.show({ tone: 'error', text: why.join(' ') })
+    void send(object, inputsOf(done, 'before')).then(async ({ reasons: why }) => {
+      if (why.length > 0) toasts.show({ tone: 'error', text: why.join(' ') })
       await refresh(queries, [object.name])
     })
   const apply = async () => {
     setBusy(true)
-    const outcome = await updateMany(object, inputsOf(changes, 'after'), quiet)
+    const outcome = await send(object, inputsOf(changes, 'after'))
     await refresh(queries, [object.name])
     const done = changes.filter(({ row }) => outcome.done.includes(row.id))
     if (done.length > 0)
@@ -57,7 +55,7 @@ export function PasteDialog({ object, block: pasted, mayEdit, onClose }: Props) 
         text: <Plural value={done.length} one="# cell changed" other="# cells changed" />,
         undo: () => undo(done),
       })
-    if (outcome.failed === 0) onClose()
+    if (outcome.reasons.length === 0) onClose()
     else setReasons(outcome.reasons)
     setBusy(false)
   }

@@ -1,6 +1,7 @@
 import type { Measure, Measures } from '../../lib/api/requests'
 import { useFormat } from '../../lib/format/useFormat'
 import { MoneyText } from '../../ui/MoneyText'
+import { FieldText } from '../fields/FieldText'
 import { isMoney } from '../fields/values'
 import type { Column } from './columns'
 import { keyOfMeasure } from './figures'
@@ -20,5 +21,7 @@ export function FigureValue({ column, measure, figures }: Props) {
   if (measure.fn === 'count') return <>{format.number(Number(value), 0)}</>
   if (column.field.type === 'date' || column.field.type === 'instant')
     return <>{format.date(String(value))}</>
+  if (column.field.type === 'duration')
+    return <FieldText field={column.field} value={Math.round(Number(value))} />
   return <>{format.number(Number(value), 2)}</>
 }

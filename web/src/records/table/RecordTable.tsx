@@ -100,6 +100,7 @@ export function RecordTable(props: RecordTableProps) {
   const mayEdit = useMayEdit(object)
   const chooses = !deleted || object.permissions.delete !== 'none'
   const scroller = useRef<HTMLDivElement>(null)
+  const footer = useRef<HTMLElement>(null)
   const editing = useTableEditing({
     object,
     columns,
@@ -170,7 +171,7 @@ export function RecordTable(props: RecordTableProps) {
     '--width': `${width}px`,
   } as React.CSSProperties
   return (
-    <div className={classes['frame']}>
+    <div className={classes['frame']} style={phone ? undefined : style}>
       <div
         ref={scroller}
         className={classes['scroller']}
@@ -181,8 +182,10 @@ export function RecordTable(props: RecordTableProps) {
         aria-activedescendant={keys.cursorId === null ? undefined : `row-${keys.cursorId}`}
         tabIndex={0}
         data-scrolled={scrolled}
-        style={phone ? undefined : style}
-        onScroll={(event) => setScrolled(event.currentTarget.scrollLeft > 0)}
+        onScroll={({ currentTarget: { scrollLeft } }) => {
+          setScrolled(scrollLeft > 0)
+          if (footer.current !== null) footer.current.scrollLeft = scrollLeft
+        }}
         onKeyDown={keys.onKeyDown}
         onPaste={deleted ? undefined : paste.onPaste}
       >
@@ -219,11 +222,6 @@ export function RecordTable(props: RecordTableProps) {
             onMore={query.more}
           />
         </div>
-        {!phone && !deleted && (
-          <TableFoot settings={settings} measures={measures} figures={figures} total={total} exact={exact}>
-            {foot}
-          </TableFoot>
-        )}
       </div>
       {chosen && (
         <Suspense>
@@ -237,6 +235,11 @@ export function RecordTable(props: RecordTableProps) {
             deleted={deleted}
           />
         </Suspense>
+      )}
+      {!phone && !deleted && (
+        <TableFoot settings={settings} measures={measures} figures={figures} total={total} exact={exact}>
+          {foot}
+        </TableFoot>
       )}
       {(phone || deleted) && <PlainFoot columns={columns} figures={figures} total={total} exact={exact} />}
       {paste.block !== null && (

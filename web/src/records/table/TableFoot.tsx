@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconSum } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { Measure, Measures } from '../../lib/api/requests'
 import { useSession } from '../../lib/api/session'
 import { useFormat } from '../../lib/format/useFormat'
@@ -29,6 +29,8 @@ function Count({ total, exact }: CountProps) {
 }
 
 interface Props extends CountProps {
+  /** Follows the table sideways, so that each figure stands under its column. */
+  scrolled: RefObject<HTMLElement | null>
   settings: TableSettings
   measures: readonly Measure[]
   figures: Measures
@@ -38,19 +40,19 @@ interface Props extends CountProps {
 const mostFigures = 10
 
 /** How many rows there are, and under each column the figure chosen for it, over everything that matches. */
-export function TableFoot({ settings, measures, figures, total, exact, children }: Props) {
+export function TableFoot({ scrolled, settings, measures, figures, total, exact, children }: Props) {
   const choose = (column: Column, fn: FigureName | null) => {
     const others = measures.filter(({ field }) => field !== column.path)
     settings.setFooter(fn === null ? others : [...others, { fn, field: column.path }].slice(-mostFigures))
   }
   return (
-    <div className={classes['figures']} role="row">
-      <div className={classes['total']} role="gridcell">
+    <footer ref={scrolled} className={classes['figures']}>
+      <div className={classes['total']}>
         <Count total={total} exact={exact} />
         {children}
       </div>
       {settings.columns.slice(1).map((column) => (
-        <div key={column.path} className={classes['figureCell']} role="gridcell" {...frozenStyle(column)}>
+        <div key={column.path} className={classes['figureCell']} {...frozenStyle(column)}>
           {figuresOf(column.field).length > 0 && (
             <Figure
               column={column}
@@ -61,8 +63,7 @@ export function TableFoot({ settings, measures, figures, total, exact, children 
           )}
         </div>
       ))}
-      <div role="presentation" />
-    </div>
+    </footer>
   )
 }
 

@@ -3,6 +3,8 @@ package org.odnos.records.view;
 import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.records.field.spi.FieldUse;
+import org.odnos.records.field.spi.FieldUses;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectCatalogue;
@@ -14,15 +16,11 @@ import tools.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Which views name a field: asked before somebody deletes it. */
 @Component
-public class ViewUses {
-
-    /** A view that names the field; without a name where it is somebody else's private one. */
-    public record Use(UUID id, @Nullable String name) {}
+class ViewUses implements FieldUses {
 
     /** Where a path begins and how it goes on. */
     private record Path(ObjectType object, String path) {}
@@ -38,7 +36,8 @@ public class ViewUses {
     }
 
     /** Views of any object, as a path over relations may end at the field; needs a transaction. */
-    public List<Use> of(String object, String field) {
+    @Override
+    public List<FieldUse> of(String object, String field) {
         Caller caller = CurrentCaller.get();
         Description description = catalogue.current();
         return store.all().stream()
@@ -47,7 +46,12 @@ public class ViewUses {
                                 description.find(view.object()).stream()
                                         .flatMap(type -> paths(description, type, view))
                                         .anyMatch(path -> names(description, path, object, field)))
-                .map(view -> new Use(view.id(), rights.sees(caller, view) ? name(view) : null))
+                .map(
+                        view ->
+                                new FieldUse(
+                                        "view",
+                                        view.id().toString(),
+                                        rights.sees(caller, view) ? name(view) : null))
                 .toList();
     }
 

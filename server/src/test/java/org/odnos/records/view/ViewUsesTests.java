@@ -10,6 +10,7 @@ import org.odnos.TestHttp;
 import org.odnos.TestWorkspace;
 import org.odnos.platform.access.Role;
 import org.odnos.records.RecordApi;
+import org.odnos.records.field.spi.FieldUse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
@@ -57,7 +58,7 @@ class ViewUsesTests {
                                 """);
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
 
-        List<ViewUses.Use> found =
+        List<FieldUse> found =
                 Objects.requireNonNull(transaction.execute(_ -> uses.of("company", "city")));
 
         assertThat(found).hasSize(1);
@@ -67,7 +68,7 @@ class ViewUsesTests {
     private List<@Nullable String> found(String object, String field) {
         return Objects.requireNonNull(
                 transaction.execute(
-                        _ -> uses.of(object, field).stream().map(ViewUses.Use::name).toList()));
+                        _ -> uses.of(object, field).stream().map(FieldUse::name).toList()));
     }
 
     private void keep(String object, String name, String settings) {
