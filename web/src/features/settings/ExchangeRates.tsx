@@ -38,8 +38,8 @@ export function ExchangeRates({ own }: { own: string }) {
       </h2>
       <p className={classes['lead']}>
         <Trans>
-          What one unit of another currency is worth in {own}, from that day on. Sums over several currencies need a
-          rate for each; amounts entered before keep the worth they had.
+          What one unit of another currency is worth in {own}, from that day on. Sums over several currencies
+          need a rate for each; amounts entered before keep the worth they had.
         </Trans>
       </p>
       {data.length > 0 && (
@@ -47,10 +47,20 @@ export function ExchangeRates({ own }: { own: string }) {
           <table className={classes['table']}>
             <thead>
               <tr>
-                <th scope="col"><Trans>Currency</Trans></th>
-                <th scope="col"><Trans>From the day</Trans></th>
-                <th scope="col" className={classes['figure']}><Trans>Rate in {own}</Trans></th>
-                <th scope="col"><VisuallyHidden><Trans>Actions</Trans></VisuallyHidden></th>
+                <th scope="col">
+                  <Trans>Currency</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>From the day</Trans>
+                </th>
+                <th scope="col" className={classes['figure']}>
+                  <Trans>Rate in {own}</Trans>
+                </th>
+                <th scope="col">
+                  <VisuallyHidden>
+                    <Trans>Actions</Trans>
+                  </VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -60,11 +70,16 @@ export function ExchangeRates({ own }: { own: string }) {
                 return (
                   <tr key={`${currency} ${validOn}`}>
                     <th scope="row">{currency}</th>
-                    <td><DateText value={validOn} /></td>
+                    <td>
+                      <DateText value={validOn} />
+                    </td>
                     <td className={classes['figure']}>{format.number(Number(rate.rate), digits)}</td>
                     <td className={classes['figure']}>
                       <Tooltip label={t`Remove`}>
-                        <ActionIcon aria-label={t`Remove the rate of ${currency} from ${day}`} onClick={() => void away(rate)}>
+                        <ActionIcon
+                          aria-label={t`Remove the rate of ${currency} from ${day}`}
+                          onClick={() => void away(rate)}
+                        >
                           <IconTrash size={16} />
                         </ActionIcon>
                       </Tooltip>
@@ -79,7 +94,7 @@ export function ExchangeRates({ own }: { own: string }) {
       <NewRate own={own} known={data} />
     </section>
   )
-} // prettier-ignore
+}
 
 function NewRate({ own, known }: { own: string; known: readonly ExchangeRate[] }) {
   const { t, i18n } = useLingui()
@@ -110,7 +125,10 @@ function NewRate({ own, known }: { own: string; known: readonly ExchangeRate[] }
     >
       <Select
         label={t`Currency`}
-        data={currencyOptions(i18n.locale, known.map((one) => one.currency)).filter(({ value }) => value !== own)}
+        data={currencyOptions(
+          i18n.locale,
+          known.map((one) => one.currency),
+        ).filter(({ value }) => value !== own)}
         value={currency}
         onChange={setCurrency}
         searchable
@@ -137,4 +155,4 @@ function NewRate({ own, known }: { own: string; known: readonly ExchangeRate[] }
       </Button>
     </form>
   )
-} // prettier-ignore
+}

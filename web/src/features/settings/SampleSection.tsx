@@ -20,11 +20,15 @@ export function SampleSection() {
     <>
       <p className={classes['lead']}>
         <Trans>
-          This company is filled with people, firms and deals that do not exist, so that you can look around. Take them
-          away when you begin with your own; what you entered yourself stays.
+          This company is filled with people, firms and deals that do not exist, so that you can look around.
+          Take them away when you begin with your own; what you entered yourself stays.
         </Trans>
       </p>
-      <Button leftSection={<IconTrash size={16} />} loading={remove.isPending} onClick={() => setAsking(true)}>
+      <Button
+        leftSection={<IconTrash size={16} />}
+        loading={remove.isPending}
+        onClick={() => setAsking(true)}
+      >
         <Trans>Remove the sample data</Trans>
       </Button>
       <ConfirmDialog
@@ -46,4 +50,4 @@ export function SampleSection() {
       </ConfirmDialog>
     </>
   )
-} // prettier-ignore
+}

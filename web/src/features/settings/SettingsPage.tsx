@@ -16,11 +16,13 @@ const pages: Record<string, ComponentType> = {
   tokens: lazy(async () => ({ default: (await import('./profile/TokensSection')).TokensSection })),
   company: lazy(async () => ({ default: (await import('./CompanySection')).CompanySection })),
   users: lazy(async () => ({ default: (await import('./people/UsersSection')).UsersSection })),
-  departments: lazy(async () => ({ default: (await import('./people/DepartmentsSection')).DepartmentsSection })),
+  departments: lazy(async () => ({
+    default: (await import('./people/DepartmentsSection')).DepartmentsSection,
+  })),
   access: lazy(async () => ({ default: (await import('./access/AccessSection')).AccessSection })),
   pipelines: lazy(async () => ({ default: (await import('./pipelines/PipelinesSection')).PipelinesSection })),
   sample: lazy(async () => ({ default: (await import('./SampleSection')).SampleSection })),
-} // prettier-ignore
+}
 
 /** One part of the settings, beside the list of them all. */
 export function SettingsPage() {

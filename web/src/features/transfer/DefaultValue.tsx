@@ -58,8 +58,13 @@ function Related({ field, object, value, onChange }: Props & { object: ObjectDes
       records.list(object, { limit: 1000, sort: object.nameField, fields: object.nameField }, signal),
   })
   const name =
-    value !== null && typeof value === 'object' && 'create' in value && typeof value.create === 'string' ? value.create : null
-  const choices = (data?.items ?? []).map((row) => ({ value: row.id, label: row[object.nameField] as string }))
+    value !== null && typeof value === 'object' && 'create' in value && typeof value.create === 'string'
+      ? value.create
+      : null
+  const choices = (data?.items ?? []).map((row) => ({
+    value: row.id,
+    label: row[object.nameField] as string,
+  }))
   const all = name === null ? choices : [{ value: made + name, label: t`New: ${name}` }, ...choices]
   return (
     <Select
@@ -73,4 +78,4 @@ function Related({ field, object, value, onChange }: Props & { object: ObjectDes
       nothingFoundMessage={t`Nothing found`}
     />
   )
-} // prettier-ignore
+}

@@ -22,10 +22,16 @@ export function Defaults({ object, mapping, onChange }: Props) {
   const [added, setAdded] = useState<string[]>([])
   const mapped = new Set(mapping.columns.map(({ field }) => field))
   const wanted = object.fields.filter(
-    (field) => able(field) && !mapped.has(field.key) && (field.required || field.key in mapping.defaults || added.includes(field.key)),
+    (field) =>
+      able(field) &&
+      !mapped.has(field.key) &&
+      (field.required || field.key in mapping.defaults || added.includes(field.key)),
   )
-  const others = object.fields.filter((field) => able(field) && !mapped.has(field.key) && !wanted.includes(field))
-  const set = (key: string, value: unknown) => onChange({ ...mapping, defaults: { ...mapping.defaults, [key]: value } })
+  const others = object.fields.filter(
+    (field) => able(field) && !mapped.has(field.key) && !wanted.includes(field),
+  )
+  const set = (key: string, value: unknown) =>
+    onChange({ ...mapping, defaults: { ...mapping.defaults, [key]: value } })
   const drop = (key: string) => {
     setAdded(added.filter((other) => other !== key))
     const rest = Object.fromEntries(Object.entries(mapping.defaults).filter(([other]) => other !== key))
@@ -40,7 +46,11 @@ export function Defaults({ object, mapping, onChange }: Props) {
         const { label } = field
         return (
           <div key={field.key} className={classes['default']}>
-            <DefaultValue field={field} value={mapping.defaults[field.key]} onChange={(value) => set(field.key, value)} />
+            <DefaultValue
+              field={field}
+              value={mapping.defaults[field.key]}
+              onChange={(value) => set(field.key, value)}
+            />
             <Tooltip label={t`Take away`}>
               <ActionIcon aria-label={t`Take away ${label}`} onClick={() => drop(field.key)}>
                 <IconX size={16} />
@@ -67,4 +77,4 @@ export function Defaults({ object, mapping, onChange }: Props) {
       )}
     </section>
   )
-} // prettier-ignore
+}

@@ -18,7 +18,8 @@ export function ImportActions({ view }: Props) {
   const step = useImportStep(view.id)
   const [asking, setAsking] = useState(false)
   const { status, mapping, result } = view
-  const run = (next: Step) => step.mutate(next, { onError: (error) => toasts.show({ tone: 'error', text: error.message }) })
+  const run = (next: Step) =>
+    step.mutate(next, { onError: (error) => toasts.show({ tone: 'error', text: error.message }) })
   const nothing = mapping.columns.every(({ field }) => field === null)
   const made = (result?.created ?? 0) + (result?.updated ?? 0)
 
@@ -50,7 +51,12 @@ export function ImportActions({ view }: Props) {
     )
   if (status === 'failed')
     return (
-      <Button variant="filled" leftSection={<IconDatabaseImport size={16} />} loading={step.isPending} onClick={() => run('run')}>
+      <Button
+        variant="filled"
+        leftSection={<IconDatabaseImport size={16} />}
+        loading={step.isPending}
+        onClick={() => run('run')}
+      >
         <Trans>Go on from where it stopped</Trans>
       </Button>
     )
@@ -79,4 +85,4 @@ export function ImportActions({ view }: Props) {
       </ConfirmDialog>
     </>
   )
-} // prettier-ignore
+}

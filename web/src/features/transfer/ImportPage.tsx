@@ -24,7 +24,9 @@ export function ImportPage() {
   const { data, error, refetch } = useQuery(importQuery(id))
   const object = useObject(data?.object ?? '')
   if (error !== null && data === undefined)
-    return <ErrorState error={error} title={t`This import could not be shown`} onRetry={() => void refetch()} />
+    return (
+      <ErrorState error={error} title={t`This import could not be shown`} onRetry={() => void refetch()} />
+    )
   if (data === undefined) return <PageSkeleton />
   if (object === null) return <NoAccess />
   const open = data.status === 'mapping' || data.status === 'checked'
@@ -52,10 +54,12 @@ export function ImportPage() {
       </PageHead>
       <div className={classes['page']}>
         {isAtWork(data) && <ImportProgress view={data} />}
-        {data.result !== null && !isAtWork(data) && data.status !== 'mapping' && <ImportResult view={data} object={object} />}
+        {data.result !== null && !isAtWork(data) && data.status !== 'mapping' && (
+          <ImportResult view={data} object={object} />
+        )}
         {!isAtWork(data) && data.problemCount > 0 && <Problems view={data} />}
         {open && <MappingForm view={data} object={object} />}
       </div>
     </>
   )
-} // prettier-ignore
+}

@@ -62,14 +62,21 @@ export function MappingForm({ view, object }: Props) {
         />
         <Select
           label={t`Between the cells`}
-          data={delimiters.some(({ value }) => value === view.delimiter) ? delimiters : [...delimiters, { value: view.delimiter, label: view.delimiter }]}
+          data={
+            delimiters.some(({ value }) => value === view.delimiter)
+              ? delimiters
+              : [...delimiters, { value: view.delimiter, label: view.delimiter }]
+          }
           value={view.delimiter}
           onChange={(delimiter) => delimiter !== null && change({ delimiter })}
           allowDeselect={false}
         />
         <Select
           label={t`Names of the columns`}
-          data={lines.map((line) => ({ value: String(line), label: line === 0 ? t`There are none` : t`In line ${line}` }))}
+          data={lines.map((line) => ({
+            value: String(line),
+            label: line === 0 ? t`There are none` : t`In line ${line}`,
+          }))}
           value={String(view.headerRow)}
           onChange={(line) => line !== null && change({ headerRow: Number(line) })}
           allowDeselect={false}
@@ -86,4 +93,4 @@ export function MappingForm({ view, object }: Props) {
       <Defaults object={object} mapping={mapping} onChange={remap} />
     </section>
   )
-} // prettier-ignore
+}

@@ -31,17 +31,24 @@ export function MappingRow({ column, mapping, object, onChange }: Props) {
         <Select
           size="sm"
           aria-label={t`Where “${header}” goes`}
-          data={[{ value: out, label: t`Leave out` }, ...targets.map(({ value, label }) => ({ value, label }))]}
+          data={[
+            { value: out, label: t`Leave out` },
+            ...targets.map(({ value, label }) => ({ value, label })),
+          ]}
           value={mapping.field ?? out}
           onChange={(value) => onChange({ field: value === out ? null : value })}
           allowDeselect={false}
           searchable
         />
       </td>
-      <td>{chosen !== undefined && <Reading target={chosen} header={header} mapping={mapping} onChange={onChange} />}</td>
+      <td>
+        {chosen !== undefined && (
+          <Reading target={chosen} header={header} mapping={mapping} onChange={onChange} />
+        )}
+      </td>
     </tr>
   )
-} // prettier-ignore
+}
 
 interface ReadingProps {
   target: Target

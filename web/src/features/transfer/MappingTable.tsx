@@ -37,7 +37,12 @@ export function MappingTable({ view, object, onChange }: Props) {
             <MappingRow
               key={column.index}
               column={column}
-              mapping={mapping.columns.find(({ index }) => index === column.index) ?? { index: column.index, field: null }}
+              mapping={
+                mapping.columns.find(({ index }) => index === column.index) ?? {
+                  index: column.index,
+                  field: null,
+                }
+              }
               object={object}
               onChange={(change) => onChange(withColumn(mapping, column.index, change))}
             />
@@ -46,4 +51,4 @@ export function MappingTable({ view, object, onChange }: Props) {
       </table>
     </div>
   )
-} // prettier-ignore
+}

@@ -28,4 +28,4 @@ export function StatusPill({ status }: { status: ImportStatus }) {
       {word}
     </Pill>
   )
-} // prettier-ignore
+}

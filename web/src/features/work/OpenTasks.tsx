@@ -15,14 +15,19 @@ export function OpenTasks({ aboutId }: { aboutId: string }) {
     <RelatedList
       of="task"
       title={t`Planned`}
-      filter={{ and: [{ field: 'about', op: 'eq', value: aboutId }, { field: 'status', op: 'eq', value: 'open' }] }}
+      filter={{
+        and: [
+          { field: 'about', op: 'eq', value: aboutId },
+          { field: 'status', op: 'eq', value: 'open' },
+        ],
+      }}
       fields={['kind', 'dueAt', 'allDay', 'status', 'assignee', 'owner']}
       sort="dueAt"
     >
       {(row) => <Planned row={row} />}
     </RelatedList>
   )
-} // prettier-ignore
+}
 
 function Planned({ row }: { row: RecordRow }) {
   const title = plainText(row['title'])

@@ -36,7 +36,17 @@ export function RecordBoard(props: Props) {
   return field === undefined ? props.empty : <Board key={field.key} {...props} field={field} />
 }
 
-function Board({ object, field, filter, sort, fields, empty, openId, onOpen, onTotal }: Props & { field: FieldDescription }) {
+function Board({
+  object,
+  field,
+  filter,
+  sort,
+  fields,
+  empty,
+  openId,
+  onOpen,
+  onTotal,
+}: Props & { field: FieldDescription }) {
   const shown = (fields ?? usualFields(object)).filter((path) => path !== field.key)
   const { places, rest, error } = useBoardPlaces(object, field, filter)
   const board = useRecordBoard({ object, field, places, filter, sort, fields: shown })
@@ -44,13 +54,20 @@ function Board({ object, field, filter, sort, fields, empty, openId, onOpen, onT
   const movable = !field.readOnly && field.onCreate !== true
   const may = useCallback((row: Pick<RecordRow, 'owner'>) => movable && mayEdit(row), [movable, mayEdit])
   const columnOf = useCallback((row: RecordRow) => placeOf(row, field.key), [field.key])
-  const nameOf = useCallback((row: RecordRow) => plainText(valueAt(row, object.nameField)), [object.nameField])
+  const nameOf = useCallback(
+    (row: RecordRow) => plainText(valueAt(row, object.nameField)),
+    [object.nameField],
+  )
   const dropped = (row: RecordRow, on: string) => {
     const place = places?.find(({ id }) => id === on)
     if (place !== undefined) board.move(row, place)
   }
   const { drag, said, lift, over, cancel, drop, onCardKey } = useBoardDrag({
-    places: places ?? [], may, columnOf, nameOf, onDrop: dropped,
+    places: places ?? [],
+    may,
+    columnOf,
+    nameOf,
+    onDrop: dropped,
   })
   const { columns } = board
   const total = columns === null ? null : columns.reduce((sum, { count }) => sum + count, 0)
@@ -82,7 +99,9 @@ function Board({ object, field, filter, sort, fields, empty, openId, onOpen, onT
           const row = operation.source?.data['row'] as RecordRow | undefined
           if (row !== undefined) lift(row, 'pointer')
         }}
-        onDragOver={({ operation }) => over(operation.target === null ? null : String(operation.target.id).slice(1))}
+        onDragOver={({ operation }) =>
+          over(operation.target === null ? null : String(operation.target.id).slice(1))
+        }
         onDragEnd={({ canceled }) => {
           if (drag === null || canceled) cancel()
           else drop(drag)
@@ -124,4 +143,4 @@ function Board({ object, field, filter, sort, fields, empty, openId, onOpen, onT
       <VisuallyHidden aria-live="assertive">{said}</VisuallyHidden>
     </div>
   )
-} // prettier-ignore
+}

@@ -22,16 +22,23 @@ export const placeOf = (row: RecordRow, field: string): string => {
 }
 
 /** What a record holds once it stands in that column, as it is sent and as it is shown. */
-export const valueIn = (field: FieldDescription, place: BoardPlace): { input: unknown; shown: FieldValue } => {
+export const valueIn = (
+  field: FieldDescription,
+  place: BoardPlace,
+): { input: unknown; shown: FieldValue } => {
   if (place.id === '') return { input: null, shown: null }
   if (field.type === 'yesNo') return { input: place.id === 'true', shown: place.id === 'true' }
   return { input: place.id, shown: field.type === 'relation' ? { id: place.id, name: place.name } : place.id }
-} // prettier-ignore
+}
 
 const nowhere = { name: '', plural: '' }
 
 /** The columns of a board: all options, all related records while they are few, else those in use. */
-export const useBoardPlaces = (object: ObjectDescription, field: FieldDescription, filter: Filter | undefined) => {
+export const useBoardPlaces = (
+  object: ObjectDescription,
+  field: FieldDescription,
+  filter: Filter | undefined,
+) => {
   const { t } = useLingui()
   const objects = useObjects()
   const related = field.type === 'relation'
@@ -67,7 +74,9 @@ export const useBoardPlaces = (object: ObjectDescription, field: FieldDescriptio
     }
   if (!related)
     return {
-      places: withNone((field.options ?? []).slice(0, most).map(({ value, label }) => ({ id: value, name: label }))),
+      places: withNone(
+        (field.options ?? []).slice(0, most).map(({ value, label }) => ({ id: value, name: label })),
+      ),
       rest: Math.max(0, (field.options?.length ?? 0) - most),
       error: null,
     }
@@ -87,4 +96,4 @@ export const useBoardPlaces = (object: ObjectDescription, field: FieldDescriptio
       return isReference(value) ? [{ id: value.id, name: value.name ?? t`Hidden` }] : []
     })
   return { places: withNone(groups.slice(0, most)), rest: Math.max(0, groups.length - most), error: null }
-} // prettier-ignore
+}

@@ -15,10 +15,14 @@ export interface Drag {
 export const deleteZone = 'delete'
 
 /** The column beside the present one; at the ends it stays. */
-export const beside = (columns: readonly { id: string }[], now: string | null, step: 1 | -1): string | null => {
+export const beside = (
+  columns: readonly { id: string }[],
+  now: string | null,
+  step: 1 | -1,
+): string | null => {
   const at = columns.findIndex(({ id }) => id === now)
   return columns[Math.min(columns.length - 1, Math.max(0, at + step))]?.id ?? now
-} // prettier-ignore
+}
 
 /** Focus on the card above, below or in the column beside; works on what is drawn. */
 export const focusBeside = (from: Element, key: string): boolean => {

@@ -72,7 +72,18 @@ export function CalendarDay(props: Props) {
   )
 }
 
-function Entry({ object, field, day, row, openId, followed, mayMove, onOver, onOpen, onMove }: Props & { row: RecordRow }) {
+function Entry({
+  object,
+  field,
+  day,
+  row,
+  openId,
+  followed,
+  mayMove,
+  onOver,
+  onOpen,
+  onMove,
+}: Props & { row: RecordRow }) {
   const { t } = useLingui()
   const format = useFormat()
   const button = useRef<HTMLButtonElement>(null)
@@ -108,4 +119,4 @@ function Entry({ object, field, day, row, openId, followed, mayMove, onOver, onO
       <span>{name}</span>
     </UnstyledButton>
   )
-} // prettier-ignore
+}

@@ -48,7 +48,18 @@ export function RecordCalendar(props: Props) {
   return field === undefined ? props.empty : <Calendar {...props} field={field} />
 }
 
-function Calendar({ object, filter, field, scale, day, openId, onOpen, onDay, onScale, onTotal }: Props & { field: FieldDescription }) {
+function Calendar({
+  object,
+  filter,
+  field,
+  scale,
+  day,
+  openId,
+  onOpen,
+  onDay,
+  onScale,
+  onTotal,
+}: Props & { field: FieldDescription }) {
   const { t } = useLingui()
   const format = useFormat()
   const today = dayText(new Date())
@@ -96,7 +107,10 @@ function Calendar({ object, filter, field, scale, day, openId, onOpen, onDay, on
     <div className={classes['calendar']}>
       <div className={classes['bar']}>
         <h2 aria-live="polite">{scale === 'month' ? format.date(shown, 'month') : `${from} – ${to}`}</h2>
-        <ActionIcon aria-label={scale === 'month' ? t`Previous month` : t`Previous week`} onClick={() => step(-1)}>
+        <ActionIcon
+          aria-label={scale === 'month' ? t`Previous month` : t`Previous week`}
+          onClick={() => step(-1)}
+        >
           <IconChevronLeft size={16} />
         </ActionIcon>
         <Button size="xs" onClick={() => onDay(undefined)}>
@@ -150,4 +164,4 @@ function Calendar({ object, filter, field, scale, day, openId, onOpen, onDay, on
       <VisuallyHidden aria-live="assertive">{said}</VisuallyHidden>
     </div>
   )
-} // prettier-ignore
+}

@@ -53,11 +53,17 @@ function Strip({ next, onDone }: { next: RecordRow; onDone: (() => void) | undef
   const { toggle } = useTaskDone({ id: next.id, title, status: next['status'] }, onDone)
   const may = useMayChange('task')(next)
   const state = dueState(dueAt)
-  const Icon = state === 'late' ? IconAlertCircle : (activityIcons[plainText(next['kind'])] ?? IconCircleCheck)
+  const Icon =
+    state === 'late' ? IconAlertCircle : (activityIcons[plainText(next['kind'])] ?? IconCircleCheck)
   const late = format.days(Math.abs(dueAt === null ? 0 : daysBetween(new Date(), dueAt)))
   const time = dueAt === null ? '' : format.time(dueAt)
   const date = dueAt === null ? '' : format.date(dueAt, 'day')
-  const lead = { late: t`Next step, ${late} late:`, today: next['allDay'] === true ? t`Today:` : t`Today at ${time}:`, later: t`Next step, ${date}:`, none: t`Next step:` }[state]
+  const lead = {
+    late: t`Next step, ${late} late:`,
+    today: next['allDay'] === true ? t`Today:` : t`Today at ${time}:`,
+    later: t`Next step, ${date}:`,
+    none: t`Next step:`,
+  }[state]
   return (
     <div className={classes['strip']} data-state={state}>
       <Icon size={18} stroke={1.75} aria-hidden />
@@ -72,4 +78,4 @@ function Strip({ next, onDone }: { next: RecordRow; onDone: (() => void) | undef
       )}
     </div>
   )
-} // prettier-ignore
+}

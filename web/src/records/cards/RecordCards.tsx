@@ -33,7 +33,17 @@ const narrowest = 260
 const gap = 12
 
 /** Records as cards, as many in a line as there is room for. */
-export function RecordCards({ object, filter, sort, fields, empty, openId, onOpen, onOpenPage, onTotal }: Props) {
+export function RecordCards({
+  object,
+  filter,
+  sort,
+  fields,
+  empty,
+  openId,
+  onOpen,
+  onOpenPage,
+  onTotal,
+}: Props) {
   const format = useFormat()
   const shown = fields ?? usualFields(object)
   const query = useRows(object, shown.map((path) => ({ path })), { filter, sort }) // prettier-ignore
@@ -66,19 +76,37 @@ export function RecordCards({ object, filter, sort, fields, empty, openId, onOpe
   const count = format.number(total ?? rows.length)
   return (
     <>
-      <div ref={scroller} className={classes['scroller']} style={{ '--card-height': `${height}px` } as CSSProperties}>
-        <div ref={body} className={classes['body']} role="list" aria-label={object.pluralLabel} style={{ height: virtual.getTotalSize() }}>
+      <div
+        ref={scroller}
+        className={classes['scroller']}
+        style={{ '--card-height': `${height}px` } as CSSProperties}
+      >
+        <div
+          ref={body}
+          className={classes['body']}
+          role="list"
+          aria-label={object.pluralLabel}
+          style={{ height: virtual.getTotalSize() }}
+        >
           {items.map(({ index, start }) => (
             <div
               key={index}
               className={classes['line']}
               role="presentation"
-              style={{ transform: `translateY(${start}px)`, gridTemplateColumns: `repeat(${lanes}, minmax(0, 1fr))` }}
+              style={{
+                transform: `translateY(${start}px)`,
+                gridTemplateColumns: `repeat(${lanes}, minmax(0, 1fr))`,
+              }}
             >
               {rows.slice(index * lanes, (index + 1) * lanes).map((row) => {
                 const name = plainText(valueAt(row, object.nameField))
                 return (
-                  <article key={row.id} role="listitem" className={classes['card']} data-open={row.id === openId}>
+                  <article
+                    key={row.id}
+                    role="listitem"
+                    className={classes['card']}
+                    data-open={row.id === openId}
+                  >
                     <UnstyledButton
                       className={classes['name'] ?? ''}
                       onClick={() => onOpen(row.id)}
@@ -102,4 +130,4 @@ export function RecordCards({ object, filter, sort, fields, empty, openId, onOpe
       </footer>
     </>
   )
-} // prettier-ignore
+}

@@ -80,10 +80,16 @@ export function FieldText({ field, value, place = 'cell' }: Props) {
       return <Contacts scheme={field.type === 'emails' ? 'mailto' : 'tel'} value={value} place={place} />
     case 'link':
       return (
-        <a className={classes['link']} href={webAddress(text)} target="_blank" rel="noreferrer" onClick={(event) => event.stopPropagation()}>
+        <a
+          className={classes['link']}
+          href={webAddress(text)}
+          target="_blank"
+          rel="noreferrer"
+          onClick={(event) => event.stopPropagation()}
+        >
           {shownAddress(text)}
         </a>
-      ) // prettier-ignore
+      )
     case 'relation':
       return isReference(value) && <Related object={field.relation ?? ''} value={value} place={place} />
     case 'about':
@@ -128,7 +134,15 @@ function Related({ object, value, place }: RelatedProps) {
 
 const fewInCell = 2
 
-function RelatedRecords({ object, values, place }: { object: string; values: Reference[]; place: 'cell' | 'card' }) {
+function RelatedRecords({
+  object,
+  values,
+  place,
+}: {
+  object: string
+  values: Reference[]
+  place: 'cell' | 'card'
+}) {
   const { t } = useLingui()
   const shown = place === 'cell' ? values.slice(0, fewInCell) : values
   const more = values.length - shown.length
@@ -138,13 +152,18 @@ function RelatedRecords({ object, values, place }: { object: string; values: Ref
         <Related key={value.id} object={object} value={value} place={place} />
       ))}
       {more > 0 && (
-        <span className={classes['kind']} role="note" title={values.map(({ name }) => name ?? '').join('\n')} aria-label={t`and ${more} more`}>
+        <span
+          className={classes['kind']}
+          role="note"
+          title={values.map(({ name }) => name ?? '').join('\n')}
+          aria-label={t`and ${more} more`}
+        >
           +{more}
         </span>
       )}
     </span>
   )
-} // prettier-ignore
+}
 
 interface ContactsProps {
   scheme: 'mailto' | 'tel'
@@ -163,17 +182,27 @@ function Contacts({ scheme, value, place }: ContactsProps) {
     <span className={classes['contacts']} data-place={place}>
       {shown.map((one) => (
         <span key={one.value} className={classes['contact']}>
-          <a className={classes[place === 'cell' ? 'plain' : 'link']} href={`${scheme}:${dialled(scheme, one.value)}`} onClick={(event) => event.stopPropagation()}>
+          <a
+            className={classes[place === 'cell' ? 'plain' : 'link']}
+            href={`${scheme}:${dialled(scheme, one.value)}`}
+            onClick={(event) => event.stopPropagation()}
+          >
             {one.value}
           </a>
-          {place === 'card' && one.kind !== '' && all.length > 1 && <span className={classes['kind']}>{one.kind}</span>}
+          {place === 'card' && one.kind !== '' && all.length > 1 && (
+            <span className={classes['kind']}>{one.kind}</span>
+          )}
         </span>
       ))}
       {more > 0 && (
-        <span className={classes['kind']} title={all.map((one) => one.value).join('\n')} aria-label={t`and ${more} more`}>
+        <span
+          className={classes['kind']}
+          title={all.map((one) => one.value).join('\n')}
+          aria-label={t`and ${more} more`}
+        >
           +{more}
         </span>
       )}
     </span>
-  ) // prettier-ignore
+  )
 }

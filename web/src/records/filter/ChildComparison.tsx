@@ -14,8 +14,16 @@ const numbers = new Set(['integer', 'decimal', 'money'])
 const times = new Set(['date', 'instant'])
 
 const countField: FieldDescription = {
-  key: 'count', type: 'integer', label: '', required: false, readOnly: false, sortable: false, filterable: false, aggregatable: false, own: false,
-} // prettier-ignore
+  key: 'count',
+  type: 'integer',
+  label: '',
+  required: false,
+  readOnly: false,
+  sortable: false,
+  filterable: false,
+  aggregatable: false,
+  own: false,
+}
 
 const picks = (fn: FigureKind) => fn === 'first' || fn === 'last'
 

@@ -7,8 +7,16 @@ import { isPeriodName, isSpan, resolve, type Span, spanParts, type Unit } from '
 import classes from './FilterBuilder.module.css'
 
 const day: FieldDescription = {
-  key: 'day', type: 'date', label: '', required: false, readOnly: false, sortable: false, filterable: false, aggregatable: false, own: false,
-} // prettier-ignore
+  key: 'day',
+  type: 'date',
+  label: '',
+  required: false,
+  readOnly: false,
+  sortable: false,
+  filterable: false,
+  aggregatable: false,
+  own: false,
+}
 
 /** The days a relative value means today, dimmed beside it. */
 function Resolved({ value }: { value: unknown }) {

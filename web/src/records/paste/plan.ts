@@ -42,9 +42,11 @@ const isWritable = ({ field, path }: Column) =>
 /** A first line that repeats the heads of columns says where each of them goes. */
 export const headed = ({ cells, columns }: PasteBlock): number[] | null => {
   const [first = []] = cells
-  const places = first.map((text) => columns.findIndex(({ label, path }) => fold(label) === fold(text) || path === text))
+  const places = first.map((text) =>
+    columns.findIndex(({ label, path }) => fold(label) === fold(text) || path === text),
+  )
   return cells.length > 1 && first.length > 0 && places.every((place) => place >= 0) ? places : null
-} // prettier-ignore
+}
 
 /** Every cell of the block held against what stands there. */
 export const planOf = (

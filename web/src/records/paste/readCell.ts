@@ -89,7 +89,9 @@ export const readCell = (
       return text.length > (field.maxLength ?? Infinity) ? { fault: 'tooLong' } : { value: text }
     case 'integer': {
       const number = numberIn(text, context.decimal)
-      return number === null || !/^[+-]?\d+(\.0+)?$/.test(number) ? { fault: 'number' } : { value: Number(number) }
+      return number === null || !/^[+-]?\d+(\.0+)?$/.test(number)
+        ? { fault: 'number' }
+        : { value: Number(number) }
     }
     case 'decimal':
       return or(numberIn(text, context.decimal), 'number')
@@ -115,9 +117,13 @@ export const readCell = (
       return { value: listIn(text).map((value) => ({ value, kind: '' })) }
     case 'relation': {
       const [first, second] = context.related(field.relation ?? '', text)
-      return first === undefined ? { fault: 'notFound' } : second === undefined ? { value: first } : { fault: 'several' }
+      return first === undefined
+        ? { fault: 'notFound' }
+        : second === undefined
+          ? { value: first }
+          : { fault: 'several' }
     }
     default:
       return { fault: 'kind' }
   }
-} // prettier-ignore
+}

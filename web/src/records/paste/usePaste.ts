@@ -18,7 +18,11 @@ export const usePaste = ({ rows, columns, cursorId, cursorPath }: Input) => {
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
     // What is pasted into an editor belongs to it.
-    if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]') !== null) return
+    if (
+      event.target instanceof Element &&
+      event.target.closest('input, textarea, [contenteditable]') !== null
+    )
+      return
     if (text.trim() === '' || (!isBlock(text) && cursorPath === null)) return
     event.preventDefault()
     const writable = columns.findIndex(({ field, isName }) => !isName && !field.readOnly)
@@ -26,9 +30,13 @@ export const usePaste = ({ rows, columns, cursorId, cursorPath }: Input) => {
       cells: blockOf(text),
       rows,
       columns,
-      row: Math.max(0, rows.findIndex(({ id }) => id === cursorId)),
-      column: cursorPath === null ? Math.max(0, writable) : columns.findIndex(({ path }) => path === cursorPath),
+      row: Math.max(
+        0,
+        rows.findIndex(({ id }) => id === cursorId),
+      ),
+      column:
+        cursorPath === null ? Math.max(0, writable) : columns.findIndex(({ path }) => path === cursorPath),
     })
   }
   return { block, onPaste, close: () => setBlock(null) }
-} // prettier-ignore
+}

@@ -11,7 +11,7 @@ import { useEditorSoon } from '../fields/EditorSlot'
 import { useMayEdit } from '../fields/useMayEdit'
 import { rememberTrail } from '../list/trail'
 import { usePaste } from '../paste/usePaste'
-import { PlainFoot, TableFoot } from './TableFoot'
+import { TableFoot } from './TableFoot'
 import { TableHead } from './TableHead'
 import { TableLines } from './TableLines'
 import type { CellDrawings } from './TableRow'
@@ -236,12 +236,17 @@ export function RecordTable(props: RecordTableProps) {
           />
         </Suspense>
       )}
-      {!phone && !deleted && (
-        <TableFoot settings={settings} measures={measures} figures={figures} total={total} exact={exact}>
-          {foot}
-        </TableFoot>
-      )}
-      {(phone || deleted) && <PlainFoot columns={columns} figures={figures} total={total} exact={exact} />}
+      <TableFoot
+        scrolled={footer}
+        plain={phone || deleted}
+        settings={settings}
+        measures={measures}
+        figures={figures}
+        total={total}
+        exact={exact}
+      >
+        {foot}
+      </TableFoot>
       {paste.block !== null && (
         <Suspense>
           <PasteDialog object={object} block={paste.block} mayEdit={mayEdit} onClose={paste.close} />

@@ -28,7 +28,19 @@ function Count({ total, exact }: CountProps) {
   )
 }
 
-interface Props extends CountProps {
+interface Props extends FiguresProps {
+  /** On the phone and in the trash: one line of its own, without columns above it. */
+  plain: boolean
+}
+
+/** How many rows there are, and figures over everything that matches. */
+export function TableFoot({ plain, ...props }: Props) {
+  const { settings, figures, total, exact } = props
+  if (!plain) return <ColumnFigures {...props} />
+  return <PlainFoot columns={settings.columns} figures={figures} total={total} exact={exact} />
+}
+
+interface FiguresProps extends CountProps {
   /** Follows the table sideways, so that each figure stands under its column. */
   scrolled: RefObject<HTMLElement | null>
   settings: TableSettings
@@ -39,8 +51,8 @@ interface Props extends CountProps {
 
 const mostFigures = 10
 
-/** How many rows there are, and under each column the figure chosen for it, over everything that matches. */
-export function TableFoot({ scrolled, settings, measures, figures, total, exact, children }: Props) {
+/** Under each column the figure chosen for it. */
+function ColumnFigures({ scrolled, settings, measures, figures, total, exact, children }: FiguresProps) {
   const choose = (column: Column, fn: FigureName | null) => {
     const others = measures.filter(({ field }) => field !== column.path)
     settings.setFooter(fn === null ? others : [...others, { fn, field: column.path }].slice(-mostFigures))
@@ -121,7 +133,11 @@ function Figure({ column, measure, figures, onChoose }: FigureProps) {
 }
 
 /** On the phone: the count, and the sums beside it. */
-export function PlainFoot({ columns, figures, ...count }: CountProps & { columns: readonly Column[]; figures: Measures }) {
+function PlainFoot({
+  columns,
+  figures,
+  ...count
+}: CountProps & { columns: readonly Column[]; figures: Measures }) {
   const summed = columns.flatMap((column) =>
     usualFigures([column]).map((measure) => ({ column, measure, name: column.label })),
   )
@@ -140,4 +156,4 @@ export function PlainFoot({ columns, figures, ...count }: CountProps & { columns
       </span>
     </footer>
   )
-} // prettier-ignore
+}

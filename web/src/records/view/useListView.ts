@@ -34,8 +34,14 @@ export interface ListView {
 
 /** Back to what is saved: nothing stands in the address besides the view. */
 export const asSaved: ListChange = {
-  as: undefined, filter: undefined, sort: undefined, group: undefined, by: undefined, date: undefined, scale: undefined,
-} // prettier-ignore
+  as: undefined,
+  filter: undefined,
+  sort: undefined,
+  group: undefined,
+  by: undefined,
+  date: undefined,
+  scale: undefined,
+}
 
 export interface ListUse {
   /** Another name to keep columns and order under than the object's own. */
@@ -80,10 +86,18 @@ export const useListView = (object: ObjectDescription, search: ListSearch, use: 
     ...(order === undefined ? {} : { sort: order }),
     ...(conditions === undefined ? {} : { filter: conditions }),
     ...(groupBy === undefined ? {} : { groupBy }),
-    ...(kind === 'board' && boardBy !== undefined ? { boardBy } : said.boardBy === undefined ? {} : { boardBy: said.boardBy }),
-    ...(kind === 'calendar' && dateField !== undefined ? { dateField } : said.dateField === undefined ? {} : { dateField: said.dateField }),
+    ...(kind === 'board' && boardBy !== undefined
+      ? { boardBy }
+      : said.boardBy === undefined
+        ? {}
+        : { boardBy: said.boardBy }),
+    ...(kind === 'calendar' && dateField !== undefined
+      ? { dateField }
+      : said.dateField === undefined
+        ? {}
+        : { dateField: said.dateField }),
     ...(said.scale === undefined ? {} : { scale: said.scale }),
-  } // prettier-ignore
+  }
   return {
     views,
     view,

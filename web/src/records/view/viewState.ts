@@ -46,8 +46,12 @@ export const usualDate = (object: ObjectDescription): string | undefined => {
 
 export const usualBoard = (object: ObjectDescription): string | undefined => {
   const fields = boardFields(object)
-  return (fields.find(({ key }) => key === 'stage') ?? fields.find(({ type }) => type === 'choice') ?? fields[0])?.key
-} // prettier-ignore
+  return (
+    fields.find(({ key }) => key === 'stage') ??
+    fields.find(({ type }) => type === 'choice') ??
+    fields[0]
+  )?.key
+}
 
 /** The settings without what no longer exists; the filter stays as it is, so that a list never widens by itself. */
 export const fitting = (

@@ -59,69 +59,111 @@ const applied = (field: FieldDescription, { options, labels, helps, ...rest }: I
 /** Own fields as the contract of the API has them, over the objects of one store. */
 export const fieldHandlers = (store: MockStore): HttpHandler[] => {
   const retired = new Map<string, (FieldDescription & { deletedAt: string; keptUntil: string })[]>()
-  const objectOf = (params: Record<string, unknown>) => store.objects.find(({ name }) => name === params['name'])
+  const objectOf = (params: Record<string, unknown>) =>
+    store.objects.find(({ name }) => name === params['name'])
   const on =
     (answer: (object: ObjectDescription, request: Request, key: string) => Response | Promise<Response>) =>
     ({ params, request }: { params: Record<string, unknown>; request: Request }) => {
       const object = objectOf(params)
-      return object === undefined ? problem(404, 'not-found', 'There is no such object') : answer(object, request, String(params['key'] ?? ''))
+      return object === undefined
+        ? problem(404, 'not-found', 'There is no such object')
+        : answer(object, request, String(params['key'] ?? ''))
     }
   const usage = (object: ObjectDescription, key: string) => {
-    const values = store.all(object.name).map((row) => row[key]).filter((value) => value !== undefined && value !== null)
+    const values = store
+      .all(object.name)
+      .map((row) => row[key])
+      .filter((value) => value !== undefined && value !== null)
     const options: Record<string, number> = {}
-    for (const value of values.flat()) if (typeof value === 'string') options[value] = (options[value] ?? 0) + 1
+    for (const value of values.flat())
+      if (typeof value === 'string') options[value] = (options[value] ?? 0) + 1
     return { filled: values.length, options, uses: [] }
   }
   return [
-    http.get(at, on((object) => HttpResponse.json({ items: retired.get(object.name) ?? [] }))),
-    http.post(at, on(async (object, request) => {
-      const input = (await request.json()) as Input
-      const key = keyOf(first(input.labels))
-      if (object.fields.some((field) => field.key === key)) {
-        const errors = [{ pointer: '/labels', code: 'field.key-taken', message: 'There is a field of this name' }]
-        return problem(422, 'invalid', 'Please correct', { errors })
-      }
-      const made = applied(described(input.type ?? 'text', key), input)
-      const before = object.fields.findIndex((field) => field.key === 'owner')
-      object.fields.splice(before, 0, made)
-      return HttpResponse.json(made, { status: 201 })
-    })),
-    http.put(`${at}/order`, on(async (object, request) => {
-      const { keys } = (await request.json()) as { keys: string[] }
-      const named = keys.flatMap((key) => object.fields.find((field) => field.key === key) ?? [])
-      object.fields = [...named, ...object.fields.filter(({ key }) => !keys.includes(key))]
-      return new HttpResponse(null, { status: 204 })
-    })),
-    http.get(`${at}/:key/usage`, on((object, _, key) => HttpResponse.json(usage(object, key)))),
-    http.post(`${at}/:key/restore`, on((object, _, key) => {
-      const found = retired.get(object.name)?.find((field) => field.key === key)
-      if (found === undefined) return problem(404, 'not-found', 'There is no such field')
-      retired.set(object.name, (retired.get(object.name) ?? []).filter((field) => field !== found))
-      const { deletedAt: _at, keptUntil: _until, ...field } = found
-      object.fields.push(field)
-      return HttpResponse.json(field)
-    })),
-    http.patch(`${at}/:key`, on(async (object, request, key) => {
-      const found = object.fields.find((field) => field.key === key)
-      if (found === undefined) return problem(404, 'not-found', 'There is no such field')
-      const input = (await request.json()) as Input
-      const gone = input.options === undefined ? [] : (found.options ?? []).filter(({ value }) => input.options?.every((one) => one.value !== value))
-      const used = gone.find(({ value }) => (usage(object, key).options[value] ?? 0) > 0)
-      if (used !== undefined) {
-        const errors = [{ pointer: '/options', code: 'field.option-in-use', message: `${used.label} is in use` }]
-        return problem(422, 'field.option-in-use', 'Please correct', { errors })
-      }
-      const changed = applied(found, input)
-      object.fields = object.fields.map((field) => (field === found ? changed : field))
-      return HttpResponse.json(changed)
-    })),
-    http.delete(`${at}/:key`, on((object, _, key) => {
-      const found = object.fields.find((field) => field.key === key)
-      if (found === undefined) return problem(404, 'not-found', 'There is no such field')
-      object.fields = object.fields.filter((field) => field !== found)
-      const kept = { ...found, deletedAt: new Date().toISOString(), keptUntil: new Date(Date.now() + 30 * day).toISOString() }
-      retired.set(object.name, [...(retired.get(object.name) ?? []), kept])
-      return new HttpResponse(null, { status: 204 })
-    })),
+    http.get(
+      at,
+      on((object) => HttpResponse.json({ items: retired.get(object.name) ?? [] })),
+    ),
+    http.post(
+      at,
+      on(async (object, request) => {
+        const input = (await request.json()) as Input
+        const key = keyOf(first(input.labels))
+        if (object.fields.some((field) => field.key === key)) {
+          const errors = [
+            { pointer: '/labels', code: 'field.key-taken', message: 'There is a field of this name' },
+          ]
+          return problem(422, 'invalid', 'Please correct', { errors })
+        }
+        const made = applied(described(input.type ?? 'text', key), input)
+        const before = object.fields.findIndex((field) => field.key === 'owner')
+        object.fields.splice(before, 0, made)
+        return HttpResponse.json(made, { status: 201 })
+      }),
+    ),
+    http.put(
+      `${at}/order`,
+      on(async (object, request) => {
+        const { keys } = (await request.json()) as { keys: string[] }
+        const named = keys.flatMap((key) => object.fields.find((field) => field.key === key) ?? [])
+        object.fields = [...named, ...object.fields.filter(({ key }) => !keys.includes(key))]
+        return new HttpResponse(null, { status: 204 })
+      }),
+    ),
+    http.get(
+      `${at}/:key/usage`,
+      on((object, _, key) => HttpResponse.json(usage(object, key))),
+    ),
+    http.post(
+      `${at}/:key/restore`,
+      on((object, _, key) => {
+        const found = retired.get(object.name)?.find((field) => field.key === key)
+        if (found === undefined) return problem(404, 'not-found', 'There is no such field')
+        retired.set(
+          object.name,
+          (retired.get(object.name) ?? []).filter((field) => field !== found),
+        )
+        const { deletedAt: _at, keptUntil: _until, ...field } = found
+        object.fields.push(field)
+        return HttpResponse.json(field)
+      }),
+    ),
+    http.patch(
+      `${at}/:key`,
+      on(async (object, request, key) => {
+        const found = object.fields.find((field) => field.key === key)
+        if (found === undefined) return problem(404, 'not-found', 'There is no such field')
+        const input = (await request.json()) as Input
+        const gone =
+          input.options === undefined
+            ? []
+            : (found.options ?? []).filter(({ value }) => input.options?.every((one) => one.value !== value))
+        const used = gone.find(({ value }) => (usage(object, key).options[value] ?? 0) > 0)
+        if (used !== undefined) {
+          const errors = [
+            { pointer: '/options', code: 'field.option-in-use', message: `${used.label} is in use` },
+          ]
+          return problem(422, 'field.option-in-use', 'Please correct', { errors })
+        }
+        const changed = applied(found, input)
+        object.fields = object.fields.map((field) => (field === found ? changed : field))
+        return HttpResponse.json(changed)
+      }),
+    ),
+    http.delete(
+      `${at}/:key`,
+      on((object, _, key) => {
+        const found = object.fields.find((field) => field.key === key)
+        if (found === undefined) return problem(404, 'not-found', 'There is no such field')
+        object.fields = object.fields.filter((field) => field !== found)
+        const kept = {
+          ...found,
+          deletedAt: new Date().toISOString(),
+          keptUntil: new Date(Date.now() + 30 * day).toISOString(),
+        }
+        retired.set(object.name, [...(retired.get(object.name) ?? []), kept])
+        return new HttpResponse(null, { status: 204 })
+      }),
+    ),
   ]
-} // prettier-ignore
+}

@@ -106,11 +106,28 @@ export const importHandlers = (store: MockStore): HttpHandler[] => {
     http.get(`${at}/imports/:id`, ({ params }) => on(params, (view) => view)),
     http.patch(`${at}/imports/:id`, async ({ params, request }) => {
       const change = (await request.json()) as Partial<ImportView>
-      return on(params, (view) => ({ ...(change.headerRow === undefined ? view : read(view.id, view.object, view.file.name, texts.get(view.id) ?? '', store, change.headerRow)), ...change, status: 'mapping', result: null, problems: [], problemCount: 0 }))
+      return on(params, (view) => ({
+        ...(change.headerRow === undefined
+          ? view
+          : read(view.id, view.object, view.file.name, texts.get(view.id) ?? '', store, change.headerRow)),
+        ...change,
+        status: 'mapping',
+        result: null,
+        problems: [],
+        problemCount: 0,
+      }))
     }),
-    http.get(`${at}/imports/:id/problems`, ({ params }) => HttpResponse.json({ items: imports.get(String(params['id']))?.problems ?? [] })),
-    http.post(`${at}/imports/:id/check`, ({ params }) => on(params, (view) => ({ ...outcome(view), status: 'checked' }))),
-    http.post(`${at}/imports/:id/run`, ({ params }) => on(params, (view) => ({ ...outcome(view), status: 'done' }))),
-    http.post(`${at}/imports/:id/undo`, ({ params }) => on(params, (view) => ({ ...view, status: 'undone' }))),
+    http.get(`${at}/imports/:id/problems`, ({ params }) =>
+      HttpResponse.json({ items: imports.get(String(params['id']))?.problems ?? [] }),
+    ),
+    http.post(`${at}/imports/:id/check`, ({ params }) =>
+      on(params, (view) => ({ ...outcome(view), status: 'checked' })),
+    ),
+    http.post(`${at}/imports/:id/run`, ({ params }) =>
+      on(params, (view) => ({ ...outcome(view), status: 'done' })),
+    ),
+    http.post(`${at}/imports/:id/undo`, ({ params }) =>
+      on(params, (view) => ({ ...view, status: 'undone' })),
+    ),
   ]
-} // prettier-ignore
+}

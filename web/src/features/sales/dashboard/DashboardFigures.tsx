@@ -18,14 +18,18 @@ export function DashboardFigures({ closed }: { closed: Filter }) {
   const { t } = useLingui()
   const format = useFormat()
   const sum = useSum()
-  const ended = useQuery(aggregateQuery(dealObject, { filter: closed, groupBy: [{ field: 'status' }], measures: withCycle }))
+  const ended = useQuery(
+    aggregateQuery(dealObject, { filter: closed, groupBy: [{ field: 'status' }], measures: withCycle }),
+  )
   const standing = useQuery(aggregateQuery(dealObject, { filter: open, measures: figures }))
   const asked = [ended, standing]
   const failed = asked.find(({ data, error }) => data === undefined && error !== null)
-  if (failed !== undefined) return <ErrorState error={failed.error} onRetry={() => asked.forEach((query) => void query.refetch())} />
+  if (failed !== undefined)
+    return <ErrorState error={failed.error} onRetry={() => asked.forEach((query) => void query.refetch())} />
   // A figure is not shown before it is known: a zero would be taken for one.
   if (asked.some(({ data }) => data === undefined)) return <div className={classes['figures']} aria-busy />
-  const of = (status: string) => ended.data?.items.find(({ group }) => group['status'] === status)?.measures ?? {}
+  const of = (status: string) =>
+    ended.data?.items.find(({ group }) => group['status'] === status)?.measures ?? {}
   const won = of('won')
   const wins = countOf(won)
   const ends = wins + countOf(of('lost'))
@@ -34,10 +38,34 @@ export function DashboardFigures({ closed }: { closed: Filter }) {
   const endsText = format.number(ends)
   return (
     <div className={classes['figures']}>
-      <Figure label={t`Won`} value={<MoneyText money={sum(won)} rounded />} note={<InDeals count={wins} />} filter={having(closed, 'won')} />
-      <Figure label={t`Win rate`} value={ends === 0 ? '—' : format.percent(wins / ends, 2)} note={<Trans>{winsText} of {endsText} closed</Trans>} filter={closed} />
-      <Figure label={t`Average cycle, days`} value={cycle === null ? '—' : format.number(cycle, 1)} note={<Trans>won deals, creation to closing</Trans>} filter={having(closed, 'won')} />
-      <Figure label={t`Open deals`} value={<MoneyText money={sum(standing.data?.totals ?? {})} rounded />} note={<InDeals count={countOf(standing.data?.totals ?? {})} />} filter={open} />
+      <Figure
+        label={t`Won`}
+        value={<MoneyText money={sum(won)} rounded />}
+        note={<InDeals count={wins} />}
+        filter={having(closed, 'won')}
+      />
+      <Figure
+        label={t`Win rate`}
+        value={ends === 0 ? '—' : format.percent(wins / ends, 2)}
+        note={
+          <Trans>
+            {winsText} of {endsText} closed
+          </Trans>
+        }
+        filter={closed}
+      />
+      <Figure
+        label={t`Average cycle, days`}
+        value={cycle === null ? '—' : format.number(cycle, 1)}
+        note={<Trans>won deals, creation to closing</Trans>}
+        filter={having(closed, 'won')}
+      />
+      <Figure
+        label={t`Open deals`}
+        value={<MoneyText money={sum(standing.data?.totals ?? {})} rounded />}
+        note={<InDeals count={countOf(standing.data?.totals ?? {})} />}
+        filter={open}
+      />
     </div>
   )
-} // prettier-ignore
+}

@@ -38,7 +38,9 @@ export function MonthChart({ bars, label }: { bars: readonly Bar[]; label: strin
     const chart = init(target, null, { renderer: 'svg' })
     const money = (at: number) => {
       const bar = bars[at]
-      return bar === undefined ? '' : format.money({ amount: String(bar.amount), currency: bar.currency }, { rounded: true })
+      return bar === undefined
+        ? ''
+        : format.money({ amount: String(bar.amount), currency: bar.currency }, { rounded: true })
     }
     const text = { color: colour('--mantine-color-dimmed'), fontFamily: style.fontFamily, fontSize: 11 }
     const reduced = window.matchMedia(stillness).matches
@@ -49,14 +51,26 @@ export function MonthChart({ bars, label }: { bars: readonly Bar[]; label: strin
       xAxis: {
         type: 'category',
         data: bars.map(({ month }) => format.date(`${month}-01`, 'month')),
-        axisLabel: { ...text, hideOverlap: true, rotate: 0, formatter: (value: string) => value.replace(/(\p{L}{3})\p{L}*/u, '$1') },
+        axisLabel: {
+          ...text,
+          hideOverlap: true,
+          rotate: 0,
+          formatter: (value: string) => value.replace(/(\p{L}{3})\p{L}*/u, '$1'),
+        },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colour('--od-outline') } },
       },
       yAxis: {
         type: 'value',
         min: 0,
-        axisLabel: { ...text, formatter: (value: number) => format.money({ amount: String(value), currency: bars[0]?.currency ?? 'EUR' }, { notation: 'short' }) },
+        axisLabel: {
+          ...text,
+          formatter: (value: number) =>
+            format.money(
+              { amount: String(value), currency: bars[0]?.currency ?? 'EUR' },
+              { notation: 'short' },
+            ),
+        },
         splitLine: { lineStyle: { color: colour('--od-line') } },
       },
       tooltip: {
@@ -65,9 +79,18 @@ export function MonthChart({ bars, label }: { bars: readonly Bar[]; label: strin
         backgroundColor: colour('--od-pop'),
         borderColor: colour('--od-line'),
         textStyle: { color: colour('--mantine-color-text'), fontFamily: style.fontFamily, fontSize: 12 },
-        formatter: (shown: { dataIndex: number; name: string }[]) => `${shown[0]?.name ?? ''}: ${money(shown[0]?.dataIndex ?? 0)}`,
+        formatter: (shown: { dataIndex: number; name: string }[]) =>
+          `${shown[0]?.name ?? ''}: ${money(shown[0]?.dataIndex ?? 0)}`,
       },
-      series: [{ type: 'bar', data: bars.map(({ amount }) => amount), itemStyle: { color: colour('--od-chart-0'), borderRadius: [2, 2, 0, 0] }, barMaxWidth: 36, barMinHeight: 1 }],
+      series: [
+        {
+          type: 'bar',
+          data: bars.map(({ amount }) => amount),
+          itemStyle: { color: colour('--od-chart-0'), borderRadius: [2, 2, 0, 0] },
+          barMaxWidth: 36,
+          barMinHeight: 1,
+        },
+      ],
     })
     chart.on('click', ({ dataIndex }) => {
       const bar = bars[dataIndex]
@@ -82,4 +105,4 @@ export function MonthChart({ bars, label }: { bars: readonly Bar[]; label: strin
   }, [bars, format, navigate, scheme])
 
   return <div ref={element} className={classes['chart']} role="img" aria-label={label} />
-} // prettier-ignore
+}

@@ -37,7 +37,11 @@ const keyOf = (group: Reference | string | null): string =>
 export function WonByMonth({ closed, period }: MonthProps) {
   const { t } = useLingui()
   const format = useFormat()
-  const request = { filter: having(closed, 'won'), groupBy: [{ field: 'closedOn', by: 'month' as const }], measures: figures }
+  const request = {
+    filter: having(closed, 'won'),
+    groupBy: [{ field: 'closedOn', by: 'month' as const }],
+    measures: figures,
+  }
   return (
     <Panel title={t`Won by month`} request={request} wide>
       {({ items }) => {
@@ -45,7 +49,9 @@ export function WonByMonth({ closed, period }: MonthProps) {
           const month = row.group['closedOn']
           if (typeof month !== 'string') return []
           const currency = moneyOf(row.measures)?.currency ?? 'EUR'
-          return [{ month, amount: amountOf(row), currency, count: countOf(row.measures), filter: row.filter }]
+          return [
+            { month, amount: amountOf(row), currency, count: countOf(row.measures), filter: row.filter },
+          ]
         })
         const bars = everyMonth(won, period, having(closed, 'won'))
         return (
@@ -70,7 +76,7 @@ export function WonByMonth({ closed, period }: MonthProps) {
       }}
     </Panel>
   )
-} // prettier-ignore
+}
 
 /** Rows of a group with their money, largest first. */
 const useMoneyRows = () => {
@@ -85,50 +91,74 @@ const useMoneyRows = () => {
         const name = nameOf(group) ?? t`Not given`
         return {
           key: keyOf(group),
-          name: avatar ? <><Avatar name={name} size={20} /> {name}</> : name,
+          name: avatar ? (
+            <>
+              <Avatar name={name} size={20} /> {name}
+            </>
+          ) : (
+            name
+          ),
           size: amountOf(row),
           value: <MoneyText money={moneyOf(row.measures)} rounded />,
           note: format.number(countOf(row.measures)),
           filter: row.filter,
         }
       })
-} // prettier-ignore
+}
 
 export function OpenByStage() {
   const { t } = useLingui()
   const format = useFormat()
   const stages = usePipelines().flatMap(openStages)
   return (
-    <Panel title={t`Open deals by stage`} request={{ filter: open, groupBy: [{ field: 'stage' }], measures: figures }}>
+    <Panel
+      title={t`Open deals by stage`}
+      request={{ filter: open, groupBy: [{ field: 'stage' }], measures: figures }}
+    >
       {({ items }) => (
         <BarList
           rows={stages.flatMap((stage) => {
             const row = items.find((one) => keyOf(groupOf(one, 'stage')) === stage.id)
             if (row === undefined) return []
             const value = <MoneyText money={moneyOf(row.measures)} rounded />
-            return [{ key: stage.id, name: stage.name, size: amountOf(row), value, note: format.number(countOf(row.measures)), filter: row.filter }]
+            return [
+              {
+                key: stage.id,
+                name: stage.name,
+                size: amountOf(row),
+                value,
+                note: format.number(countOf(row.measures)),
+                filter: row.filter,
+              },
+            ]
           })}
         />
       )}
     </Panel>
   )
-} // prettier-ignore
+}
 
 export function TopSellers({ closed }: Props) {
   const { t } = useLingui()
   const rows = useMoneyRows()
   return (
-    <Panel title={t`Top sellers, won`} request={{ filter: having(closed, 'won'), groupBy: [{ field: 'owner' }], measures: figures }}>
+    <Panel
+      title={t`Top sellers, won`}
+      request={{ filter: having(closed, 'won'), groupBy: [{ field: 'owner' }], measures: figures }}
+    >
       {({ items }) => <BarList rows={rows(items, 'owner', 8, true)} />}
     </Panel>
   )
-} // prettier-ignore
+}
 
 export function LostReasons({ closed }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   return (
-    <Panel title={t`Why deals were lost`} request={{ filter: having(closed, 'lost'), groupBy: [{ field: 'lostReason' }], measures: figures }}>
+    <Panel
+      title={t`Why deals were lost`}
+      request={{ filter: having(closed, 'lost'), groupBy: [{ field: 'lostReason' }], measures: figures }}
+    >
       {({ items }) => (
         <BarList
           tone="lost"
@@ -150,14 +180,17 @@ export function LostReasons({ closed }: Props) {
       )}
     </Panel>
   )
-} // prettier-ignore
+}
 
 export function Sectors({ closed }: Props) {
   const { t } = useLingui()
   const rows = useMoneyRows()
   return (
-    <Panel title={t`Won by sector`} request={{ filter: having(closed, 'won'), groupBy: [{ field: 'company.industry' }], measures: figures }}>
+    <Panel
+      title={t`Won by sector`}
+      request={{ filter: having(closed, 'won'), groupBy: [{ field: 'company.industry' }], measures: figures }}
+    >
       {({ items }) => <BarList rows={rows(items, 'company.industry', 8)} />}
     </Panel>
   )
-} // prettier-ignore
+}

@@ -29,7 +29,8 @@ export function StageStrip({ record }: { record: RecordRow }) {
   const entered = record['stageEnteredAt']
   const open = record['status'] === 'open'
   const entries = data?.pages.flatMap(({ items }) => items) ?? []
-  const current = open && stage !== null && typeof entered === 'string' ? { id: stage.id, enteredAt: entered } : null
+  const current =
+    open && stage !== null && typeof entered === 'string' ? { id: stage.id, enteredAt: entered } : null
   const times = stageTimes(entries, current)
   const stages = openStages(pipeline)
   const furthest = (record['furthestStage'] as Reference | null | undefined)?.id
@@ -75,4 +76,4 @@ export function StageStrip({ record }: { record: RecordRow }) {
       {dialog}
     </div>
   )
-} // prettier-ignore
+}

@@ -29,9 +29,22 @@ export const dealCard: CardLayout = {
     { title: msg`With whom`, fields: ['company', 'person'] },
     { title: msg`Outcome`, fields: ['closedOn', 'lostReason', 'cycleDays'] },
   ],
-  elsewhere: ['pipeline', 'stage', 'status', 'probability', 'stageEnteredAt', 'furthestStage', 'nextTask', 'lastActivityAt'],
+  elsewhere: [
+    'pipeline',
+    'stage',
+    'status',
+    'probability',
+    'stageEnteredAt',
+    'furthestStage',
+    'nextTask',
+    'lastActivityAt',
+  ],
   subtitle: (record) => <Subtitle record={record} />,
   actions: (record) => <DealActions record={record} />,
   above: (record) => <StageStrip record={record} />,
-  aside: (record) => <Suspense><DealAside record={record} /></Suspense>,
-} // prettier-ignore
+  aside: (record) => (
+    <Suspense>
+      <DealAside record={record} />
+    </Suspense>
+  ),
+}

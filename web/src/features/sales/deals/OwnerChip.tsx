@@ -19,7 +19,11 @@ export function OwnerChip({ value, onChange }: Props) {
   const [text, setText] = useState('')
   const found = users.filter(({ name }) => foldText(name).includes(foldText(text)))
   const label =
-    value === undefined ? t`All owners` : value === '@me' ? t`Mine` : (users.find(({ id }) => id === value)?.name ?? t`Owner`)
+    value === undefined
+      ? t`All owners`
+      : value === '@me'
+        ? t`Mine`
+        : (users.find(({ id }) => id === value)?.name ?? t`Owner`)
   return (
     <Menu position="bottom-start" width={240} onClose={() => setText('')}>
       <Menu.Target>
@@ -55,4 +59,4 @@ export function OwnerChip({ value, onChange }: Props) {
       </Menu.Dropdown>
     </Menu>
   )
-} // prettier-ignore
+}

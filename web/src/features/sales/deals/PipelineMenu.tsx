@@ -20,7 +20,12 @@ export function PipelineMenu({ pipelines, value, withAll, onChange }: Props) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button variant="subtle" color="gray" rightSection={<IconChevronDown size={14} />} aria-label={t`Pipeline: ${name}`}>
+        <Button
+          variant="subtle"
+          color="gray"
+          rightSection={<IconChevronDown size={14} />}
+          aria-label={t`Pipeline: ${name}`}
+        >
           {name}
         </Button>
       </Menu.Target>
@@ -38,4 +43,4 @@ export function PipelineMenu({ pipelines, value, withAll, onChange }: Props) {
       </Menu.Dropdown>
     </Menu>
   )
-} // prettier-ignore
+}

@@ -40,7 +40,9 @@ export function QuickChips({ selection, stages, onChange }: Props) {
     closesThisMonth: [IconCalendarDue, t`Closes this month`],
   }
   // A pipeline whose stages set no limit has nothing that could go stale.
-  const offered = quickFilters.filter((quick) => quick !== 'stale' || stages.some(({ rotDays }) => rotDays !== null))
+  const offered = quickFilters.filter(
+    (quick) => quick !== 'stale' || stages.some(({ rotDays }) => rotDays !== null),
+  )
   const base = baseFilterOf(selection)
   const counts = useQueries({
     queries: offered.map((quick) => {
@@ -65,4 +67,4 @@ export function QuickChips({ selection, stages, onChange }: Props) {
       </Chip>
     )
   })
-} // prettier-ignore
+}

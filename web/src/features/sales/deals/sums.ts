@@ -36,7 +36,7 @@ export const sumsOf = (stages: readonly Stage[], measures: (id: string) => Measu
       }
     },
     { count: 0, open: null, weighted: null },
-  ) // prettier-ignore
+  )
 
 /** The sums as they will be when the card in hand is let go where it is held. */
 export const withMove = (sums: Sums, stages: readonly Stage[], { row: deal, from, over }: Drag): Sums => {
@@ -71,7 +71,12 @@ export const useSums = (
     enabled: !asBoard,
   })
   if (asBoard)
-    return board === undefined ? null : sumsOf(stages, (id) => board.groups.find(({ key }) => key === id)?.measures)
+    return board === undefined
+      ? null
+      : sumsOf(stages, (id) => board.groups.find(({ key }) => key === id)?.measures)
   if (data === undefined) return null
-  return sumsOf(stages, (id) => data.items.find(({ group }) => (group['stage'] as Reference | null)?.id === id)?.measures)
-} // prettier-ignore
+  return sumsOf(
+    stages,
+    (id) => data.items.find(({ group }) => (group['stage'] as Reference | null)?.id === id)?.measures,
+  )
+}

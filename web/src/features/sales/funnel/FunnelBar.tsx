@@ -75,7 +75,7 @@ export function FunnelBar({ pipelines, pipeline, search, change }: Props) {
       {!results && chosenPeriod(search) !== null && <CompareChip search={search} change={change} />}
     </FilterBar>
   )
-} // prettier-ignore
+}
 
 function CompareChip({ search, change }: Pick<Props, 'search' | 'change'>) {
   const { t } = useLingui()

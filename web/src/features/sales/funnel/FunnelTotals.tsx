@@ -22,40 +22,88 @@ export function FunnelTotals({ answer: { totals, stages } }: { answer: FunnelAns
   const medianBefore = before?.daysToWin == null ? null : format.number(before.daysToWin.median, 0)
   const worst = stages.toSorted((a, b) => Number(b.lost.money.amount) - Number(a.lost.money.amount))[0]
   const leaked = Number(lost.money.amount)
-  const worstShare = leaked === 0 || worst === undefined ? '' : format.percent(Number(worst.lost.money.amount) / leaked)
+  const worstShare =
+    leaked === 0 || worst === undefined ? '' : format.percent(Number(worst.lost.money.amount) / leaked)
   const worstName = worst?.stage.name ?? ''
   const chance = winRate !== null && before?.winRate != null && mayBeChance(winRate, before.winRate)
   return (
     <div className={classes['totals']}>
       <Figure
         label={t`Entered`}
-        value={<>{format.number(entered.count)} {before !== null && <small><Trans>{enteredBefore} before</Trans></small>}</>}
+        value={
+          <>
+            {format.number(entered.count)}{' '}
+            {before !== null && (
+              <small>
+                <Trans>{enteredBefore} before</Trans>
+              </small>
+            )}
+          </>
+        }
         note={open.count > 0 && <Trans>{stillOpen} still open: later stages may yet change</Trans>}
         filter={entered.filter}
       />
       <Figure
         label={t`Won`}
-        value={<>{format.number(won.count)} <small>{wonShare}</small></>}
-        note={rate !== null && (rateBefore === null ? <Trans>win rate {rate} of closed</Trans> : chance ? <Trans>win rate {rate}, before {rateBefore}: may be chance</Trans> : <Trans>win rate {rate}, before {rateBefore}</Trans>)}
+        value={
+          <>
+            {format.number(won.count)} <small>{wonShare}</small>
+          </>
+        }
+        note={
+          rate !== null &&
+          (rateBefore === null ? (
+            <Trans>win rate {rate} of closed</Trans>
+          ) : chance ? (
+            <Trans>
+              win rate {rate}, before {rateBefore}: may be chance
+            </Trans>
+          ) : (
+            <Trans>
+              win rate {rate}, before {rateBefore}
+            </Trans>
+          ))
+        }
         filter={won.filter}
       />
       <Figure
         label={t`Days to win, median`}
-        value={daysToWin === null ? '—' : <>{format.number(daysToWin.median, 0)} <small><Trans>p90 {p90}</Trans></small></>}
+        value={
+          daysToWin === null ? (
+            '—'
+          ) : (
+            <>
+              {format.number(daysToWin.median, 0)}{' '}
+              <small>
+                <Trans>p90 {p90}</Trans>
+              </small>
+            </>
+          )
+        }
         note={medianBefore !== null && <Trans>before {medianBefore}</Trans>}
         filter={won.filter}
       />
       <Figure
         label={t`Lost`}
-        value={<>{format.number(lost.count)} <small>{lostShare}</small></>}
+        value={
+          <>
+            {format.number(lost.count)} <small>{lostShare}</small>
+          </>
+        }
         filter={lost.filter}
       />
       <Figure
         label={t`Money leaked`}
         value={<MoneyText money={lost.money} rounded />}
-        note={worstShare !== '' && <Trans>{worstShare} of it at {worstName}</Trans>}
+        note={
+          worstShare !== '' && (
+            <Trans>
+              {worstShare} of it at {worstName}
+            </Trans>
+          )
+        }
         filter={lost.filter}
       />
     </div>
   )
-} // prettier-ignore
+}

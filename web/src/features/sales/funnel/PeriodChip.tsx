@@ -66,11 +66,17 @@ export function PeriodChip({ search, change }: Props) {
             <DayInput label={t`From`} value={from} onChange={setFrom} />
             <DayInput label={t`To`} value={to} onChange={setTo} />
           </Group>
-          <Button type="submit" variant="filled" fullWidth mt="sm" disabled={from === null || to === null || from > to}>
+          <Button
+            type="submit"
+            variant="filled"
+            fullWidth
+            mt="sm"
+            disabled={from === null || to === null || from > to}
+          >
             <Trans>Show these days</Trans>
           </Button>
         </form>
       </Popover.Dropdown>
     </Popover>
   )
-} // prettier-ignore
+}

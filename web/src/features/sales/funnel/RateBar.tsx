@@ -23,4 +23,4 @@ export function RateBar({ rate, mark = null, title }: Props) {
       {mark !== null && <span className={classes['tick']} style={{ left: at(mark) }} />}
     </span>
   )
-} // prettier-ignore
+}

@@ -44,7 +44,13 @@ export function ResultsReport({ pipeline, search }: Props) {
   const groups = useQuery(aggregateQuery(dealObject, byCut(filter, cut)))
   const { data, error } = stages
   if (error !== null && data === undefined)
-    return <ErrorState error={error} title={t`The report could not be shown`} onRetry={() => void stages.refetch()} />
+    return (
+      <ErrorState
+        error={error}
+        title={t`The report could not be shown`}
+        onRetry={() => void stages.refetch()}
+      />
+    )
   if (data === undefined) return <RowSkeleton rows={8} height={50} columns="1fr 1fr 1fr 1fr" />
   if (countOf(data.totals) === 0)
     return (
@@ -53,7 +59,8 @@ export function ResultsReport({ pipeline, search }: Props) {
       </EmptyState>
     )
   const of = (id: string) => data.items.find(({ group }) => (group['stage'] as Reference | null)?.id === id)
-  const kind = (wanted: 'won' | 'lost') => pipeline.stages.filter((stage) => stage.kind === wanted).flatMap(({ id }) => of(id) ?? [])
+  const kind = (wanted: 'won' | 'lost') =>
+    pipeline.stages.filter((stage) => stage.kind === wanted).flatMap(({ id }) => of(id) ?? [])
   const won = kind('won')
   const wonMeasures = won[0]?.measures ?? {}
   const wins = won.reduce((count, { measures }) => count + countOf(measures), 0)
@@ -88,7 +95,11 @@ export function ResultsReport({ pipeline, search }: Props) {
         <Figure
           label={t`Win rate`}
           value={closed === 0 ? '—' : format.percent(wins / closed, 2)}
-          note={<Trans>{winsText} of {closedText} closed</Trans>}
+          note={
+            <Trans>
+              {winsText} of {closedText} closed
+            </Trans>
+          }
           filter={closedFilter(filter)}
         />
         <Figure
@@ -102,12 +113,14 @@ export function ResultsReport({ pipeline, search }: Props) {
         <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />
       )}
       {groups.data === undefined ? (
-        groups.error === null && (
-        <RowSkeleton rows={6} columns="2fr 1fr 1fr 2fr" />
-        )
+        groups.error === null && <RowSkeleton rows={6} columns="2fr 1fr 1fr 2fr" />
       ) : (
-        <ResultsTable rows={resultRows(groups.data, cut)} cut={cut} all={closed === 0 ? null : wins / closed} />
+        <ResultsTable
+          rows={resultRows(groups.data, cut)}
+          cut={cut}
+          all={closed === 0 ? null : wins / closed}
+        />
       )}
     </>
   )
-} // prettier-ignore
+}

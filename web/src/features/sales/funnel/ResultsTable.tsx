@@ -90,15 +90,25 @@ function Row({ row, cut, all, most }: { row: ResultRow; cut: Cut; all: number | 
         <Opening filter={row.lostFilter}>{format.number(row.lost)}</Opening>
       </td>
       <td className={table['rate']}>
-        <RateBar rate={few ? null : rate} mark={all} title={few ? t`too few to judge` : t`${share}, likely ${low} to ${high}`} />
+        <RateBar
+          rate={few ? null : rate}
+          mark={all}
+          title={few ? t`too few to judge` : t`${share}, likely ${low} to ${high}`}
+        />
       </td>
       <td data-number>
-        {few ? <span className={table['dimmed']}><Trans>too few to judge</Trans></span> : <strong>{share}</strong>}
+        {few ? (
+          <span className={table['dimmed']}>
+            <Trans>too few to judge</Trans>
+          </span>
+        ) : (
+          <strong>{share}</strong>
+        )}
       </td>
       <td data-number>{row.cycle === null ? '—' : format.number(row.cycle, 1)}</td>
     </tr>
   )
-} // prettier-ignore
+}
 
 /** `2017-Q1` is read as a quarter of a year in every language we speak. */
 const quarter = (text: string) => text.replace(/^(\d{4})-Q(\d)$/, 'Q$2 $1') // eslint-disable-line lingui/no-unlocalized-strings -- a pattern

@@ -25,17 +25,29 @@ export function StageInsight({ stage: { stage, conversion, days, lost, before } 
       <IconBulb size={18} stroke={1.75} aria-hidden />
       <span>
         {few ? (
-          <Trans><strong>{name}</strong>: {of} deals are too few to judge.</Trans>
+          <Trans>
+            <strong>{name}</strong>: {of} deals are too few to judge.
+          </Trans>
         ) : earlier === null ? (
-          <Trans><strong>{name}</strong>: {now} of {of} deals went on.</Trans>
+          <Trans>
+            <strong>{name}</strong>: {now} of {of} deals went on.
+          </Trans>
         ) : mayBeChance(conversion, earlier) ? (
-          <Trans><strong>{name}</strong> went from {then} to {now}. With {of} deals this may be chance.</Trans>
+          <Trans>
+            <strong>{name}</strong> went from {then} to {now}. With {of} deals this may be chance.
+          </Trans>
         ) : change < 0 ? (
-          <Trans><strong>{name}</strong> fell from {then} to {now}, more than chance explains.</Trans>
+          <Trans>
+            <strong>{name}</strong> fell from {then} to {now}, more than chance explains.
+          </Trans>
         ) : (
-          <Trans><strong>{name}</strong> rose from {then} to {now}, more than chance explains.</Trans>
+          <Trans>
+            <strong>{name}</strong> rose from {then} to {now}, more than chance explains.
+          </Trans>
         )}{' '}
-        {days !== null && days.of >= enoughToJudge && <Trans>Its slowest tenth waits over {slowest} days.</Trans>}
+        {days !== null && days.of >= enoughToJudge && (
+          <Trans>Its slowest tenth waits over {slowest} days.</Trans>
+        )}
       </span>
       {lost.count > 0 && (
         <Link {...dealsLink(lost.filter)} className={classes['open']}>
@@ -44,4 +56,4 @@ export function StageInsight({ stage: { stage, conversion, days, lost, before } 
       )}
     </div>
   )
-} // prettier-ignore
+}

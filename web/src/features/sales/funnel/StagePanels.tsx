@@ -24,9 +24,14 @@ export function ReasonsPanel({ stage, compared }: { stage: FunnelStage; compared
   return (
     <section className={classes['panel']}>
       <h2>
-        <Trans>Why deals were lost at {name}</Trans> <span className={classes['dimmed']}>{format.number(lost.count)}</span>
+        <Trans>Why deals were lost at {name}</Trans>{' '}
+        <span className={classes['dimmed']}>{format.number(lost.count)}</span>
       </h2>
-      {reasons.length === 0 && <p className={classes['dimmed']}><Trans>None were lost here.</Trans></p>}
+      {reasons.length === 0 && (
+        <p className={classes['dimmed']}>
+          <Trans>None were lost here.</Trans>
+        </p>
+      )}
       <ul>
         {reasons.map(({ reason, count, money, filter, before }) => {
           const earlier = format.number(before?.count ?? 0)
@@ -37,8 +42,12 @@ export function ReasonsPanel({ stage, compared }: { stage: FunnelStage; compared
                 <span data-known={reason !== null} style={{ width: at(count) }} />
                 {before !== null && <i style={{ left: at(before.count) }} />}
               </span>
-              <Link {...dealsLink(filter)} className={classes['count']}>{format.number(count)}</Link>
-              <span className={classes['money']}><MoneyText money={money} rounded /></span>
+              <Link {...dealsLink(filter)} className={classes['count']}>
+                {format.number(count)}
+              </Link>
+              <span className={classes['money']}>
+                <MoneyText money={money} rounded />
+              </span>
               <span className={classes['before']}>{compared && <Trans>{earlier} before</Trans>}</span>
             </li>
           )
@@ -46,7 +55,7 @@ export function ReasonsPanel({ stage, compared }: { stage: FunnelStage; compared
       </ul>
     </section>
   )
-} // prettier-ignore
+}
 
 /** The same step by seller, product …; small groups are shown but not judged. */
 export function CutPanel({ stage, cut }: { stage: FunnelStage; cut: Cut }) {
@@ -58,7 +67,10 @@ export function CutPanel({ stage, cut }: { stage: FunnelStage; cut: Cut }) {
   return (
     <section className={classes['panel']}>
       <h2>
-        <Trans>Conversion at {name}</Trans> · {by} <span className={classes['dimmed']}><Trans>all {all}</Trans></span>
+        <Trans>Conversion at {name}</Trans> · {by}{' '}
+        <span className={classes['dimmed']}>
+          <Trans>all {all}</Trans>
+        </span>
       </h2>
       <ul>
         {stage.cuts.map((part) => (
@@ -67,7 +79,7 @@ export function CutPanel({ stage, cut }: { stage: FunnelStage; cut: Cut }) {
       </ul>
     </section>
   )
-} // prettier-ignore
+}
 
 const keyOf = ({ group }: StageCut) => (typeof group === 'string' ? group : (group?.id ?? 'none'))
 
@@ -90,9 +102,15 @@ function CutRow({ part, cut, all }: { part: StageCut; cut: Cut; all: number | nu
         {name}
       </span>
       <Link {...dealsLink(entered.filter)} className={classes['count']}>
-        <Trans>{went} of {of}</Trans>
+        <Trans>
+          {went} of {of}
+        </Trans>
       </Link>
-      <RateBar rate={few ? null : conversion} mark={all} title={few ? t`too few to judge` : t`${rate}, likely ${low} to ${high}`} />
+      <RateBar
+        rate={few ? null : conversion}
+        mark={all}
+        title={few ? t`too few to judge` : t`${rate}, likely ${low} to ${high}`}
+      />
       {few ? (
         <span className={classes['few']}>
           <IconClock size={14} aria-hidden /> <Trans>too few to judge</Trans>
@@ -100,9 +118,13 @@ function CutRow({ part, cut, all }: { part: StageCut; cut: Cut; all: number | nu
       ) : (
         <>
           <strong>{rate}</strong>
-          <span className={classes['before']}><Trans>{low}–{high} likely</Trans></span>
+          <span className={classes['before']}>
+            <Trans>
+              {low}–{high} likely
+            </Trans>
+          </span>
         </>
       )}
     </li>
   )
-} // prettier-ignore
+}

@@ -27,11 +27,17 @@ export function StageRow({ stage, scale, compared, chosen, onChoose }: Props) {
   const low = format.percent(conversion?.low ?? 0)
   const high = format.percent(conversion?.high ?? 0)
   const change =
-    conversion === null || before?.conversion == null ? null : (conversion.rate - before.conversion.rate) * 100
+    conversion === null || before?.conversion == null
+      ? null
+      : (conversion.rate - before.conversion.rate) * 100
   return (
     <tr data-chosen={chosen}>
       <th scope="row">
-        <UnstyledButton className={classes['stage']} aria-pressed={chosen} onClick={() => onChoose(stage.stage.id)}>
+        <UnstyledButton
+          className={classes['stage']}
+          aria-pressed={chosen}
+          onClick={() => onChoose(stage.stage.id)}
+        >
           {name}
         </UnstyledButton>
       </th>
@@ -47,33 +53,49 @@ export function StageRow({ stage, scale, compared, chosen, onChoose }: Props) {
       <CountCell figures={lost} label={t`Lost`} />
       <CountCell figures={there} label={t`There`} />
       <td className={classes['rate']}>
-        <RateBar rate={conversion} mark={before?.conversion?.rate ?? null} title={t`${rate}, likely ${low} to ${high}`} />
+        <RateBar
+          rate={conversion}
+          mark={before?.conversion?.rate ?? null}
+          title={t`${rate}, likely ${low} to ${high}`}
+        />
       </td>
       <td data-number className={classes['conversion']}>
         <strong>{rate}</strong>
-        {compared && <span className={classes['change']}>{change === null ? '' : signed(format.number(Math.abs(change), 1), change)}</span>}
+        {compared && (
+          <span className={classes['change']}>
+            {change === null ? '' : signed(format.number(Math.abs(change), 1), change)}
+          </span>
+        )}
       </td>
       <td data-number className={classes['wide']} data-label={t`Days, med. / p90`}>
         {days !== null && (
           <span className={classes['days']}>
-            <span className={classes['whisker']} style={{ width: `${Math.round((days.p90 / scale.days) * 44)}px` }} aria-hidden>
+            <span
+              className={classes['whisker']}
+              style={{ width: `${Math.round((days.p90 / scale.days) * 44)}px` }}
+              aria-hidden
+            >
               <span style={{ left: width(days.median, Math.max(days.p90, 0.1)) }} />
             </span>
             <span>
-              {format.number(days.median, 0)} <span className={classes['dimmed']}>/ {format.number(days.p90, 0)}</span>
+              {format.number(days.median, 0)}{' '}
+              <span className={classes['dimmed']}>/ {format.number(days.p90, 0)}</span>
             </span>
           </span>
         )}
       </td>
       <td data-number className={classes['wide']} data-label={t`Leaked`}>
         <span className={classes['leak']}>
-          <span style={{ width: `${Math.round((Number(lost.money.amount) / scale.money) * 52)}px` }} aria-hidden />
+          <span
+            style={{ width: `${Math.round((Number(lost.money.amount) / scale.money) * 52)}px` }}
+            aria-hidden
+          />
           <MoneyText money={lost.money} rounded />
         </span>
       </td>
     </tr>
   )
-} // prettier-ignore
+}
 
 const signed = (text: string, value: number) => `${value < 0 ? '−' : '+'}${text}`
 

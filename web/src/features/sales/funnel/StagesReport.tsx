@@ -39,7 +39,9 @@ export function StagesReport({ pipeline, search, change }: Props) {
     }),
   )
   if (error !== null && data === undefined)
-    return <ErrorState error={error} title={t`The report could not be shown`} onRetry={() => void refetch()} />
+    return (
+      <ErrorState error={error} title={t`The report could not be shown`} onRetry={() => void refetch()} />
+    )
   if (data === undefined) return <RowSkeleton rows={8} height={50} columns="120px 3fr 1fr 1fr 1fr" />
   if (data.totals.entered.count === 0)
     return (
@@ -63,4 +65,4 @@ export function StagesReport({ pipeline, search, change }: Props) {
       )}
     </>
   )
-} // prettier-ignore
+}

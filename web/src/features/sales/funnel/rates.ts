@@ -12,8 +12,13 @@ export const wilson = (hits: number, of: number): Rate | null => {
   const spread = z * Math.sqrt((rate * (1 - rate)) / of + (z * z) / (4 * of * of))
   const middle = rate + (z * z) / (2 * of)
   const scale = 1 + (z * z) / of
-  return { rate, low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale), of }
-} // prettier-ignore
+  return {
+    rate,
+    low: Math.max(0, (middle - spread) / scale),
+    high: Math.min(1, (middle + spread) / scale),
+    of,
+  }
+}
 
 /** Whether two shares differ by no more than chance brings along (two-sided, 5 %). */
 export const mayBeChance = (now: Rate, before: Rate): boolean => {

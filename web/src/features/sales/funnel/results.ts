@@ -75,9 +75,24 @@ export const resultRows = (answer: AggregateAnswer, cut: Cut): ResultRow[] => {
     const value = groups[cut]
     const group = typeof value === 'boolean' || value === undefined ? null : value
     const key = keyOf(group)
-    const row = rows.get(key) ?? { key, group, won: 0, wonFilter: null, lost: 0, lostFilter: null, money: null, rate: null, cycle: null }
+    const row = rows.get(key) ?? {
+      key,
+      group,
+      won: 0,
+      wonFilter: null,
+      lost: 0,
+      lostFilter: null,
+      money: null,
+      rate: null,
+      cycle: null,
+    }
     if (groups['status'] === 'won')
-      Object.assign(row, { won: countOf(measures), wonFilter: filter, money: moneyOf(measures), cycle: meanDays(measures) })
+      Object.assign(row, {
+        won: countOf(measures),
+        wonFilter: filter,
+        money: moneyOf(measures),
+        cycle: meanDays(measures),
+      })
     else Object.assign(row, { lost: countOf(measures), lostFilter: filter })
     row.rate = wilson(row.won, row.won + row.lost)
     rows.set(key, row)
@@ -86,4 +101,4 @@ export const resultRows = (answer: AggregateAnswer, cut: Cut): ResultRow[] => {
   return cut === 'closedOn'
     ? found.sort((a, b) => a.key.localeCompare(b.key))
     : found.sort((a, b) => Number(b.money?.amount ?? 0) - Number(a.money?.amount ?? 0))
-} // prettier-ignore
+}

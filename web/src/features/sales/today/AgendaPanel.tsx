@@ -37,7 +37,11 @@ export function AgendaPanel({ scope, withOwner }: Props) {
   const failed = parts.find(({ error }) => error !== null)
   if (failed !== undefined)
     return (
-      <ErrorState error={failed.error} title={t`The agenda could not be shown`} onRetry={() => parts.forEach(({ retry }) => retry())} />
+      <ErrorState
+        error={failed.error}
+        title={t`The agenda could not be shown`}
+        onRetry={() => parts.forEach(({ retry }) => retry())}
+      />
     )
   if (parts.some(({ ready }) => !ready)) return <RowSkeleton rows={8} height={46} columns="48px 1fr" />
   const at = nowIndex(today.tasks, now)
@@ -94,7 +98,7 @@ export function AgendaPanel({ scope, withOwner }: Props) {
       )}
     </>
   )
-} // prettier-ignore
+}
 
 interface DayProps {
   title: string

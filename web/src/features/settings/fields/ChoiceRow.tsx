@@ -41,7 +41,21 @@ interface Props {
 }
 
 /** One choice: colour, name, how many records have it; what more can be done is in its menu. */
-export function ChoiceRow({ option, index, language, used, counted, fixed, first, last, autoFocus, onPlace, onEnter, onChange, onRemove }: Props) {
+export function ChoiceRow({
+  option,
+  index,
+  language,
+  used,
+  counted,
+  fixed,
+  first,
+  last,
+  autoFocus,
+  onPlace,
+  onEnter,
+  onChange,
+  onRemove,
+}: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const { company } = useSession()
@@ -55,7 +69,13 @@ export function ChoiceRow({ option, index, language, used, counted, fixed, first
   const inUse = option.value !== null && (!counted || count > 0)
   return (
     <div ref={ref} className={classes['choice']} data-archived={archived}>
-      <button type="button" ref={handleRef} className={classes['grip']} aria-label={t`Move ${name}`} disabled={fixed}>
+      <button
+        type="button"
+        ref={handleRef}
+        className={classes['grip']}
+        aria-label={t`Move ${name}`}
+        disabled={fixed}
+      >
         <IconGripVertical size={15} aria-hidden />
       </button>
       <ColourMenu name={name} colour={color} onChange={(next) => onChange({ color: next })} />
@@ -79,29 +99,62 @@ export function ChoiceRow({ option, index, language, used, counted, fixed, first
           />
         </Popover.Target>
         <Popover.Dropdown>
-          <NameInputs title={t`Name of the choice`} texts={labels} onChange={(next) => onChange({ labels: next })} />
+          <NameInputs
+            title={t`Name of the choice`}
+            texts={labels}
+            onChange={(next) => onChange({ labels: next })}
+          />
         </Popover.Dropdown>
       </Popover>
-      {archived && <span className={classes['kind']}><Trans>archived</Trans></span>}
-      {counted && <span className={classes['count']}>{count >= countedUpTo ? `${format.number(countedUpTo)}+` : format.number(count)}</span>}
+      {archived && (
+        <span className={classes['kind']}>
+          <Trans>archived</Trans>
+        </span>
+      )}
+      {counted && (
+        <span className={classes['count']}>
+          {count >= countedUpTo ? `${format.number(countedUpTo)}+` : format.number(count)}
+        </span>
+      )}
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon aria-label={t`More for ${name}`}><IconDots size={16} /></ActionIcon>
+          <ActionIcon aria-label={t`More for ${name}`}>
+            <IconDots size={16} />
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconLanguage size={16} />} onClick={() => setNaming(true)}><Trans>In other languages</Trans></Menu.Item>
-          <Menu.Item leftSection={<IconArrowUp size={16} />} disabled={first || fixed} onClick={() => onPlace(index - 1)}><Trans>Up</Trans></Menu.Item>
-          <Menu.Item leftSection={<IconArrowDown size={16} />} disabled={last || fixed} onClick={() => onPlace(index + 1)}><Trans>Down</Trans></Menu.Item>
+          <Menu.Item leftSection={<IconLanguage size={16} />} onClick={() => setNaming(true)}>
+            <Trans>In other languages</Trans>
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowUp size={16} />}
+            disabled={first || fixed}
+            onClick={() => onPlace(index - 1)}
+          >
+            <Trans>Up</Trans>
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowDown size={16} />}
+            disabled={last || fixed}
+            onClick={() => onPlace(index + 1)}
+          >
+            <Trans>Down</Trans>
+          </Menu.Item>
           {option.value !== null && (
-            <Menu.Item leftSection={archived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />} onClick={() => onChange({ archived: !archived })}>
+            <Menu.Item
+              leftSection={archived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
+              onClick={() => onChange({ archived: !archived })}
+            >
               {archived ? <Trans>Offer again</Trans> : <Trans>Archive: keep, offer no more</Trans>}
             </Menu.Item>
           )}
           {!inUse && (
-            <Menu.Item leftSection={<IconTrash size={16} />} onClick={onRemove}><Trans>Remove</Trans></Menu.Item>
+            <Menu.Item leftSection={<IconTrash size={16} />} onClick={onRemove}>
+              <Trans>Remove</Trans>
+            </Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>
     </div>
   )
-} // prettier-ignore
+}

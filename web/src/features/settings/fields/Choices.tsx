@@ -44,7 +44,9 @@ export function Choices({ object, field, options, fault, onChange }: Props) {
   const [most, setMost] = useState(page)
   const [pasting, setPasting] = useState(false)
   const [fresh, setFresh] = useState<string | null>(null)
-  const found = options.filter(({ labels }) => wanted === '' || fold(Object.values(labels).join(' ')).includes(fold(wanted)))
+  const found = options.filter(
+    ({ labels }) => wanted === '' || fold(Object.values(labels).join(' ')).includes(fold(wanted)),
+  )
   const shown = found.slice(0, most)
   const whole = wanted === ''
   const count = format.number(options.length)
@@ -67,12 +69,25 @@ export function Choices({ object, field, options, fault, onChange }: Props) {
   return (
     <section aria-labelledby="field-choices" className={form['part']}>
       <div className={form['caption']}>
-        <h2 id="field-choices"><Trans>Choices</Trans></h2>
+        <h2 id="field-choices">
+          <Trans>Choices</Trans>
+        </h2>
         <span>{count}</span>
-        {field !== null && <span className={classes['atEnd']}><Trans>used by records</Trans></span>}
+        {field !== null && (
+          <span className={classes['atEnd']}>
+            <Trans>used by records</Trans>
+          </span>
+        )}
       </div>
       {options.length >= searchedFrom && (
-        <TextInput size="sm" maw={280} aria-label={t`Find a choice`} placeholder={t`Find a choice`} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
+        <TextInput
+          size="sm"
+          maw={280}
+          aria-label={t`Find a choice`}
+          placeholder={t`Find a choice`}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
       )}
       <div>
         <DragDropProvider
@@ -95,7 +110,9 @@ export function Choices({ object, field, options, fault, onChange }: Props) {
               autoFocus={option.id === fresh}
               onPlace={(to) => place(at, to)}
               onEnter={add}
-              onChange={(part) => onChange(options.map((one) => (one.id === option.id ? { ...one, ...part } : one)))}
+              onChange={(part) =>
+                onChange(options.map((one) => (one.id === option.id ? { ...one, ...part } : one)))
+              }
               onRemove={() => onChange(options.filter((one) => one.id !== option.id))}
             />
           ))}
@@ -106,10 +123,22 @@ export function Choices({ object, field, options, fault, onChange }: Props) {
           <Trans>Show more: {rest} left</Trans>
         </Button>
       )}
-      {fault !== undefined && <div role="alert" className={form['faultText']}>{fault}</div>}
+      {fault !== undefined && (
+        <div role="alert" className={form['faultText']}>
+          {fault}
+        </div>
+      )}
       <div className={classes['tools']}>
-        <Button variant="subtle" leftSection={<IconPlus size={16} />} onClick={add}><Trans>Add a choice</Trans></Button>
-        <Button variant="subtle" leftSection={<IconClipboardList size={16} />} onClick={() => setPasting(true)}><Trans>Paste a list</Trans></Button>
+        <Button variant="subtle" leftSection={<IconPlus size={16} />} onClick={add}>
+          <Trans>Add a choice</Trans>
+        </Button>
+        <Button
+          variant="subtle"
+          leftSection={<IconClipboardList size={16} />}
+          onClick={() => setPasting(true)}
+        >
+          <Trans>Paste a list</Trans>
+        </Button>
       </div>
       {pasting && (
         <PasteList
@@ -124,4 +153,4 @@ export function Choices({ object, field, options, fault, onChange }: Props) {
       )}
     </section>
   )
-} // prettier-ignore
+}

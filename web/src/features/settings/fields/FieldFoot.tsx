@@ -20,12 +20,18 @@ export function FieldFoot({ object, field, changes, actions }: Props) {
     <div className={classes['foot']}>
       <span className={classes['consequence']} role="status">
         <IconInfoCircle size={16} aria-hidden />
-        <span>{field === null ? <OfNew object={object} changes={changes} /> : <OfChange object={object} field={field} changes={changes} />}</span>
+        <span>
+          {field === null ? (
+            <OfNew object={object} changes={changes} />
+          ) : (
+            <OfChange object={object} field={field} changes={changes} />
+          )}
+        </span>
       </span>
       {actions}
     </div>
   )
-} // prettier-ignore
+}
 
 function OfNew({ object, changes }: Pick<Props, 'object' | 'changes'>) {
   const { data: count } = useQuery(countQuery(object, undefined))
@@ -45,18 +51,36 @@ function OfNew({ object, changes }: Pick<Props, 'object' | 'changes'>) {
   )
 }
 
-function OfChange({ object, field, changes }: Pick<Props, 'object' | 'changes'> & { field: FieldDescription }) {
+function OfChange({
+  object,
+  field,
+  changes,
+}: Pick<Props, 'object' | 'changes'> & { field: FieldDescription }) {
   const { data: usage } = useQuery(usageQuery(object, field.key))
   const { data: count } = useQuery(countQuery(object, undefined))
   const filled = usage?.filled ?? 0
   const empty = Math.max(0, (count ?? 0) - filled)
   if (Object.keys(changes).length === 0)
-    return usage === undefined ? null : <Plural value={filled} one="# record has a value" other="# records have a value" />
+    return usage === undefined ? null : (
+      <Plural value={filled} one="# record has a value" other="# records have a value" />
+    )
   if (changes.unique === true)
-    return <Plural value={filled} one="# value is looked through for doubles first" other="# values are looked through for doubles first" />
+    return (
+      <Plural
+        value={filled}
+        one="# value is looked through for doubles first"
+        other="# values are looked through for doubles first"
+      />
+    )
   if (changes.hidden === true)
     return <Plural value={filled} one="# value stays, shown nowhere" other="# values stay, shown nowhere" />
   if (changes.required === true)
-    return <Plural value={empty} one="# record without a value asks for one when it is changed" other="# records without a value ask for one when they are changed" />
+    return (
+      <Plural
+        value={empty}
+        one="# record without a value asks for one when it is changed"
+        other="# records without a value ask for one when they are changed"
+      />
+    )
   return <Trans>The values stay as they are</Trans>
-} // prettier-ignore
+}

@@ -65,7 +65,9 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
     }
     setFaults({})
     try {
-      const saved = await (field === null ? create.mutateAsync(changes) : change.mutateAsync({ key: field.key, input: changes }))
+      const saved = await (field === null
+        ? create.mutateAsync(changes)
+        : change.mutateAsync({ key: field.key, input: changes }))
       kept.forget()
       const stands = draftOf(saved, company.language)
       setBefore(stands)
@@ -77,18 +79,41 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
       else setFaults({ '': error instanceof Error ? error.message : String(error) })
     }
   }
-  const placed = ['labels', 'options', 'relation', 'default', 'format', 'max', 'unique', 'required', 'group', 'helps', 'hidden']
-  const general = Object.entries(faults).filter(([at]) => !placed.includes(at)).map(([, text]) => text)
+  const placed = [
+    'labels',
+    'options',
+    'relation',
+    'default',
+    'format',
+    'max',
+    'unique',
+    'required',
+    'group',
+    'helps',
+    'hidden',
+  ]
+  const general = Object.entries(faults)
+    .filter(([at]) => !placed.includes(at))
+    .map(([, text]) => text)
   const drawn = describedBy(draft, key === '' ? 'field' : key, language, company.language)
-  const described = field?.own === false ? { ...drawn, label: drawn.label || field.label, readOnly: field.readOnly } : drawn
+  const described =
+    field?.own === false ? { ...drawn, label: drawn.label || field.label, readOnly: field.readOnly } : drawn
   return (
     <form className={classes['form']} onSubmit={(event) => void submit(event)} noValidate>
       <div className={classes['editor']}>
-        {general.length > 0 && <div role="alert" className={classes['fault']}>{general.join(' ')}</div>}
+        {general.length > 0 && (
+          <div role="alert" className={classes['fault']}>
+            {general.join(' ')}
+          </div>
+        )}
         {field !== null && <FieldWork object={object} field={field} />}
         <NameInputs
           title={t`Name`}
-          hint={field?.own === false ? t`Where one is left empty, the built-in name is shown.` : t`Shown in each person's language. Where one is left empty, another is shown.`}
+          hint={
+            field?.own === false
+              ? t`Where one is left empty, the built-in name is shown.`
+              : t`Shown in each person's language. Where one is left empty, another is shown.`
+          }
           {...(field?.own === false ? { instead: field.label } : {})}
           texts={draft.labels}
           fault={faults['labels']}
@@ -97,13 +122,32 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
         />
         <KindTiles draft={draft} fixed={field !== null} faults={faults} onChange={set} />
         {hasOptions(draft.type) && (field === null || field.own) && (
-          <Choices object={object} field={field} options={draft.options} fault={faults['options']} onChange={(options) => set({ options })} />
+          <Choices
+            object={object}
+            field={field}
+            options={draft.options}
+            fault={faults['options']}
+            onChange={(options) => set({ options })}
+          />
         )}
-        <Rules object={object} field={field} draft={draft} described={described} faults={faults} onChange={set} />
+        <Rules
+          object={object}
+          field={field}
+          draft={draft}
+          described={described}
+          faults={faults}
+          onChange={set}
+        />
         <div className={classes['rule']}>
           <div className={classes['said']}>
-            <strong><Trans>Name in the API</Trans></strong>
-            {field === null && <span><Trans>Made from the name; it stays when the name changes.</Trans></span>}
+            <strong>
+              <Trans>Name in the API</Trans>
+            </strong>
+            {field === null && (
+              <span>
+                <Trans>Made from the name; it stays when the name changes.</Trans>
+              </span>
+            )}
           </div>
           <code>{key === '' ? '—' : key}</code>
         </div>
@@ -139,4 +183,4 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
       />
     </form>
   )
-} // prettier-ignore
+}

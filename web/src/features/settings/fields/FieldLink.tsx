@@ -18,7 +18,12 @@ interface Props {
   chosen: boolean
 }
 
-export function FieldLink({ object, field, chosen, onKeyDown }: Props & { onKeyDown?: (event: KeyboardEvent) => void }) {
+export function FieldLink({
+  object,
+  field,
+  chosen,
+  onKeyDown,
+}: Props & { onKeyDown?: (event: KeyboardEvent) => void }) {
   const { t, i18n } = useLingui()
   return (
     <Link
@@ -30,14 +35,16 @@ export function FieldLink({ object, field, chosen, onKeyDown }: Props & { onKeyD
       {...(onKeyDown === undefined ? {} : { onKeyDown, 'aria-keyshortcuts': shortcuts })}
     >
       <FieldIcon field={field} />
-      <span className={classes['name']} title={field.label}>{field.label}</span>
+      <span className={classes['name']} title={field.label}>
+        {field.label}
+      </span>
       {field.state === 'building' && <Mark icon={<IconHourglassEmpty size={13} />} label={t`being built`} />}
       {field.hidden === true && <Mark icon={<IconEyeOff size={13} />} label={t`hidden`} />}
       {field.required && <Mark icon={<IconAsterisk size={12} />} label={t`required`} />}
       <span className={classes['kind']}>{i18n._(kindLabel(field))}</span>
     </Link>
   )
-} // prettier-ignore
+}
 
 function Mark({ icon, label }: { icon: ReactNode; label: string }) {
   return (
@@ -70,10 +77,16 @@ export function OwnFieldLink({ index, fixed, onMove, ...rest }: OwnProps) {
     <div ref={ref} className={classes['own']}>
       <FieldLink {...rest} onKeyDown={pressed} />
       {!fixed && (
-        <button type="button" ref={handleRef} className={classes['handle']} aria-label={t`Move ${label}`} title={t`Drag, or Alt and the arrows`}>
+        <button
+          type="button"
+          ref={handleRef}
+          className={classes['handle']}
+          aria-label={t`Move ${label}`}
+          title={t`Drag, or Alt and the arrows`}
+        >
           <IconGripVertical size={15} aria-hidden />
         </button>
       )}
     </div>
   )
-} // prettier-ignore
+}

@@ -45,7 +45,10 @@ export function FieldNav({ object, chosen }: { object: ObjectDescription; chosen
     const ours = [...next]
     const all = object.fields.filter(({ system }) => system !== true)
     const places = all.map((field) => (field.own ? (ours.shift() ?? field.key) : field.key))
-    void order.mutateAsync(places).catch(said.failed).finally(() => setPending(null))
+    void order
+      .mutateAsync(places)
+      .catch(said.failed)
+      .finally(() => setPending(null))
   }
   const foundBuiltIn = builtIn.filter(fits)
   const foundOwn = ordered.filter(fits)
@@ -60,23 +63,38 @@ export function FieldNav({ object, chosen }: { object: ObjectDescription; chosen
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
-        <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: { object: object.name, adding: true } })}>
+        <Button
+          leftSection={<IconPlus size={16} />}
+          onClick={() => void navigate({ search: { object: object.name, adding: true } })}
+        >
           <Trans>Field</Trans>
         </Button>
       </div>
       <div className={classes['lists']}>
         {foundBuiltIn.length > 0 && (
           <section aria-labelledby="fields-built-in">
-            <h2 id="fields-built-in" className={classes['title']}><Trans>Built in</Trans></h2>
+            <h2 id="fields-built-in" className={classes['title']}>
+              <Trans>Built in</Trans>
+            </h2>
             {foundBuiltIn.map((field) => (
               <FieldLink key={field.key} object={object} field={field} chosen={field.key === chosen} />
             ))}
           </section>
         )}
         <section aria-labelledby="fields-own">
-          <h2 id="fields-own" className={classes['title']}><Trans>Ours</Trans></h2>
-          {own.length === 0 && <p className={classes['quiet']}><Trans>None yet.</Trans></p>}
-          {own.length > 0 && foundOwn.length === 0 && <p className={classes['quiet']}><Trans>Nothing found</Trans></p>}
+          <h2 id="fields-own" className={classes['title']}>
+            <Trans>Ours</Trans>
+          </h2>
+          {own.length === 0 && (
+            <p className={classes['quiet']}>
+              <Trans>None yet.</Trans>
+            </p>
+          )}
+          {own.length > 0 && foundOwn.length === 0 && (
+            <p className={classes['quiet']}>
+              <Trans>Nothing found</Trans>
+            </p>
+          )}
           <DragDropProvider
             onDragEnd={({ operation, canceled }) => {
               const { source } = operation
@@ -100,4 +118,4 @@ export function FieldNav({ object, chosen }: { object: ObjectDescription; chosen
       </div>
     </div>
   )
-} // prettier-ignore
+}

@@ -24,7 +24,9 @@ export function FieldPreview({ draft, field }: { draft: FieldDraft; field: Field
   return (
     <aside className={classes['preview']} aria-label={t`Preview`}>
       <div className={classes['previewHead']}>
-        <h2><Trans>Preview</Trans></h2>
+        <h2>
+          <Trans>Preview</Trans>
+        </h2>
         <SegmentControl
           label={t`Theme of the preview`}
           value={scheme}
@@ -52,7 +54,7 @@ export function FieldPreview({ draft, field }: { draft: FieldDraft; field: Field
       </div>
     </aside>
   )
-} // prettier-ignore
+}
 
 function Shown({ draft, field }: { draft: FieldDraft; field: FieldDescription }) {
   const { i18n, t } = useLingui()
@@ -61,7 +63,9 @@ function Shown({ draft, field }: { draft: FieldDraft; field: FieldDescription })
   const name = field.label === '' ? t`New field` : field.label
   return (
     <>
-      <h3><Trans>On the card</Trans></h3>
+      <h3>
+        <Trans>On the card</Trans>
+      </h3>
       <div className={classes['sheet']}>
         <div className={classes['shownRow']}>
           <span className={classes['shownLabel']}>
@@ -76,28 +80,45 @@ function Shown({ draft, field }: { draft: FieldDraft; field: FieldDescription })
       </div>
       {!field.readOnly && (
         <>
-          <h3><Trans>Being edited</Trans></h3>
+          <h3>
+            <Trans>Being edited</Trans>
+          </h3>
           <div className={classes['sheet']} inert>
-            <FieldInput key={`${field.type} ${JSON.stringify(sample)}`} field={field} value={sample} onChange={() => undefined} label={name} size="xs" />
+            <FieldInput
+              key={`${field.type} ${JSON.stringify(sample)}`}
+              field={field}
+              value={sample}
+              onChange={() => undefined}
+              label={name}
+              size="xs"
+            />
           </div>
         </>
       )}
       {operator !== undefined && (
         <>
-          <h3><Trans>In a filter</Trans></h3>
+          <h3>
+            <Trans>In a filter</Trans>
+          </h3>
           <div className={classes['filter']}>
             <span>{name}</span>
             <span>{i18n._(operator.label)}</span>
             {!isEmpty(sample) && operator.op !== 'empty' && (
-              <span data-value><FieldText field={field} value={sample} /></span>
+              <span data-value>
+                <FieldText field={field} value={sample} />
+              </span>
             )}
           </div>
         </>
       )}
-      <h3><Trans>For programs</Trans></h3>
+      <h3>
+        <Trans>For programs</Trans>
+      </h3>
       {/* Scrolls where a name is long: it must be reachable by keyboard, too. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
-      <pre className={classes['code']} tabIndex={0}>{JSON.stringify({ [field.key]: toInput(field, sample) }, null, 2)}</pre>
+      <pre className={classes['code']} tabIndex={0}>
+        {JSON.stringify({ [field.key]: toInput(field, sample) }, null, 2)}
+      </pre>
     </>
   )
-} // prettier-ignore
+}

@@ -23,7 +23,8 @@ export function KindTiles({ draft, fixed, faults, onChange }: Props) {
   const choose = (kind: Kind) =>
     onChange({
       type: kind.type,
-      relation: kind.relation ?? (isRelation(kind.type) && chosen?.relation === undefined ? draft.relation : null),
+      relation:
+        kind.relation ?? (isRelation(kind.type) && chosen?.relation === undefined ? draft.relation : null),
       standard: null,
       unique: false,
     })
@@ -31,13 +32,28 @@ export function KindTiles({ draft, fixed, faults, onChange }: Props) {
   return (
     <section aria-labelledby="field-kind" className={classes['part']}>
       <div className={classes['caption']}>
-        <h2 id="field-kind"><Trans>Kind</Trans></h2>
-        {fixed && <span>{i18n._(kindLabel({ type: draft.type, ...(draft.relation === null ? {} : { relation: draft.relation }) }))}</span>}
+        <h2 id="field-kind">
+          <Trans>Kind</Trans>
+        </h2>
+        {fixed && (
+          <span>
+            {i18n._(
+              kindLabel({
+                type: draft.type,
+                ...(draft.relation === null ? {} : { relation: draft.relation }),
+              }),
+            )}
+          </span>
+        )}
       </div>
       {!fixed && (
         <div className={classes['tiles']} role="radiogroup" aria-labelledby="field-kind">
           {kinds.map((kind) => (
-            <label key={`${kind.type} ${kind.relation ?? ''}`} className={classes['tile']} data-on={kind === chosen}>
+            <label
+              key={`${kind.type} ${kind.relation ?? ''}`}
+              className={classes['tile']}
+              data-on={kind === chosen}
+            >
               <input type="radio" name="field-kind" checked={kind === chosen} onChange={() => choose(kind)} />
               {createElement(iconOf(kind), { size: 16, stroke: 1.75, 'aria-hidden': true })}
               <span>{i18n._(kind.label)}</span>
@@ -72,7 +88,7 @@ export function KindTiles({ draft, fixed, faults, onChange }: Props) {
       {draft.type === 'autonumber' && <Format draft={draft} faults={faults} onChange={onChange} />}
     </section>
   )
-} // prettier-ignore
+}
 
 /** In a message braces would be an argument. */
 const digits = '{0000}'
@@ -80,8 +96,10 @@ const digits = '{0000}'
 /** The first number in this format, or null where no place for digits is in it. */
 const firstNumber = (format: string): string | null => {
   const places = format.match(/\{0+\}/g) ?? []
-  return places.length === 1 ? format.replace(/\{(0+)\}/, (_, zeros: string) => '1'.padStart(zeros.length, '0')) : null
-} // prettier-ignore
+  return places.length === 1
+    ? format.replace(/\{(0+)\}/, (_, zeros: string) => '1'.padStart(zeros.length, '0'))
+    : null
+}
 
 function Format({ draft, faults, onChange }: Omit<Props, 'fixed'>) {
   const { t } = useLingui()

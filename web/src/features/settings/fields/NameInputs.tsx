@@ -31,7 +31,16 @@ interface Props {
 }
 
 /** A text in six languages; an empty one shows what its readers will see instead. */
-export function NameInputs({ title, hint, texts, fault, autoFocus = false, instead = '', maxLength = 100, onChange }: Props) {
+export function NameInputs({
+  title,
+  hint,
+  texts,
+  fault,
+  autoFocus = false,
+  instead = '',
+  maxLength = 100,
+  onChange,
+}: Props) {
   const { i18n } = useLingui()
   const { company } = useSession()
   const id = useId()
@@ -46,7 +55,11 @@ export function NameInputs({ title, hint, texts, fault, autoFocus = false, inste
           <TextInput
             key={language}
             aria-label={`${title}, ${languageNames[language]}`}
-            leftSection={<span className={classes['language']} aria-hidden>{shortNames[language]}</span>}
+            leftSection={
+              <span className={classes['language']} aria-hidden>
+                {shortNames[language]}
+              </span>
+            }
             leftSectionWidth={72}
             placeholder={fallbackIn(texts, language, company.language) || instead}
             value={texts[language] ?? ''}
@@ -59,7 +72,11 @@ export function NameInputs({ title, hint, texts, fault, autoFocus = false, inste
           />
         ))}
       </div>
-      {fault !== undefined && <div role="alert" className={classes['faultText']}>{fault}</div>}
+      {fault !== undefined && (
+        <div role="alert" className={classes['faultText']}>
+          {fault}
+        </div>
+      )}
     </section>
   )
-} // prettier-ignore
+}

@@ -10,8 +10,8 @@ export function ObjectList({ objects }: { objects: readonly ObjectDescription[] 
     <div className={classes['objects']}>
       <p className={classes['lead']}>
         <Trans>
-          What is kept, and what is known of it. Fields that you add are equal to the built-in ones in lists, filters,
-          forms, imports and the API.
+          What is kept, and what is known of it. Fields that you add are equal to the built-in ones in lists,
+          filters, forms, imports and the API.
         </Trans>
       </p>
       <ul>
@@ -34,4 +34,4 @@ export function ObjectList({ objects }: { objects: readonly ObjectDescription[] 
       </ul>
     </div>
   )
-} // prettier-ignore
+}

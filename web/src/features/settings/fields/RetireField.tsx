@@ -77,14 +77,17 @@ export function RetireField({ object, field, onRetired }: Props) {
         <ul className={classes['uses']}>
           {(uses ?? []).map(({ kind, id, name }) => (
             <li key={`${kind} ${id}`}>
-              {name} <span className={classes['kind']}><UseKind kind={kind} /></span>
+              {name}{' '}
+              <span className={classes['kind']}>
+                <UseKind kind={kind} />
+              </span>
             </li>
           ))}
         </ul>
       </ConfirmDialog>
     </div>
   )
-} // prettier-ignore
+}
 
 function UseKind({ kind }: { kind: string }) {
   switch (kind) {

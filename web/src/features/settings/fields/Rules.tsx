@@ -28,7 +28,9 @@ export function Rules({ object, field, draft, described, faults, onChange }: Pro
   return (
     <section aria-labelledby="field-rules" className={classes['rules']}>
       <div className={classes['caption']}>
-        <h2 id="field-rules"><Trans>Rules</Trans></h2>
+        <h2 id="field-rules">
+          <Trans>Rules</Trans>
+        </h2>
       </div>
       {writable && draft.type !== 'autonumber' && draft.type !== 'yesNo' && (
         <Toggle
@@ -49,20 +51,28 @@ export function Rules({ object, field, draft, described, faults, onChange }: Pro
         />
       )}
       {!isName && (
-      <Toggle
-        label={t`Hidden`}
-        note={t`Shown nowhere but here; its values are kept.`}
-        fault={faults['hidden']}
-        checked={draft.hidden}
-        onChange={(hidden) => onChange({ hidden })}
-      />
+        <Toggle
+          label={t`Hidden`}
+          note={t`Shown nowhere but here; its values are kept.`}
+          fault={faults['hidden']}
+          checked={draft.hidden}
+          onChange={(hidden) => onChange({ hidden })}
+        />
       )}
       {writable && mayHaveDefault(draft.type) && (
-        <Row label={t`Value of a new record`} note={t`Proposed in forms, and given where nothing is said.`} fault={faults['default']}>
+        <Row
+          label={t`Value of a new record`}
+          note={t`Proposed in forms, and given where nothing is said.`}
+          fault={faults['default']}
+        >
           <div className={classes['standard']}>
             <FieldInput
               key={`${draft.type} ${draft.relation ?? ''}`}
-              field={{ ...described, required: false, label: draft.type === 'yesNo' ? t`Yes` : described.label }}
+              field={{
+                ...described,
+                required: false,
+                label: draft.type === 'yesNo' ? t`Yes` : described.label,
+              }}
               value={draft.standard}
               onChange={(standard) => onChange({ standard })}
               label={t`Value of a new record`}
@@ -70,13 +80,31 @@ export function Rules({ object, field, draft, described, faults, onChange }: Pro
           </div>
         </Row>
       )}
-      <Row label={t`Heading`} note={t`Fields with the same heading stand together on the card and in the form.`} fault={faults['group']}>
-        <Autocomplete aria-label={t`Heading`} className={classes['standard'] ?? ''} data={groups} value={draft.group} maxLength={100} onChange={(group) => onChange({ group })} />
+      <Row
+        label={t`Heading`}
+        note={t`Fields with the same heading stand together on the card and in the form.`}
+        fault={faults['group']}
+      >
+        <Autocomplete
+          aria-label={t`Heading`}
+          className={classes['standard'] ?? ''}
+          data={groups}
+          value={draft.group}
+          maxLength={100}
+          onChange={(group) => onChange({ group })}
+        />
       </Row>
-      <NameInputs title={t`Help`} hint={t`Said beside the field.`} texts={draft.helps} fault={faults['helps']} maxLength={500} onChange={(helps) => onChange({ helps })} />
+      <NameInputs
+        title={t`Help`}
+        hint={t`Said beside the field.`}
+        texts={draft.helps}
+        fault={faults['helps']}
+        maxLength={500}
+        onChange={(helps) => onChange({ helps })}
+      />
     </section>
   )
-} // prettier-ignore
+}
 
 interface RowProps {
   label: string
@@ -91,12 +119,16 @@ function Row({ label, note, fault, children }: RowProps) {
       <div className={classes['said']}>
         <strong>{label}</strong>
         <span>{note}</span>
-        {fault !== undefined && <span role="alert" className={classes['faultText']}>{fault}</span>}
+        {fault !== undefined && (
+          <span role="alert" className={classes['faultText']}>
+            {fault}
+          </span>
+        )}
       </div>
       {children}
     </div>
   )
-} // prettier-ignore
+}
 
 interface ToggleProps {
   label: string

@@ -66,12 +66,15 @@ const useFieldChange = <Input, Output>(object: ObjectName, change: (input: Input
     mutationFn: change,
     onSuccess: () =>
       Promise.all(
-        [['objects'], ['retired-fields', object.name], ['field-usage', object.name], ['records', object.name]].map(
-          (queryKey) => queries.invalidateQueries({ queryKey }),
-        ),
+        [
+          ['objects'],
+          ['retired-fields', object.name],
+          ['field-usage', object.name],
+          ['records', object.name],
+        ].map((queryKey) => queries.invalidateQueries({ queryKey })),
       ),
   })
-} // prettier-ignore
+}
 
 export const useCreateField = (object: ObjectName) =>
   useFieldChange(object, (input: FieldInput) => api.post<FieldDescription>(at(object), input))

@@ -27,8 +27,8 @@ export function UsersSection() {
     <>
       <p className={classes['lead']}>
         <Trans>
-          A new user gets a link that you send yourself. Whoever opens it chooses a password and is in. Users that left
-          are switched off; their work stays.
+          A new user gets a link that you send yourself. Whoever opens it chooses a password and is in. Users
+          that left are switched off; their work stays.
         </Trans>
       </p>
       <Button variant="filled" leftSection={<IconUserPlus size={16} />} onClick={() => setEditing('new')}>
@@ -46,22 +46,43 @@ export function UsersSection() {
         <table className={classes['table']} style={{ marginTop: 16 }}>
           <thead>
             <tr>
-              <th scope="col"><Trans>Name</Trans></th>
-              <th scope="col"><Trans>Role</Trans></th>
-              <th scope="col"><Trans>Department</Trans></th>
-              <th scope="col"><Trans>Manager</Trans></th>
-              <th scope="col"><Trans>Signs in</Trans></th>
-              <th scope="col"><VisuallyHidden><Trans>Actions</Trans></VisuallyHidden></th>
+              <th scope="col">
+                <Trans>Name</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Role</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Department</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Manager</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Signs in</Trans>
+              </th>
+              <th scope="col">
+                <VisuallyHidden>
+                  <Trans>Actions</Trans>
+                </VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <UserRow key={row.id} row={row} onEdit={() => setEditing(row)} onInvite={(name) => ask(row, name)} />
+              <UserRow
+                key={row.id}
+                row={row}
+                onEdit={() => setEditing(row)}
+                onInvite={(name) => ask(row, name)}
+              />
             ))}
           </tbody>
         </table>
       </div>
-      {editing !== null && <UserDialog user={editing === 'new' ? null : editing} users={rows} onClose={() => setEditing(null)} />}
+      {editing !== null && (
+        <UserDialog user={editing === 'new' ? null : editing} users={rows} onClose={() => setEditing(null)} />
+      )}
     </>
   )
-} // prettier-ignore
+}

@@ -32,8 +32,8 @@ export function PipelinesSection() {
           </h2>
           <p className={classes['lead']}>
             <Trans>
-              The probability weighs the sums of the board. A deal that stands longer than the days set is shown as going
-              stale.
+              The probability weighs the sums of the board. A deal that stands longer than the days set is
+              shown as going stale.
             </Trans>
           </p>
           <StageList
@@ -66,4 +66,4 @@ export function PipelinesSection() {
       />
     </>
   )
-} // prettier-ignore
+}

@@ -31,12 +31,19 @@ export function StageRow({ object, stage, index, first, last, onPlace }: Props) 
   const restore = useRestoreRecord(object)
   const name = textOf(stage, 'name')
   const kind = textOf(stage, 'kind')
-  const set = (input: Record<string, unknown>) => void save.mutateAsync({ id: stage.id, input }).catch(said.failed)
+  const set = (input: Record<string, unknown>) =>
+    void save.mutateAsync({ id: stage.id, input }).catch(said.failed)
   const away = () =>
-    void remove.mutateAsync(stage.id).then(
-      () => toasts.show({ text: t`${name} is deleted`, undo: () => void restore.mutateAsync(stage.id).catch(said.failed) }),
-      said.failed,
-    )
+    void remove
+      .mutateAsync(stage.id)
+      .then(
+        () =>
+          toasts.show({
+            text: t`${name} is deleted`,
+            undo: () => void restore.mutateAsync(stage.id).catch(said.failed),
+          }),
+        said.failed,
+      )
   return (
     <div ref={ref} className={classes['row']}>
       <span ref={handleRef} className={classes['handle']} aria-label={t`Move ${name}`}>
@@ -54,8 +61,22 @@ export function StageRow({ object, stage, index, first, last, onPlace }: Props) 
           { value: 'lost', label: t`Lost` },
         ]}
       />
-      <Amount label={t`Probability of ${name}, percent`} value={stage['probability']} suffix=" %" max={100} off={kind !== 'open'} onKeep={(value) => set({ probability: value ?? 0 })} />
-      <Amount label={t`Days until ${name} goes stale`} value={stage['rotDays']} suffix={t` d`} max={999} off={kind !== 'open'} onKeep={(value) => set({ rotDays: value })} />
+      <Amount
+        label={t`Probability of ${name}, percent`}
+        value={stage['probability']}
+        suffix=" %"
+        max={100}
+        off={kind !== 'open'}
+        onKeep={(value) => set({ probability: value ?? 0 })}
+      />
+      <Amount
+        label={t`Days until ${name} goes stale`}
+        value={stage['rotDays']}
+        suffix={t` d`}
+        max={999}
+        off={kind !== 'open'}
+        onKeep={(value) => set({ rotDays: value })}
+      />
       <Tooltip label={t`Up`}>
         <ActionIcon aria-label={t`Move ${name} up`} disabled={first} onClick={() => onPlace(index - 1)}>
           <IconArrowUp size={16} />
@@ -73,7 +94,7 @@ export function StageRow({ object, stage, index, first, last, onPlace }: Props) 
       </Tooltip>
     </div>
   )
-} // prettier-ignore
+}
 
 /** Saved on leaving, Esc restores. */
 function Kept({ label, value, onKeep }: { label: string; value: string; onKeep: (value: string) => void }) {

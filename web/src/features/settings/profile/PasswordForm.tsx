@@ -30,7 +30,12 @@ export function PasswordForm() {
         <Trans>Password</Trans>
       </h2>
       <form className={classes['form']} onSubmit={submit}>
-        <PasswordInput label={t`Present password`} autoComplete="current-password" required {...form.getInputProps('current')} />
+        <PasswordInput
+          label={t`Present password`}
+          autoComplete="current-password"
+          required
+          {...form.getInputProps('current')}
+        />
         <PasswordInput
           label={t`New password`}
           description={t`Other browsers are signed out, and your API tokens end.`}
@@ -45,4 +50,4 @@ export function PasswordForm() {
       </form>
     </>
   )
-} // prettier-ignore
+}

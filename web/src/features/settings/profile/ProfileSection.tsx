@@ -16,7 +16,9 @@ export function ProfileSection() {
   const said = useSaid()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const form = useForm({ initialValues: { name: user.name } })
-  const submit = form.onSubmit((values) => change.mutate(values, { onSuccess: said.saved, onError: said.failed }))
+  const submit = form.onSubmit((values) =>
+    change.mutate(values, { onSuccess: said.saved, onError: said.failed }),
+  )
   const schemes = [
     { value: 'auto' as const, label: t`As the device` },
     { value: 'light' as const, label: t`Light` },
@@ -25,9 +27,21 @@ export function ProfileSection() {
   return (
     <>
       <form className={classes['form']} onSubmit={submit}>
-        <TextInput label={t`Name`} autoComplete="name" required maxLength={200} {...form.getInputProps('name')} />
+        <TextInput
+          label={t`Name`}
+          autoComplete="name"
+          required
+          maxLength={200}
+          {...form.getInputProps('name')}
+        />
         <TextInput label={t`E-mail`} value={user.email} readOnly description={t`You sign in with it.`} />
-        <Button type="submit" variant="filled" loading={change.isPending} disabled={!form.isDirty()} style={{ alignSelf: 'flex-start' }}>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={change.isPending}
+          disabled={!form.isDirty()}
+          style={{ alignSelf: 'flex-start' }}
+        >
           <Trans>Save</Trans>
         </Button>
       </form>
@@ -39,7 +53,9 @@ export function ProfileSection() {
           label={t`Language`}
           data={languages.map((value) => ({ value, label: languageNames[value] }))}
           value={user.language}
-          onChange={(language) => isLanguage(language) && change.mutate({ language }, { onError: said.failed })}
+          onChange={(language) =>
+            isLanguage(language) && change.mutate({ language }, { onError: said.failed })
+          }
           allowDeselect={false}
         />
         <SegmentControl label={t`Theme`} value={colorScheme} onChange={setColorScheme} segments={schemes} />
@@ -48,4 +64,4 @@ export function ProfileSection() {
       <SessionList />
     </>
   )
-} // prettier-ignore
+}

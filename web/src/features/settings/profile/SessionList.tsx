@@ -29,7 +29,10 @@ export function SessionList() {
               </div>
             </div>
             {!current && (
-              <Button aria-label={t`Sign out ${browser}`} onClick={() => end.mutate(id, { onError: said.failed })}>
+              <Button
+                aria-label={t`Sign out ${browser}`}
+                onClick={() => end.mutate(id, { onError: said.failed })}
+              >
                 <Trans>Sign out</Trans>
               </Button>
             )}
@@ -38,4 +41,4 @@ export function SessionList() {
       </div>
     </>
   )
-} // prettier-ignore
+}

@@ -8,7 +8,16 @@ import type { FieldInputProps } from './input'
 import classes from '../Fields.module.css'
 
 /** Five inputs in the order in which an address is written here. */
-export function AddressField({ field, value, onChange, label, id, size = 'md', error, autoFocus = false }: FieldInputProps) {
+export function AddressField({
+  field,
+  value,
+  onChange,
+  label,
+  id,
+  size = 'md',
+  error,
+  autoFocus = false,
+}: FieldInputProps) {
   const { t, i18n } = useLingui()
   const countries = useMemo(() => countryOptions(i18n.locale), [i18n.locale])
   const given = isAddress(value) ? value : {}
@@ -50,10 +59,12 @@ export function AddressField({ field, value, onChange, label, id, size = 'md', e
         nothingFoundMessage={t`Nothing found`}
         comboboxProps={{ withinPortal: true }}
       />
-      {error !== undefined && <div className={`${classes['fault'] ?? ''} ${classes['whole'] ?? ''}`}>{error}</div>}
+      {error !== undefined && (
+        <div className={`${classes['fault'] ?? ''} ${classes['whole'] ?? ''}`}>{error}</div>
+      )}
     </div>
   )
-} // prettier-ignore
+}
 
 const isAddress = (value: unknown): value is Address =>
   value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -29,7 +29,17 @@ const parseTyped = (typed: string): string | null => {
 }
 
 /** A day, typed or picked; an instant gets its time beside it, both on the reader's own clock. */
-export function CalendarField({ field, value, onChange, label, id, size = 'md', error, autoFocus = false, portal = true }: FieldInputProps) {
+export function CalendarField({
+  field,
+  value,
+  onChange,
+  label,
+  id,
+  size = 'md',
+  error,
+  autoFocus = false,
+  portal = true,
+}: FieldInputProps) {
   const { t, i18n } = useLingui()
   const text = textOf(value)
   const date = text === '' ? null : dayOf(text)
@@ -71,11 +81,16 @@ export function CalendarField({ field, value, onChange, label, id, size = 'md', 
       {instant ? (
         <div className={classes['pair']}>
           {dateInput}
-          <TimeInput size={size} disabled={day === null} value={time} onChange={(next) => change(day, next)} />
+          <TimeInput
+            size={size}
+            disabled={day === null}
+            value={time}
+            onChange={(next) => change(day, next)}
+          />
         </div>
       ) : (
         dateInput
       )}
     </DatesProvider>
   )
-} // prettier-ignore
+}

@@ -35,14 +35,24 @@ export function ChoiceField({ field, value, onChange, label, size = 'md', error,
       searchable={data.length >= searchedFrom}
       leftSection={color === null || color === undefined ? undefined : <OptionDot colour={color} />}
       leftSectionWidth={28}
-      renderOption={({ option, checked }) => <ChoiceOption field={field} value={option.value} checked={checked ?? false} />}
+      renderOption={({ option, checked }) => (
+        <ChoiceOption field={field} value={option.value} checked={checked ?? false} />
+      )}
       limit={200}
       comboboxProps={{ withinPortal: true }}
     />
   )
-} // prettier-ignore
+}
 
-export function ChoicesField({ field, value, onChange, label, size = 'md', error, ...rest }: FieldInputProps) {
+export function ChoicesField({
+  field,
+  value,
+  onChange,
+  label,
+  size = 'md',
+  error,
+  ...rest
+}: FieldInputProps) {
   const chosen = textsOf(value)
   const data = offered(field, chosen)
   const order = data.map((option) => option.value)
@@ -58,9 +68,11 @@ export function ChoicesField({ field, value, onChange, label, size = 'md', error
       onChange={(next) => onChange(next.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)))}
       searchable
       hidePickedOptions={false}
-      renderOption={({ option, checked }) => <ChoiceOption field={field} value={option.value} checked={checked ?? false} />}
+      renderOption={({ option, checked }) => (
+        <ChoiceOption field={field} value={option.value} checked={checked ?? false} />
+      )}
       limit={200}
       comboboxProps={{ withinPortal: true }}
     />
   )
-} // prettier-ignore
+}

@@ -5,7 +5,15 @@ import { OptionDot, optionOf } from '../OptionText'
 import classes from '../Fields.module.css'
 
 /** One line of the list: dot, word, and whether it is chosen or no longer offered. */
-export function ChoiceOption({ field, value, checked }: { field: FieldDescription; value: string; checked: boolean }) {
+export function ChoiceOption({
+  field,
+  value,
+  checked,
+}: {
+  field: FieldDescription
+  value: string
+  checked: boolean
+}) {
   const { label, color, archived } = optionOf(field, value)
   return (
     <span className={classes['choice']}>
@@ -19,4 +27,4 @@ export function ChoiceOption({ field, value, checked }: { field: FieldDescriptio
       {checked && <IconCheck size={14} aria-hidden />}
     </span>
   )
-} // prettier-ignore
+}

@@ -7,7 +7,16 @@ import type { FieldInputProps } from './input'
 import classes from '../Fields.module.css'
 
 /** Several addresses or numbers, each with its kind; a blank line is always there to type into. */
-export function ContactsField({ field, value, onChange, label, size = 'md', error, autoFocus = false, id }: FieldInputProps) {
+export function ContactsField({
+  field,
+  value,
+  onChange,
+  label,
+  size = 'md',
+  error,
+  autoFocus = false,
+  id,
+}: FieldInputProps) {
   const { t } = useLingui()
   const kinds = useContactKinds(field.type)
   const given = contactsOf(value)
@@ -42,7 +51,11 @@ export function ContactsField({ field, value, onChange, label, size = 'md', erro
             clearable={false}
           />
           {rows.length > 1 && (
-            <ActionIcon size={size === 'xs' ? 'sm' : 'md'} aria-label={t`Remove`} onClick={() => onChange(rows.filter((_, index) => index !== at))}>
+            <ActionIcon
+              size={size === 'xs' ? 'sm' : 'md'}
+              aria-label={t`Remove`}
+              onClick={() => onChange(rows.filter((_, index) => index !== at))}
+            >
               <IconX size={14} />
             </ActionIcon>
           )}
@@ -51,11 +64,16 @@ export function ContactsField({ field, value, onChange, label, size = 'md', erro
       {error !== undefined && <div className={classes['fault']}>{error}</div>}
       {rows.every((row) => row.value !== '') && (
         <div>
-          <Button size="xs" variant="subtle" leftSection={<IconPlus size={14} />} onClick={() => onChange([...rows, { value: '', kind: '' }])}>
+          <Button
+            size="xs"
+            variant="subtle"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => onChange([...rows, { value: '', kind: '' }])}
+          >
             {phone ? <Trans>One more number</Trans> : <Trans>One more address</Trans>}
           </Button>
         </div>
       )}
     </div>
   )
-} // prettier-ignore
+}

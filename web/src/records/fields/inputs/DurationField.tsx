@@ -3,7 +3,16 @@ import { useDuration } from './useDuration'
 import { type FieldInputProps, textOf } from './input'
 
 /** "1:30", "90m", "1.5h": what is typed stays as typed until the field is left. */
-export function DurationField({ value, onChange, label, size = 'md', error, field: _field, portal: _portal, ...rest }: FieldInputProps) {
+export function DurationField({
+  value,
+  onChange,
+  label,
+  size = 'md',
+  error,
+  field: _field,
+  portal: _portal,
+  ...rest
+}: FieldInputProps) {
   const duration = useDuration(textOf(value), onChange)
   return (
     <TextInput
@@ -17,4 +26,4 @@ export function DurationField({ value, onChange, label, size = 'md', error, fiel
       autoComplete="off"
     />
   )
-} // prettier-ignore
+}

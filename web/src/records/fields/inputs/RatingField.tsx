@@ -24,12 +24,16 @@ export function RatingField({ field, value, onChange, label, id, error }: FieldI
           size={24}
           emptySymbol={<IconStar size={22} stroke={1.5} aria-hidden />}
           fullSymbol={<IconStarFilled size={22} aria-hidden />}
-          getSymbolLabel={(star) => (star === 0 ? t`no rating` : t({ message: `${star} of ${max}`, comment: 'A rating: 4 of 5 stars' }))}
+          getSymbolLabel={(star) =>
+            star === 0 ? t`no rating` : t({ message: `${star} of ${max}`, comment: 'A rating: 4 of 5 stars' })
+          }
         />
         <span className={classes['kind']}>{chosen === 0 ? t`no rating` : chosen}</span>
-        {chosen > 0 && !field.required && <CloseButton size="sm" aria-label={t`Clear`} onClick={() => onChange(null)} />}
+        {chosen > 0 && !field.required && (
+          <CloseButton size="sm" aria-label={t`Clear`} onClick={() => onChange(null)} />
+        )}
       </div>
       {error !== undefined && <div className={classes['fault']}>{error}</div>}
     </div>
   )
-} // prettier-ignore
+}

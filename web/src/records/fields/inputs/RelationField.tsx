@@ -20,7 +20,17 @@ const CreateDialog = lazy(() =>
 )
 
 /** Finds a record while one types; what is not there yet can be created on the way. */
-export function RelationField({ field, value, onChange, label, id, size = 'md', error, autoFocus = false, placeholder }: FieldInputProps) {
+export function RelationField({
+  field,
+  value,
+  onChange,
+  label,
+  id,
+  size = 'md',
+  error,
+  autoFocus = false,
+  placeholder,
+}: FieldInputProps) {
   const { t } = useLingui()
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const chosen = isReference(value) ? value : null
@@ -29,11 +39,16 @@ export function RelationField({ field, value, onChange, label, id, size = 'md', 
   const [wanted] = useDebouncedValue(typed ?? '', 150)
   const names = useRelated(field)
   const target = useObject(field.relation ?? '')
-  const mayCreate = useMay(field.relation ?? '', 'create') && !['user', 'department'].includes(field.relation ?? '')
+  const mayCreate =
+    useMay(field.relation ?? '', 'create') && !['user', 'department'].includes(field.relation ?? '')
   const { data: items = [], isFetching } = useCandidates(names, wanted, combobox.dropdownOpened)
 
   const choose = (item: SearchItem) => {
-    onChange(field.type === 'about' ? { object: item.object, id: item.id, name: item.name } : { id: item.id, name: item.name })
+    onChange(
+      field.type === 'about'
+        ? { object: item.object, id: item.id, name: item.name }
+        : { id: item.id, name: item.name },
+    )
     setTyped(null)
     combobox.closeDropdown()
   }
@@ -61,7 +76,12 @@ export function RelationField({ field, value, onChange, label, id, size = 'md', 
             autoFocus={autoFocus}
             value={typed ?? chosen?.name ?? ''}
             rightSectionPointerEvents="all"
-            rightSection={chosen !== null && !field.required && <CloseButton size="sm" aria-label={t`Clear`} onClick={() => onChange(null)} />}
+            rightSection={
+              chosen !== null &&
+              !field.required && (
+                <CloseButton size="sm" aria-label={t`Clear`} onClick={() => onChange(null)} />
+              )
+            }
             onChange={(event) => {
               setTyped(event.currentTarget.value)
               combobox.openDropdown()
@@ -80,9 +100,16 @@ export function RelationField({ field, value, onChange, label, id, size = 'md', 
           <Combobox.Options>
             <ScrollArea.Autosize mah={264} type="scroll">
               {items.map((item) => (
-                <Option key={item.id} item={item} active={item.id === chosen?.id} several={names.length > 1} />
+                <Option
+                  key={item.id}
+                  item={item}
+                  active={item.id === chosen?.id}
+                  several={names.length > 1}
+                />
               ))}
-              {items.length === 0 && !offered && <Combobox.Empty>{isFetching ? t`Searching…` : t`Nothing found`}</Combobox.Empty>}
+              {items.length === 0 && !offered && (
+                <Combobox.Empty>{isFetching ? t`Searching…` : t`Nothing found`}</Combobox.Empty>
+              )}
               {offered && (
                 <Combobox.Option value="create">
                   <span className={classes['option']}>
@@ -102,14 +129,16 @@ export function RelationField({ field, value, onChange, label, id, size = 'md', 
               object={target}
               name={creating}
               onClose={() => setCreating(null)}
-              onCreated={(row) => choose({ object: target.name, id: row.id, name: plainText(row[target.nameField]) })}
+              onCreated={(row) =>
+                choose({ object: target.name, id: row.id, name: plainText(row[target.nameField]) })
+              }
             />
           </Suspense>
         </Apart>
       )}
     </>
   )
-} // prettier-ignore
+}
 
 /** A field `about` takes any record that itself is no note or task about another. */
 const useRelated = (field: FieldInputProps['field']): string[] => {
@@ -122,7 +151,9 @@ function Option({ item, active, several }: { item: SearchItem; active: boolean; 
   const object = useKnownObjects().find(({ name }) => name === item.object)
   const label = object?.label
   const kind = object === undefined ? null : avatarKind(object)
-  const detail = [several ? label : undefined, item.detail].filter((one) => one !== undefined && one !== null && one !== '')
+  const detail = [several ? label : undefined, item.detail].filter(
+    (one) => one !== undefined && one !== null && one !== '',
+  )
   return (
     <Combobox.Option value={item.id} active={active}>
       <span className={classes['option']}>
@@ -132,4 +163,4 @@ function Option({ item, active, several }: { item: SearchItem; active: boolean; 
       </span>
     </Combobox.Option>
   )
-} // prettier-ignore
+}

@@ -10,7 +10,15 @@ import { useCandidates } from './useCandidates'
 const most = 100
 
 /** Several records of one kind, found while one types. */
-export function RelationsField({ field, value, onChange, label, size = 'md', error, ...rest }: FieldInputProps) {
+export function RelationsField({
+  field,
+  value,
+  onChange,
+  label,
+  size = 'md',
+  error,
+  ...rest
+}: FieldInputProps) {
   const { t } = useLingui()
   const [typed, setTyped] = useState('')
   const [wanted] = useDebouncedValue(typed, 150)
@@ -47,4 +55,4 @@ export function RelationsField({ field, value, onChange, label, size = 'md', err
       comboboxProps={{ withinPortal: true }}
     />
   )
-} // prettier-ignore
+}

@@ -20,7 +20,15 @@ const extensions = [
 ]
 
 /** Formatted text. Ctrl+Enter saves where it stands in a card; Enter is a new paragraph. */
-export function RichTextEditor({ field, value, onChange, label, id, error, autoFocus = false }: FieldInputProps) {
+export function RichTextEditor({
+  field,
+  value,
+  onChange,
+  label,
+  id,
+  error,
+  autoFocus = false,
+}: FieldInputProps) {
   const { t } = useLingui()
   const editor = useEditor({
     extensions,
@@ -51,4 +59,4 @@ export function RichTextEditor({ field, value, onChange, label, id, error, autoF
       {error !== undefined && <div className={fields['fault']}>{error}</div>}
     </div>
   )
-} // prettier-ignore
+}

@@ -42,18 +42,61 @@ export function RichTextTools({ editor }: { editor: Editor }) {
   const chain = () => editor.chain().focus()
   const tools: Tool[] = [
     { name: 'bold', label: t`Bold`, icon: IconBold, on: on.bold, run: () => chain().toggleBold().run() },
-    { name: 'italic', label: t`Italic`, icon: IconItalic, on: on.italic, run: () => chain().toggleItalic().run() },
-    { name: 'underline', label: t`Underlined`, icon: IconUnderline, on: on.underline, run: () => chain().toggleUnderline().run() },
-    { name: 'heading', label: t`Heading`, icon: IconH2, on: on.heading, run: () => chain().toggleHeading({ level: 2 }).run() },
-    { name: 'list', label: t`List`, icon: IconList, on: on.list, run: () => chain().toggleBulletList().run() },
-    { name: 'numbers', label: t`Numbered list`, icon: IconListNumbers, on: on.numbers, run: () => chain().toggleOrderedList().run() },
-    { name: 'quote', label: t`Quotation`, icon: IconBlockquote, on: on.quote, run: () => chain().toggleBlockquote().run() },
+    {
+      name: 'italic',
+      label: t`Italic`,
+      icon: IconItalic,
+      on: on.italic,
+      run: () => chain().toggleItalic().run(),
+    },
+    {
+      name: 'underline',
+      label: t`Underlined`,
+      icon: IconUnderline,
+      on: on.underline,
+      run: () => chain().toggleUnderline().run(),
+    },
+    {
+      name: 'heading',
+      label: t`Heading`,
+      icon: IconH2,
+      on: on.heading,
+      run: () => chain().toggleHeading({ level: 2 }).run(),
+    },
+    {
+      name: 'list',
+      label: t`List`,
+      icon: IconList,
+      on: on.list,
+      run: () => chain().toggleBulletList().run(),
+    },
+    {
+      name: 'numbers',
+      label: t`Numbered list`,
+      icon: IconListNumbers,
+      on: on.numbers,
+      run: () => chain().toggleOrderedList().run(),
+    },
+    {
+      name: 'quote',
+      label: t`Quotation`,
+      icon: IconBlockquote,
+      on: on.quote,
+      run: () => chain().toggleBlockquote().run(),
+    },
   ]
   return (
     <div className={classes['tools']} role="toolbar" aria-label={t`Formatting`}>
       {tools.map(({ name, label, icon: ToolIcon, on: pressed, run }) => (
         <Tooltip key={name} label={label}>
-          <ActionIcon size="sm" variant={pressed ? 'light' : 'subtle'} aria-label={label} aria-pressed={pressed} onMouseDown={(event) => event.preventDefault()} onClick={run}>
+          <ActionIcon
+            size="sm"
+            variant={pressed ? 'light' : 'subtle'}
+            aria-label={label}
+            aria-pressed={pressed}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={run}
+          >
             <ToolIcon size={15} />
           </ActionIcon>
         </Tooltip>
@@ -61,7 +104,7 @@ export function RichTextTools({ editor }: { editor: Editor }) {
       <LinkTool editor={editor} />
     </div>
   )
-} // prettier-ignore
+}
 
 const example = 'https://'
 
@@ -79,15 +122,29 @@ function LinkTool({ editor }: { editor: Editor }) {
     const chain = editor.chain().focus().extendMarkRange('link')
     if (text === '') chain.unsetLink().run()
     else if (editor.state.selection.empty && !on)
-      chain.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href: withProtocol(text) } }] }).run()
+      chain
+        .insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href: withProtocol(text) } }] })
+        .run()
     else chain.setLink({ href: withProtocol(text) }).run()
     setAddress(null)
   }
   return (
-    <Popover opened={address !== null} onChange={() => setAddress(null)} position="bottom-start" trapFocus withinPortal={false}>
+    <Popover
+      opened={address !== null}
+      onChange={() => setAddress(null)}
+      position="bottom-start"
+      trapFocus
+      withinPortal={false}
+    >
       <Popover.Target>
         <Tooltip label={t`Link`} disabled={address !== null}>
-          <ActionIcon size="sm" variant={on ? 'light' : 'subtle'} aria-label={t`Link`} aria-pressed={on} onClick={() => setAddress(String(editor.getAttributes('link')['href'] ?? ''))}>
+          <ActionIcon
+            size="sm"
+            variant={on ? 'light' : 'subtle'}
+            aria-label={t`Link`}
+            aria-pressed={on}
+            onClick={() => setAddress(String(editor.getAttributes('link')['href'] ?? ''))}
+          >
             <IconLink size={15} />
           </ActionIcon>
         </Tooltip>
@@ -114,4 +171,4 @@ function LinkTool({ editor }: { editor: Editor }) {
       </Popover.Dropdown>
     </Popover>
   )
-} // prettier-ignore
+}

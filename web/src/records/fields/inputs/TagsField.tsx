@@ -3,7 +3,15 @@ import { TagsInput } from '@mantine/core'
 import { textsOf } from '../values'
 import type { FieldInputProps } from './input'
 
-export function TagsField({ value, onChange, label, size = 'md', error, autoFocus, ...rest }: FieldInputProps) {
+export function TagsField({
+  value,
+  onChange,
+  label,
+  size = 'md',
+  error,
+  autoFocus,
+  ...rest
+}: FieldInputProps) {
   const { t } = useLingui()
   return (
     <TagsInput
@@ -18,4 +26,4 @@ export function TagsField({ value, onChange, label, size = 'md', error, autoFocu
       maxTags={50}
     />
   )
-} // prettier-ignore
+}

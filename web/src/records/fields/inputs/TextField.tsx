@@ -13,7 +13,15 @@ export function TextField({ field, value, onChange, label, size = 'md', error, .
     maxLength: field.maxLength,
   }
   if (field.type === 'longText')
-    return <Textarea {...shared} autosize minRows={2} maxRows={10} onChange={(event) => onChange(event.currentTarget.value)} />
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={2}
+        maxRows={10}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    )
   return (
     <TextInput
       {...shared}
@@ -22,4 +30,4 @@ export function TextField({ field, value, onChange, label, size = 'md', error, .
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   )
-} // prettier-ignore
+}

@@ -94,7 +94,11 @@ export function Board({ object, pipeline, board, sort, may, held }: Props) {
   if (board.error !== null && data === undefined)
     return (
       <div className={classes['board']}>
-        <ErrorState error={board.error} title={t`The board could not be shown`} onRetry={() => void board.refetch()} />
+        <ErrorState
+          error={board.error}
+          title={t`The board could not be shown`}
+          onRetry={() => void board.refetch()}
+        />
       </div>
     )
   const stages = openStages(pipeline)
@@ -163,7 +167,14 @@ export function Board({ object, pipeline, board, sort, may, held }: Props) {
         )}
         <DragOverlay dropAnimation={null}>
           {drag?.by === 'pointer' && inHand !== false && inHand !== undefined && (
-            <DealCard row={drag.row} stage={inHand} targets={none} mayPlan={false} look="dragged" onMove={move} />
+            <DealCard
+              row={drag.row}
+              stage={inHand}
+              targets={none}
+              mayPlan={false}
+              look="dragged"
+              onMove={move}
+            />
           )}
         </DragOverlay>
       </DragDropProvider>
@@ -172,4 +183,4 @@ export function Board({ object, pipeline, board, sort, may, held }: Props) {
       {dialog}
     </div>
   )
-} // prettier-ignore
+}

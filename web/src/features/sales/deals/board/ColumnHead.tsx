@@ -21,8 +21,11 @@ interface Props {
 
 const plus = (sum: Money | null, { money, sign }: { money: Money | null; sign: 1 | -1 }): Money | null => {
   if (money === null || (sum !== null && sum.currency !== money.currency)) return sum
-  return { amount: (Number(sum?.amount ?? 0) + sign * Number(money.amount)).toFixed(2), currency: money.currency }
-} // prettier-ignore
+  return {
+    amount: (Number(sum?.amount ?? 0) + sign * Number(money.amount)).toFixed(2),
+    currency: money.currency,
+  }
+}
 
 export const weighted = (sum: Money | null, probability: number): Money | null =>
   sum && { amount: ((Number(sum.amount) * probability) / 100).toFixed(2), currency: sum.currency }

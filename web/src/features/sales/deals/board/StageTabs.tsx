@@ -29,7 +29,8 @@ export function StageTabs({ groups, columns }: Props) {
     return () => scroller.removeEventListener('scroll', follow)
   }, [columns])
 
-  const show = (at: number) => columns.current?.children[at]?.scrollIntoView({ inline: 'start', block: 'nearest', behavior: 'smooth' })
+  const show = (at: number) =>
+    columns.current?.children[at]?.scrollIntoView({ inline: 'start', block: 'nearest', behavior: 'smooth' })
 
   return (
     <nav className={classes['tabs']} aria-label={t`Stages`}>
@@ -46,4 +47,4 @@ export function StageTabs({ groups, columns }: Props) {
       ))}
     </nav>
   )
-} // prettier-ignore
+}

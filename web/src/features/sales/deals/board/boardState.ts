@@ -19,22 +19,24 @@ const plain = (value: FieldValue | undefined): string | number | null => {
 }
 
 /** The order of a column as the server keeps it: empty values last. */
-export const inOrder = (sort: string) => (a: RecordRow, b: RecordRow): number => {
-  for (const part of sort.split(',')) {
-    const down = part.startsWith('-')
-    const key = down ? part.slice(1) : part
-    const [left, right] = [plain(a[key]), plain(b[key])]
-    if (left === right) continue
-    if (left === null) return 1
-    if (right === null) return -1
-    const order =
-      typeof left === 'number' && typeof right === 'number'
-        ? left - right
-        : String(left).localeCompare(String(right))
-    if (order !== 0) return down ? -order : order
+export const inOrder =
+  (sort: string) =>
+  (a: RecordRow, b: RecordRow): number => {
+    for (const part of sort.split(',')) {
+      const down = part.startsWith('-')
+      const key = down ? part.slice(1) : part
+      const [left, right] = [plain(a[key]), plain(b[key])]
+      if (left === right) continue
+      if (left === null) return 1
+      if (right === null) return -1
+      const order =
+        typeof left === 'number' && typeof right === 'number'
+          ? left - right
+          : String(left).localeCompare(String(right))
+      if (order !== 0) return down ? -order : order
+    }
+    return 0
   }
-  return 0
-} // prettier-ignore
 
 /** Where the deal would stand in the column; after the last loaded one when it sorts behind it. */
 export const landingIn = (deals: readonly RecordRow[], deal: RecordRow, sort: string): number => {

@@ -48,4 +48,4 @@ export function MoveDealDialog({ name, onLost, onClose }: Props) {
       </form>
     </Dialog>
   )
-} // prettier-ignore
+}

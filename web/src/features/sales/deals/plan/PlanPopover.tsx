@@ -15,11 +15,18 @@ export function PlanPopover({ deal, opened, onClose, children }: Props) {
   // A popover per card would be hundreds of them: only the one in hand exists.
   if (!opened) return children
   return (
-    <Popover opened onChange={(open) => !open && onClose()} position="bottom-end" width={300} trapFocus withinPortal>
+    <Popover
+      opened
+      onChange={(open) => !open && onClose()}
+      position="bottom-end"
+      width={300}
+      trapFocus
+      withinPortal
+    >
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown>
         <PlanForm deal={deal} onDone={onClose} />
       </Popover.Dropdown>
     </Popover>
   )
-} // prettier-ignore
+}
