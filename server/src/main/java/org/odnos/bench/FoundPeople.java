@@ -219,7 +219,8 @@ final class FoundPeople {
     static String table(Map<Tongue, Map<Asked, Figure>> figures) {
         StringBuilder text = new StringBuilder("\nFound among the first five, per cent\n\n");
         text.append(String.format(Locale.ROOT, "%-10s", "language"));
-        Arrays.stream(Asked.values()).forEach(one -> text.append(String.format(Locale.ROOT, "%9s", one.title)));
+        Arrays.stream(Asked.values())
+                .forEach(one -> text.append(String.format(Locale.ROOT, "%9s", one.title)));
         figures.forEach(
                 (tongue, row) -> {
                     text.append(String.format(Locale.ROOT, "%n%-10s", tongue.title()));

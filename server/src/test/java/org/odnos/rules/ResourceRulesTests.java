@@ -78,7 +78,11 @@ class ResourceRulesTests {
     void misnamed_migrations_are_found() {
         assertThat(misnamed(Map.of("sales", List.of("v1_Deal.sql", "V300__deal.sql")))).hasSize(2);
         assertThat(misnamed(Map.of("sales", List.of("V600__a.sql", "V600__b.sql")))).hasSize(1);
-        assertThat(misnamed(Map.of("sales", List.of("afterMigrate__a.sql", "beforeMigrate__a.sql"))))
+        assertThat(
+                        misnamed(
+                                Map.of(
+                                        "sales",
+                                        List.of("afterMigrate__a.sql", "beforeMigrate__a.sql"))))
                 .hasSize(1);
     }
 

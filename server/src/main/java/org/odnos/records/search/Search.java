@@ -28,7 +28,8 @@ import java.util.UUID;
 public class Search {
 
     /** A found record as the API answers it. */
-    public record Hit(String object, UUID id, String name, @Nullable String detail, FoundBy found) {}
+    public record Hit(
+            String object, UUID id, String name, @Nullable String detail, FoundBy found) {}
 
     /**
      * Why a record was found.

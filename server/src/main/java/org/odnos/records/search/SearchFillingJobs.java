@@ -67,10 +67,12 @@ class SearchFillingJobs {
             if (!CurrentCaller.call(Caller.system(workspace.id()), filling::isDone)) {
                 CurrentCaller.callAsProgram(
                         () ->
-                                scheduler.getObject().scheduleIfNotExists(
-                                        WORK.instance(id.toString())
-                                                .data(id)
-                                                .scheduledTo(clock.instant())));
+                                scheduler
+                                        .getObject()
+                                        .scheduleIfNotExists(
+                                                WORK.instance(id.toString())
+                                                        .data(id)
+                                                        .scheduledTo(clock.instant())));
             }
         }
     }
