@@ -17,6 +17,8 @@ import java.util.UUID;
 public class OriginChanges {
 
     /**
+     * One change of one record.
+     *
      * @param fields by key the values before and after
      */
     public record Logged(UUID id, RecordRef record, String action, JsonNode fields) {}

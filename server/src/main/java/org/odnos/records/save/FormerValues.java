@@ -45,6 +45,8 @@ public class FormerValues {
     public record Kept(UUID record, String name, Field field) {}
 
     /**
+     * What can be taken back, and what cannot.
+     *
      * @param values record JSON that gives records their former values
      */
     public record Former(Map<UUID, ObjectNode> values, List<Kept> kept) {}
