@@ -74,8 +74,15 @@ export const jobQuery = (id: string) =>
     refetchInterval: (query) => (query.state.data !== undefined && isOpen(query.state.data) ? 1000 : false),
   })
 
+/** Begun by this page and not yet told of: a short job may have ended before anything was drawn of it. */
+const begun = new Set<string>()
+
+/** Whether this page began the job and has not told how it ended; asked once. */
+export const isNewsOf = (id: string): boolean => begun.delete(id)
+
 /** A job that has just begun or changed, before the list is read anew. */
 export const rememberJob = (queries: QueryClient, job: Job) => {
+  if (isOpen(job)) begun.add(job.id)
   queries.setQueryData(key, (before: Job[] | undefined) => [
     job,
     ...(before ?? []).filter(({ id }) => id !== job.id),

@@ -28,7 +28,9 @@ const gathering = (queries: QueryClient) => {
     waiting.clear()
     const began = Date.now()
     if (objects.has('objects')) void queries.invalidateQueries({ queryKey: ['objects'] })
-    await refresh(queries, objects).catch(() => undefined)
+    // How far work is changes no record and no timeline.
+    if (objects.delete('job')) void queries.invalidateQueries({ queryKey: recordKeys.of({ name: 'job' }) })
+    if (objects.size > 0) await refresh(queries, objects).catch(() => undefined)
     restUntil = 2 * Date.now() - began
     busy = false
     if (waiting.size > 0) plan()

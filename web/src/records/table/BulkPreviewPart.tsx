@@ -64,7 +64,10 @@ function Figures({ preview }: { preview: BulkPreview }) {
   const format = useFormat()
   const { matched, allowed, tried, changed, unchanged, refused } = preview
   const forbidden = matched - allowed
-  const number = format.number
+  const first = format.number(tried)
+  const differ = format.number(changed)
+  const same = format.number(unchanged)
+  const not = format.number(refused)
   return (
     <ul className={classes['figures']} role="status">
       <li>
@@ -83,12 +86,11 @@ function Figures({ preview }: { preview: BulkPreview }) {
       <li>
         {tried < matched ? (
           <Trans>
-            Of the first {number(tried)}: {number(changed)} change, {number(unchanged)} are so already,{' '}
-            {number(refused)} are refused
+            Of the first {first}: {differ} change, {same} are so already, {not} are refused
           </Trans>
         ) : (
           <Trans>
-            {number(changed)} change, {number(unchanged)} are so already, {number(refused)} are refused
+            {differ} change, {same} are so already, {not} are refused
           </Trans>
         )}
       </li>

@@ -15,6 +15,7 @@ export function JobReport({ job, onClose }: Props) {
   const format = useFormat()
   const result = bulkResultOf(job)
   const { title, problem } = job
+  const listed = format.number(result?.refusals.length ?? 0)
   return (
     <Dialog onClose={onClose} size={520} title={title}>
       {problem !== null && <p role="alert">{problem.message}</p>}
@@ -34,7 +35,7 @@ export function JobReport({ job, onClose }: Props) {
           <RefusalList object={result.object} refusals={result.refusals} />
           {result.refused > result.refusals.length && (
             <p className={classes['state']}>
-              <Trans>The first {format.number(result.refusals.length)} are listed.</Trans>
+              <Trans>The first {listed} are listed.</Trans>
             </p>
           )}
         </>

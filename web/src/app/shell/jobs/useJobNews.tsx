@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { bulkResultOf, type BulkResult, isOpen, type Job, useUndoJob } from '../../../lib/api/jobs'
+import { bulkResultOf, type BulkResult, isNewsOf, isOpen, type Job, useUndoJob } from '../../../lib/api/jobs'
 import { refresh } from '../../../lib/api/saving'
 import { useToasts } from '../../../ui/toasts/ToastsProvider'
 
@@ -38,7 +38,7 @@ export const useJobNews = (jobs: readonly Job[], onReport: (id: string) => void)
   useEffect(() => {
     for (const job of jobs) {
       if (isOpen(job)) working.current.add(job.id)
-      else if (working.current.delete(job.id)) tell(job)
+      else if ([working.current.delete(job.id), isNewsOf(job.id)].includes(true)) tell(job)
     }
   })
 }

@@ -33,24 +33,24 @@ class JobController {
     }
 
     @GetMapping
-    JobList list() {
+    JobList jobs() {
         return new JobList(answers.of(jobs.newest()));
     }
 
     @GetMapping("/{id}")
-    JobAnswers.JobAnswer get(@PathVariable UUID id) {
+    JobAnswers.JobAnswer job(@PathVariable UUID id) {
         return answers.of(jobs.get(id));
     }
 
     @PostMapping("/{id}/cancel")
-    JobAnswers.JobAnswer cancel(@PathVariable UUID id) {
+    JobAnswers.JobAnswer cancelJob(@PathVariable UUID id) {
         answers.requireCancellable(jobs.get(id));
         return answers.of(jobs.cancel(id));
     }
 
     @PostMapping("/{id}/undo")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobAnswers.JobAnswer undo(@PathVariable UUID id) {
+    JobAnswers.JobAnswer undoJob(@PathVariable UUID id) {
         Optional<Job> job = jobs.find(id);
         if (job.isPresent() && job.get().status().isOpen()) {
             throw new Conflict("job.at-work");

@@ -97,7 +97,8 @@ class Bulk {
             List<Map<String, @Nullable Object>> sample,
             List<Tallies.RefusalAnswer> refusals) {}
 
-    private record Asked(ObjectType object, BulkChange change, String set, UUID @Nullable [] ids) {}
+    private record Asked(
+            ObjectType object, BulkChange change, String set, @Nullable List<UUID> ids) {}
 
     /** Does the change to the first records for a moment, and takes it back. */
     BulkPreview preview(Wanted wanted) {
@@ -173,7 +174,7 @@ class Bulk {
                                         wanted.filter(),
                                         rows,
                                         change.kind().action()));
-        return new Asked(object, change, set, ids == null ? null : ids.toArray(UUID[]::new));
+        return new Asked(object, change, set, ids);
     }
 
     private static void requireNotTooMany(long count) {

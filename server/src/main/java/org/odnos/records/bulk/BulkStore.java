@@ -32,27 +32,27 @@ class BulkStore {
      * @param set a select of {@code id} and {@code may}
      * @param ids only these of them, or null for all
      */
-    Reached reached(String set, UUID @Nullable [] ids) {
+    Reached reached(String set, @Nullable List<UUID> ids) {
         return jdbc.sql(
                         "select count(*), count(*) filter (where may) from (%s) reached %s"
                                 .formatted(set, AMONG))
-                .param("ids", ids)
+                .param("ids", ids == null ? null : ids.toArray(UUID[]::new))
                 .query((row, _) -> new Reached(row.getLong(1), row.getLong(2)))
                 .single();
     }
 
     /** The first of them by id. */
-    List<UUID> first(String set, UUID @Nullable [] ids, int limit) {
+    List<UUID> first(String set, @Nullable List<UUID> ids, int limit) {
         return jdbc.sql(
                         "select id from (%s) reached %s order by id limit %d"
                                 .formatted(set, AMONG, limit))
-                .param("ids", ids)
+                .param("ids", ids == null ? null : ids.toArray(UUID[]::new))
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
     /** Writes down which records a job is about, and counts them. */
-    long cut(UUID job, String set, UUID @Nullable [] ids) {
+    long cut(UUID job, String set, @Nullable List<UUID> ids) {
         return jdbc.sql(
                         """
                         with numbered as (
@@ -67,7 +67,7 @@ class BulkStore {
                         """
                                 .formatted(set, PIECE, AMONG))
                 .param("job", job)
-                .param("ids", ids)
+                .param("ids", ids == null ? null : ids.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -104,120 +104,6 @@ class BulkApiTests {
     }
 
     @Test
-    void thousands_go_in_pieces_and_come_back_in_pieces() {
-        StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < 1_996; i++) {
-            rows.append(i == 0 ? "" : ",").append("{'name':'More %d','city':'Niš'}".formatted(i));
-        }
-        String batch = "{'create':[%s]}".formatted(rows).replace('\'', '"');
-        assertThat(admin.post("/api/v1/companies/batch", batch).status()).isEqualTo(200);
-        String all = "{'filter':{},'change':{'set':{'city':'Vršac'}}}";
-
-        JsonNode done = ended(admin, posted(admin, all));
-        JsonNode undone = ended(admin, undo(admin, done));
-
-        assertThat(done.path("done").asInt()).isEqualTo(2_001);
-        assertThat(done.at("/result/changed").asInt()).isEqualTo(2_001);
-        assertThat(undone.at("/result/changed").asInt()).isEqualTo(2_001);
-        assertThat(cities()).containsExactly("Novi Sad", "Niš", "Niš", "Niš", "Niš");
-    }
-
-    @Test
-    void undo_puts_back_exactly_what_nobody_has_changed_since() {
-        JsonNode done =
-                ended(
-                        admin,
-                        posted(
-                                admin,
-                                "{'filter':{},'change':{'set':{'city':'Subotica','industry':'Food'}}}"));
-        records.update("company", companies.get(2), "{'city':'Kikinda'}");
-        records.update("company", companies.get(3), "{'country':'RS'}");
-        String undo = "/api/v1/jobs/" + done.path("id").asString() + "/undo";
-        assertThat(done.path("undoable").asBoolean()).isTrue();
-
-        JsonNode undone = ended(admin, admin.post(undo, "{}"));
-
-        assertThat(cities()).containsExactly("Novi Sad", "Niš", "Kikinda", "Niš", "Niš");
-        assertThat(records.value("company", companies.get(2), "industry")).isNull();
-        assertThat(records.value("company", companies.get(3), "country")).isEqualTo("RS");
-        assertThat(undone.at("/result/changed").asInt()).isEqualTo(4);
-        assertThat(undone.at("/result/refusals/0/name").asString()).isEqualTo("Firm 2");
-        assertThat(undone.at("/result/refusals/0/field").asString()).isEqualTo("City");
-        assertThat(undone.at("/result/refusals/0/code").asString()).isEqualTo("bulk.changed-since");
-        assertThat(admin.post(undo, "{}").code()).isEqualTo("job.undone");
-    }
-
-    @Test
-    void undo_works_from_the_history_when_the_job_is_long_forgotten() {
-        JsonNode done =
-                ended(admin, posted(admin, "{'filter':{},'change':{'set':{'city':'Subotica'}}}"));
-        workspace
-                .transaction()
-                .executeWithoutResult(_ -> workspace.jdbc().sql("delete from job").update());
-        String undo = "/api/v1/jobs/" + done.path("id").asString() + "/undo";
-        TestHttp other = TestHttp.program(port, seller.token());
-
-        assertThat(other.post(undo, "{}").status()).isEqualTo(404);
-        ended(admin, admin.post(undo, "{}"));
-
-        assertThat(cities()).containsExactly("Novi Sad", "Niš", "Niš", "Niš", "Niš");
-    }
-
-    @Test
-    void what_an_undo_did_can_be_undone_too() {
-        JsonNode done =
-                ended(admin, posted(admin, "{'filter':{},'change':{'set':{'city':'Subotica'}}}"));
-        JsonNode undone = ended(admin, undo(admin, done));
-
-        ended(admin, undo(admin, undone));
-
-        assertThat(cities()).containsOnly("Subotica");
-    }
-
-    @Test
-    void deleted_ones_come_back_and_restored_ones_go_again() {
-        JsonNode deleted = ended(admin, posted(admin, "{'filter':{},'change':{'delete':true}}"));
-        assertThat(count("")).isZero();
-
-        ended(admin, undo(admin, deleted));
-        assertThat(count("")).isEqualTo(5);
-
-        ended(admin, posted(admin, "{'filter':{},'change':{'delete':true}}"));
-        JsonNode restored =
-                ended(
-                        admin,
-                        posted(
-                                admin,
-                                "{'ids':['%s'],'change':{'restore':true}}"
-                                        .formatted(companies.getFirst())));
-        assertThat(restored.at("/result/changed").asInt()).isEqualTo(1);
-        assertThat(count("")).isEqualTo(1);
-
-        ended(admin, undo(admin, restored));
-        assertThat(count("")).isZero();
-    }
-
-    @Test
-    void tags_are_added_and_taken_away_beside_those_that_a_record_has() {
-        records.update("company", companies.get(1), "{'tags':['mine','old']}");
-
-        JsonNode done =
-                ended(
-                        admin,
-                        posted(
-                                admin,
-                                "{'filter':{},'change':{'addTags':['fair"
-                                        + " 2026'],'removeTags':['old']}}"));
-
-        assertThat(done.at("/result/changed").asInt()).isEqualTo(5);
-        assertThat(records.value("company", companies.get(1), "tags"))
-                .isEqualTo(List.of("mine", "fair 2026"));
-        ended(admin, undo(admin, done));
-        assertThat(records.value("company", companies.get(1), "tags"))
-                .isEqualTo(List.of("mine", "old"));
-    }
-
-    @Test
     void who_gets_them_is_asked_by_assign() {
         JsonNode done =
                 ended(
@@ -302,10 +188,6 @@ class BulkApiTests {
 
     private Answer posted(TestHttp as, String body) {
         return as.post(BULK, body.replace('\'', '"'));
-    }
-
-    private static Answer undo(TestHttp as, JsonNode job) {
-        return as.post("/api/v1/jobs/" + job.path("id").asString() + "/undo", "{}");
     }
 
     private JsonNode ended(TestHttp as, Answer started) {

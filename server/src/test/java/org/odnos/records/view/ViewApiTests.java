@@ -1,6 +1,13 @@
 package org.odnos.records.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.odnos.records.view.ViewApi.QUIET;
+import static org.odnos.records.view.ViewApi.created;
+import static org.odnos.records.view.ViewApi.id;
+import static org.odnos.records.view.ViewApi.names;
+import static org.odnos.records.view.ViewApi.one;
+import static org.odnos.records.view.ViewApi.post;
+import static org.odnos.records.view.ViewApi.with;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
 import org.odnos.TestWorkspace;
-import org.odnos.kernel.Ids;
 import org.odnos.platform.access.Role;
 import org.odnos.records.RecordApi;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,17 +29,6 @@ import java.util.Objects;
 /** Saved views as programs and the page see them. */
 @OdnosTest
 class ViewApiTests {
-
-    private static final String QUIET =
-            """
-            {'object':'person','name':'Quiet','kind':'table','settings':{
-              'columns':[{'path':'name','width':260},{'path':'company.city'},{'path':'birthday'}],
-              'frozen':1,'sort':['-createdAt','name'],
-              'filter':{'and':[{'field':'company.country','op':'eq','value':'RS'},
-                {'none':{'of':'deals','where':{'field':'status','op':'eq','value':'open'}}}]},
-              'groupBy':{'field':'source'},'footer':[{'fn':'count','field':'birthday'}],
-              'density':'compact'}}
-            """;
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
@@ -60,60 +55,6 @@ class ViewApiTests {
         assertThat(kept.path("mayEdit").asBoolean()).isTrue();
         assertThat(kept.path("pinned").asBoolean()).isTrue();
         assertThat(kept.at("/owner/id").asString()).isNotBlank();
-    }
-
-    @Test
-    void a_private_view_is_its_makers_alone_even_for_administrators() {
-        String id = id(created(seller, QUIET));
-
-        assertThat(names(boss, "person")).isEmpty();
-        assertThat(boss.get("/api/v1/views/" + id).status()).isEqualTo(404);
-        assertThat(boss.patch("/api/v1/views/" + id, "{\"name\":\"x\"}").status()).isEqualTo(404);
-        assertThat(boss.delete("/api/v1/views/" + id).status()).isEqualTo(404);
-        assertThat(boss.post("/api/v1/views/" + id + "/copy", "{\"name\":\"x\"}").status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void a_shared_view_is_seen_by_all_and_changed_by_its_maker_and_administrators() {
-        String id = id(created(http(Role.MANAGER), with("'audience':'shared'")));
-
-        assertThat(names(seller, "person")).containsExactly("Quiet");
-        assertThat(one(seller, id).path("mayEdit").asBoolean()).isFalse();
-        assertThat(seller.patch("/api/v1/views/" + id, "{\"name\":\"Mine\"}").status())
-                .isEqualTo(403);
-        assertThat(seller.delete("/api/v1/views/" + id).status()).isEqualTo(403);
-        assertThat(boss.patch("/api/v1/views/" + id, "{\"name\":\"Quiet ones\"}").status())
-                .isEqualTo(200);
-        assertThat(names(seller, "person")).containsExactly("Quiet ones");
-    }
-
-    @Test
-    void a_view_of_roles_is_seen_by_them_alone() {
-        TestHttp manager = http(Role.MANAGER);
-        created(manager, with("'audience':'roles','roles':['seller']"));
-
-        assertThat(names(seller, "person")).containsExactly("Quiet");
-        assertThat(names(http(Role.MANAGER), "person")).isEmpty();
-        assertThat(names(manager, "person")).containsExactly("Quiet");
-        assertThat(names(boss, "person")).containsExactly("Quiet");
-    }
-
-    @Test
-    void whoever_may_not_see_the_object_sees_no_view_of_it() {
-        created(boss, with("'audience':'shared'"));
-        TestHttp.Answer closed =
-                boss.put(
-                        "/api/v1/role-access",
-                        """
-                        {"items":[{"role":"seller","object":"person","see":"none","create":"none",
-                          "edit":"none","delete":"none"}]}
-                        """);
-        assertThat(closed.status()).as(closed.text()).isEqualTo(200);
-
-        assertThat(seller.get("/api/v1/views?object=person").status()).isEqualTo(404);
-        assertThat(post(seller, QUIET).json().at("/errors/0/pointer").asString())
-                .isEqualTo("/object");
     }
 
     @ParameterizedTest
@@ -200,40 +141,6 @@ class ViewApiTests {
     }
 
     @Test
-    void each_person_arranges_his_own_tabs() {
-        String one = id(created(boss, with("'audience':'shared'")));
-        String two = id(created(boss, with("'audience':'shared'").replace("Quiet", "Loud")));
-
-        TestHttp.Answer ordered =
-                seller.put(
-                        "/api/v1/views/order",
-                        "{\"object\":\"person\",\"ids\":[\"" + two + "\",\"" + Ids.next() + "\"]}");
-        seller.patch("/api/v1/views/" + one, "{\"pinned\":false}");
-        seller.patch("/api/v1/views/" + two, "{\"default\":true}");
-
-        assertThat(RecordApi.texts(ordered.json(), "name")).containsExactly("Loud", "Quiet");
-        assertThat(names(boss, "person")).containsExactly("Quiet", "Loud");
-        assertThat(one(seller, one).path("pinned").asBoolean()).isFalse();
-        assertThat(one(boss, one).path("pinned").asBoolean()).isTrue();
-        assertThat(one(seller, two).path("default").asBoolean()).isTrue();
-        assertThat(one(boss, two).path("default").asBoolean()).isFalse();
-        assertThat(one(boss, two).path("version").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void a_copy_is_ones_own() {
-        String id = id(created(boss, with("'audience':'shared'")));
-
-        TestHttp.Answer copy =
-                seller.post("/api/v1/views/" + id + "/copy", "{\"name\":\"My quiet\"}");
-
-        assertThat(copy.status()).as(copy.text()).isEqualTo(201);
-        assertThat(copy.json().path("audience").asString()).isEqualTo("private");
-        assertThat(copy.json().path("settings")).isEqualTo(one(boss, id).path("settings"));
-        assertThat(names(boss, "person")).containsExactly("Quiet");
-    }
-
-    @Test
     void a_view_of_a_field_that_is_gone_opens_and_says_what_is_wrong() {
         String id = id(created(seller, QUIET));
         setSettings(
@@ -309,37 +216,9 @@ class ViewApiTests {
         return RecordApi.of(workspace, port, role).http();
     }
 
-    private static String with(String more) {
-        return QUIET.replace("'name':'Quiet'", "'name':'Quiet'," + more);
-    }
-
-    private static TestHttp.Answer post(TestHttp http, String json) {
-        return http.post("/api/v1/views", json.replace('\'', '"'));
-    }
-
     private String pointer(String json) {
         TestHttp.Answer answer = post(boss, json);
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         return answer.json().at("/errors/0/pointer").asString();
-    }
-
-    private static JsonNode created(TestHttp http, String json) {
-        TestHttp.Answer answer = post(http, json);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json();
-    }
-
-    private static JsonNode one(TestHttp http, String id) {
-        TestHttp.Answer answer = http.get("/api/v1/views/" + id);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private static List<String> names(TestHttp http, String object) {
-        return RecordApi.texts(http.get("/api/v1/views?object=" + object).json(), "name");
-    }
-
-    private static String id(JsonNode view) {
-        return view.path("id").asString();
     }
 }
