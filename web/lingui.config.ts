@@ -8,7 +8,7 @@ const exclude = ['**/*.test.*', 'src/test/**']
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'ru', 'cs', 'sr-Latn', 'sr-Cyrl', 'az'],
-  format: formatter({ lineNumbers: false, origins: true }),
+  format: formatter({ lineNumbers: false, origins: true, printPlaceholdersInComments: false }),
   orderBy: 'messageId',
   catalogs: [
     { path: 'src/app/locales/{locale}', include: ['src/app', 'src/routes'], exclude },

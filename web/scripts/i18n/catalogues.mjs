@@ -5,7 +5,7 @@ import { globSync, readFileSync, writeFileSync } from './files.mjs'
 export const sourceLocale = 'en'
 export const locales = ['en', 'ru', 'cs', 'sr-Latn', 'sr-Cyrl', 'az']
 
-const po = formatter({ lineNumbers: false, origins: true })
+const po = formatter({ lineNumbers: false, origins: true, printPlaceholdersInComments: false })
 
 export const catalogueFiles = (locale) => globSync('src', (name) => name.endsWith(`locales/${locale}.po`))
 

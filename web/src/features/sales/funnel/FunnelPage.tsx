@@ -51,7 +51,7 @@ export function FunnelPage() {
           <>
             <HowComputed view={view} />
             <SegmentControl
-              label={t`View`}
+              label={t`Report`}
               value={view}
               onChange={(next) => change({ view: next === 'stages' ? undefined : next, cut: undefined })}
               segments={views}
