@@ -44,7 +44,9 @@ final class FieldIndexes {
     static List<Index> of(ObjectType object, Field field) {
         String column = StoredColumns.of(field).getLast().name();
         return switch (field.type()) {
-            case TEXT, AUTONUMBER -> List.of(ordered(object, column), words(object, column));
+            case TEXT ->
+                    List.of(ordered(object, column), alike(object, column), words(object, column));
+            case AUTONUMBER -> List.of(ordered(object, column), words(object, column));
             case INTEGER,
                     DECIMAL,
                     MONEY,
@@ -89,6 +91,11 @@ final class FieldIndexes {
         return index(object, column, "order", "(" + column + ", id)");
     }
 
+    /** For equality, in which letters of all scripts that fold to one are equal. */
+    private static Index alike(ObjectType object, String column) {
+        return index(object, column, "alike", "((" + column + " collate words))");
+    }
+
     private static Index words(ObjectType object, String column) {
         return index(object, column, "words", "using gin (" + column + " gin_trgm_ops)");
     }
@@ -102,7 +109,7 @@ final class FieldIndexes {
                                 object,
                                 column,
                                 Field.snake(part),
-                                "((" + column + " ->> '" + part + "'), id)"));
+                                "(((" + column + " ->> '" + part + "') collate words))"));
             }
         }
         return indexes;

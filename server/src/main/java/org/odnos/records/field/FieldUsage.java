@@ -74,7 +74,7 @@ class FieldUsage {
         return jdbc.sql(
                         """
                         select count(*) from (select from %s
-                            where deleted_at is null and %s is not null limit %d) as some
+                            where deleted_at is null and %s is not null limit %d) as filled
                         """
                                 .formatted(object.table(), column, MAX_COUNTED))
                 .query(Long.class)

@@ -120,7 +120,7 @@ final class Cells {
 
     private static Object texts(Record row, int at) {
         String[] texts = row.get(at, String[].class);
-        return texts == null ? List.of() : texts;
+        return texts == null ? List.of() : List.of(texts);
     }
 
     /** Records pointed to in their order, with the names of those that the caller may see. */

@@ -21,6 +21,13 @@ final class WordPattern {
         {'A', 0x24F}, {0x259, 0x259}, {0x400, 0x52F}, {0x1E00, 0x1EFF}
     };
 
+    /** What one script writes in one letter where the other folds to two. */
+    private static final Map<String, List<String>> SPELLED_ALIKE =
+            Map.of(
+                    "ch", List.of("Č", "č", "Ć", "ć"),
+                    "sh", List.of("Š", "š"),
+                    "zh", List.of("Ž", "ž"));
+
     /** Letters by what they fold to, such as ж, Ж and ž by "zh" and "z". */
     private static final Map<String, TreeSet<String>> LETTERS = letters();
 
@@ -91,6 +98,7 @@ final class WordPattern {
                 }
             }
         }
+        SPELLED_ALIKE.forEach((sound, alike) -> letters.get(sound).addAll(alike));
         return letters;
     }
 }

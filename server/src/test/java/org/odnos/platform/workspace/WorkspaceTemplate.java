@@ -67,6 +67,7 @@ public final class WorkspaceTemplate {
                                 + ".migration"
                                 + " where type = 'SQL' order by installed_rank",
                         String.class);
+        files.add("records/afterMigrate__search_statistics.sql");
         String tables =
                 files.stream().map(WorkspaceTemplate::text).collect(Collectors.joining(";\n"));
         return new Made(id, tables.replace("${collation}", collation));

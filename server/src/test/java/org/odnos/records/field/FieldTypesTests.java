@@ -96,33 +96,34 @@ class FieldTypesTests {
 
     @Test
     void several_records_are_pointed_to_by_id_and_read_with_their_names() {
-        fields.add("company", "{'type':'relations','relation':'person','labels':{'en':'Board'}}");
-        String ann = records.id(records.create("people", "{'name':'Ann'}"));
-        String bob = records.id(records.create("people", "{'name':'Bob'}"));
+        fields.add("company", "{'type':'relations','relation':'person','labels':{'en':'Council'}}");
+        String ann = records.id(records.create("people", "{'firstName':'Ann'}"));
+        String bob = records.id(records.create("people", "{'firstName':'Bob'}"));
         JsonNode made =
-                records.create("companies", "{'name':'A','board':['%s','%s']}".formatted(bob, ann));
+                records.create(
+                        "companies", "{'name':'A','council':['%s','%s']}".formatted(bob, ann));
         records.create("companies", "{'name':'B'}");
 
-        assertThat(made.path("board"))
+        assertThat(made.path("council"))
                 .isEqualTo(
                         json(
                                 "[{'id':'%s','name':'Bob'},{'id':'%s','name':'Ann'}]"
                                         .formatted(bob, ann)));
-        assertThat(names("{'field':'board','op':'eq','value':'%s'}".formatted(ann)))
+        assertThat(names("{'field':'council','op':'eq','value':'%s'}".formatted(ann)))
                 .containsExactly("A");
-        assertThat(names("{'field':'board','op':'empty'}")).containsExactly("B");
+        assertThat(names("{'field':'council','op':'empty'}")).containsExactly("B");
         assertThat(
                         records.names(
                                 "people",
-                                "{'any':{'of':'companies.board','where':{'field':'name','op':'eq','value':'A'}}}"))
+                                "{'any':{'of':'companies.council','where':{'field':'name','op':'eq','value':'A'}}}"))
                 .containsExactly("Ann", "Bob");
         TestHttp.Answer nobody =
                 records.http()
                         .post(
                                 "/api/v1/companies",
-                                json("{'name':'C','board':['%s']}".formatted(records.user().id()))
+                                json("{'name':'C','council':['%s']}".formatted(records.user().id()))
                                         .toString());
-        assertThat(FieldApi.faults(nobody)).containsExactly("/board value.no-such-record");
+        assertThat(FieldApi.faults(nobody)).containsExactly("/council value.no-such-record");
     }
 
     @Test

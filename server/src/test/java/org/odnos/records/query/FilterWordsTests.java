@@ -80,10 +80,10 @@ class FilterWordsTests {
         Map<String, String> sentences =
                 Map.of(
                         "ru",
-                        "Сделки (Статус — Выиграна): сумма по полю «Сумма» не меньше 1 000 € и"
+                        "Сделки (Состояние — Выиграна): сумма по полю «Сумма» не меньше 1 000 € и"
                                 + " Создано: последние 5 дней",
                         "cs",
-                        "Obchody (Stav je Vyhráno): součet pole „Částka“ je nejméně 1 000 € a"
+                        "Obchody (Stav je Vyhraný): součet pole „Částka“ je nejméně 1 000 € a"
                                 + " Vytvořeno: posledních 5 dní",
                         "sr-Latn",
                         "Poslovi (Status je Dobijen): zbir polja „Iznos“ je najmanje 1.000 € i"
@@ -92,7 +92,7 @@ class FilterWordsTests {
                         "Послови (Статус је Добијен): збир поља „Износ“ је најмање 1.000 € и"
                                 + " Креирано: последњих 5 дана",
                         "az",
-                        "Sövdələşmələr (Status: Qazanılıb): «Məbləğ» cəmi: ən azı 1.000 € və"
+                        "Sövdələşmələr (Vəziyyət: Udulub): «Məbləğ» cəmi: ən azı 1.000 € və"
                                 + " Yaradılıb: son 5 gün");
         SoftAssertions all = new SoftAssertions();
         sentences.forEach(

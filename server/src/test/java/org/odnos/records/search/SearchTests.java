@@ -37,7 +37,7 @@ class SearchTests {
         {"Марко Петровић", "Marko Petrovich"},
         {"Иван Щербаков", "Ivan Shcherbakov"},
         {"Иван Щербаков", "Ščerbakov Ivan"},
-        {"Anar Əliyev", "Aliyev"},
+        {"Anar Əliyev", "Anar Aliyev"},
         {"Anar Əliyev", "Анар Алиев"},
         {"Anar Məmmədov", "Анар Мамедов"},
         {"Anar Quliyev", "Анар Кулиев"},

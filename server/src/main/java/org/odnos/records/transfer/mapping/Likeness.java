@@ -56,7 +56,8 @@ final class Likeness {
         return switch (type) {
             case EMAILS -> said(column.isMostlyEmails());
             case PHONES -> said(column.isMostlyPhones());
-            case INTEGER, DECIMAL, MONEY, RATING -> said(column.isMostlyNumbers());
+            case INTEGER, DECIMAL, MONEY -> said(column.isMostlyNumbers());
+            case RATING -> column.isMostlyNumbers() ? CONFIRMED : 0; // or stars
             case DATE, INSTANT -> said(column.isMostlyDates());
             case TEXT, RELATION -> column.isMostlyDates() ? -CONTRADICTED : 0;
             default -> 0;
