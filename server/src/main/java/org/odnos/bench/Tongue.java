@@ -99,7 +99,12 @@ enum Tongue {
 
     /** Words for the tables of figures. */
     String title() {
-        return Map.of(RU, "ru", SR_LATN, "sr-Latn", SR_CYRL, "sr-Cyrl", CS, "cs", AZ, "az")
-                .get(this);
+        return switch (this) {
+            case RU -> "ru";
+            case SR_LATN -> "sr-Latn";
+            case SR_CYRL -> "sr-Cyrl";
+            case CS -> "cs";
+            case AZ -> "az";
+        };
     }
 }

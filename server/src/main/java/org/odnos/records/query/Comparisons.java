@@ -63,7 +63,8 @@ final class Comparisons {
             case BETWEEN -> between(target, value, caller);
             case WITHIN -> times.within(Time.of(target), value, caller);
             case NOT_WITHIN ->
-                    Emptiness.missing(target).or(DSL.not(times.within(Time.of(target), value, caller)));
+                    Emptiness.missing(target)
+                            .or(DSL.not(times.within(Time.of(target), value, caller)));
             case YEARLY_WITHIN -> times.yearlyWithin(Time.of(target), value, caller);
             case MATCH -> throw new ValueFault("filter.operator-not-for-field");
         };

@@ -98,7 +98,9 @@ final class WordPattern {
                 }
             }
         }
-        SPELLED_ALIKE.forEach((sound, alike) -> letters.get(sound).addAll(alike));
+        SPELLED_ALIKE.forEach(
+                (sound, alike) ->
+                        letters.computeIfAbsent(sound, _ -> new TreeSet<>()).addAll(alike));
         return letters;
     }
 }

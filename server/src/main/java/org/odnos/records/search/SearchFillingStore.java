@@ -61,7 +61,7 @@ class SearchFillingStore {
                                 .formatted(object.table()))
                 .param(after)
                 .param(limit)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

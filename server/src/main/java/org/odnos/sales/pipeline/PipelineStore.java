@@ -159,7 +159,7 @@ public class PipelineStore {
                         """)
                 .param("origin", origin)
                 .param("names", names.toArray(String[]::new))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
