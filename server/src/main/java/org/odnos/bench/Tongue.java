@@ -2,8 +2,6 @@ package org.odnos.bench;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Map;
-
 /** A language with the ways in which others spell its names and the keys it is typed with. */
 enum Tongue {
     RU(
