@@ -43,7 +43,7 @@ test('a choice field is added, filled, filtered by, retired and restored', async
   await page.getByRole('option', { name: 'Oak' }).click()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Apply', exact: true }).click()
-  await expect(page.getByText(`${wood} is any of Oak`)).toBeVisible()
+  await expect(page.getByText(`${wood} is any of: Oak`)).toBeVisible()
   await expect(page.getByText(`Oak stairs ${mark}`)).toBeVisible()
   await expect(page.getByText(`Ash door ${mark}`)).toHaveCount(0)
 

@@ -37,6 +37,8 @@ export function CalendarDay(props: Props) {
   const { day, other, today, rows, over, onOver, onMove, rowOf } = props
   const format = useFormat()
   return (
+    // A place to drop on; by keyboard the entries themselves move.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <section
       className={classes['day']}
       aria-label={format.date(day, 'full')}

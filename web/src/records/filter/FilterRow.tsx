@@ -59,7 +59,7 @@ function Row({ object, place, node, lead, onChange }: Props) {
       <span className={classes['lead']}>{lead}</span>
       {'match' in node ? (
         <span className={classes['that']}>
-          <Trans>found by “{node.match}”</Trans>
+          <Found text={node.match} />
         </span>
       ) : (
         <FieldPicker object={object} value={path} onChange={choose} belonging />
@@ -111,3 +111,7 @@ export const FilterRow = memo(
     before.object === after.object &&
     before.place.join() === after.place.join(),
 )
+
+function Found({ text }: { text: string }) {
+  return <Trans>found by “{text}”</Trans>
+}

@@ -8,7 +8,7 @@ export const blockOf = (text: string): string[][] => {
     cell = ''
   }
   for (let at = 0; at < text.length; at += 1) {
-    const char = text[at]
+    const char = text.charAt(at)
     if (quoted) {
       if (char !== '"') cell += char
       else if (text[at + 1] === '"') {

@@ -2,7 +2,8 @@ import type { FieldDescription, FieldValue, Money } from '../../lib/api/types'
 import { fold } from '../../lib/text/fold'
 
 /** Why a cell cannot be taken. */
-export type CellFault = 'number' | 'date' | 'time' | 'yesNo' | 'option' | 'required' | 'notFound' | 'several' | 'tooLong' | 'kind' // prettier-ignore
+export type CellFault =
+  'number' | 'date' | 'time' | 'yesNo' | 'option' | 'required' | 'notFound' | 'several' | 'tooLong' | 'kind'
 
 export type CellReading = { value: FieldValue } | { fault: CellFault }
 
@@ -14,11 +15,20 @@ export interface CellContext {
   related: (object: string, name: string) => { id: string; name: string }[]
 }
 
-/* eslint-disable lingui/no-unlocalized-strings -- words of six languages that stand in cells */
+/** Words of six languages that stand in cells. */
 const yes = new Set(['yes', 'y', 'true', '1', 'да', 'ano', 'da', 'bəli', 'beli', 'x', '✓'])
 const no = new Set(['no', 'n', 'false', '0', 'нет', 'не', 'ne', 'xeyr', '-'])
-const signs: Record<string, string> = { '€': 'EUR', $: 'USD', '£': 'GBP', '₽': 'RUB', '₼': 'AZN', Kč: 'CZK', 'дин.': 'RSD', 'din.': 'RSD', руб: 'RUB' } // prettier-ignore
-/* eslint-enable lingui/no-unlocalized-strings */
+const signs: Record<string, string> = {
+  '€': 'EUR',
+  $: 'USD',
+  '£': 'GBP',
+  '₽': 'RUB',
+  '₼': 'AZN',
+  Kč: 'CZK',
+  'дин.': 'RSD',
+  'din.': 'RSD',
+  руб: 'RUB',
+}
 
 /** "1.200,50", "1,200.50", "1 200,5": the last mark is the decimal one; a lone one with three digits is the reader's. */
 export const numberIn = (text: string, decimal: string): string | null => {
@@ -46,12 +56,15 @@ export const dayIn = (text: string): string | null => {
     iso !== null ? [iso[1], iso[2], iso[3]] : own !== null ? [own[3], own[2], own[1]] : []
   if (year === undefined || month === undefined || day === undefined) return null
   const found = `${year}-${two(month)}-${two(day)}`
-  const date = new Date(`${found}T00:00:00Z`)
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(found) ? found : null
 }
 
+/** A day, perhaps with spaces in it, and perhaps a time after it. */
+const moment = /^(\S+?(?:\s+\d{1,2}\.\s*\d{4}\.?)?)(?:[T\s,]+(\d{1,2}):(\d{2}))?(?::\d{2})?$/
+
 const timeIn = (text: string): string | null => {
-  const [, first = '', hours, minutes] = /^(\S+?(?:\s+\d{1,2}\.\s*\d{4}\.?)?)(?:[T\s,]+(\d{1,2}):(\d{2}))?(?::\d{2})?$/.exec(text) ?? [] // prettier-ignore
+  const [, first = '', hours, minutes] = moment.exec(text) ?? []
   const day = dayIn(first.replace(/,$/, ''))
   if (day === null) return null
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
@@ -70,7 +83,10 @@ const moneyIn = (text: string, { decimal, currency }: CellContext, own: FieldVal
 }
 
 const listIn = (text: string) =>
-  text.split(/[,;\n]/).map((one) => one.trim()).filter((one) => one !== '') // prettier-ignore
+  text
+    .split(/[,;\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 const or = (value: FieldValue, fault: CellFault): CellReading => (value === null ? { fault } : { value })
 

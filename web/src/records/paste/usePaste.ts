@@ -12,17 +12,15 @@ interface Input {
   cursorPath: string | null
 }
 
+const editors = 'input, textarea, [contenteditable]' // eslint-disable-line lingui/no-unlocalized-strings
+
 /** A block from a spreadsheet, held back until its changes were looked at. */
 export const usePaste = ({ rows, columns, cursorId, cursorPath }: Input) => {
   const [block, setBlock] = useState<PasteBlock | null>(null)
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
     // What is pasted into an editor belongs to it.
-    if (
-      event.target instanceof Element &&
-      event.target.closest('input, textarea, [contenteditable]') !== null
-    )
-      return
+    if (event.target instanceof Element && event.target.closest(editors) !== null) return
     if (text.trim() === '' || (!isBlock(text) && cursorPath === null)) return
     event.preventDefault()
     const writable = columns.findIndex(({ field, isName }) => !isName && !field.readOnly)

@@ -1,8 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { isProblem } from '../../lib/api/problem'
 import type { Filter, GroupBy } from '../../lib/api/requests'
-import type { ObjectDescription } from '../../lib/api/types'
+import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { ErrorState } from '../../ui/ErrorState'
 import { NoAccess } from '../../ui/NoAccess'
 import { RowSkeleton } from '../../ui/skeletons'
@@ -19,6 +19,7 @@ import { useGlow } from './useGlow'
 import { usePhone } from '../../ui/screens'
 import { usualFigures, useFigures } from './useRows'
 import { useSelection } from './useSelection'
+import { useSideways } from './useSideways'
 import { useTableEditing } from './useTableEditing'
 import { type Line, useTableLines } from './useTableLines'
 import { useTableKeys } from './useTableKeys'
@@ -66,23 +67,8 @@ const withRow = (indexes: number[], at: number) =>
 
 /** Records as rows: virtual, sortable, editable in place, selectable; all by keyboard too. */
 export function RecordTable(props: RecordTableProps) {
-  const {
-    object,
-    filter,
-    sort,
-    onSort,
-    settings,
-    openId,
-    onOpen,
-    onOpenPage,
-    empty,
-    groupBy,
-    deleted = false,
-    cells = noCells,
-    fields,
-    foot,
-    onTotal,
-  } = props
+  const { object, filter, sort, onSort, settings, openId, onOpen, onOpenPage } = props
+  const { empty, groupBy, deleted = false, cells = noCells, fields, foot, onTotal } = props
   const { columns, density } = settings
   const phone = usePhone()
   const measures = settings.footer ?? usualFigures(columns)
@@ -97,16 +83,16 @@ export function RecordTable(props: RecordTableProps) {
   const { lines, rows, total, exact, hasNextPage, isFetching, fetchNextPage } = query
   const figures = useFigures(object, deleted ? [] : measures, filter)
   const selection = useSelection(rows, filter)
-  const mayEdit = useMayEdit(object)
+  const mayEditAny = useMayEdit(object)
+  const mayEdit = (row: RecordRow) => !deleted && mayEditAny(row)
   const chooses = !deleted || object.permissions.delete !== 'none'
   const scroller = useRef<HTMLDivElement>(null)
-  const footer = useRef<HTMLElement>(null)
   const editing = useTableEditing({
     object,
     columns,
     rows,
     onOpen,
-    mayEdit: (row) => !deleted && mayEdit(row),
+    mayEdit,
     toggle: chooses ? selection.toggle : null,
     grid: scroller,
   })
@@ -114,7 +100,7 @@ export function RecordTable(props: RecordTableProps) {
     lines.findIndex((line) => line.kind === 'row' && line.row.id === id)
   const editingAt = editing.editing === null ? -1 : lineOf(editing.editing.id)
   const glowing = useGlow(object.name)
-  const [scrolled, setScrolled] = useState(false)
+  const { scrolled, foot: footer, onScroll } = useSideways()
   const height = phone ? phoneHeight : rowHeights[density]
   const margin = phone ? 0 : headHeight
 
@@ -138,7 +124,7 @@ export function RecordTable(props: RecordTableProps) {
     onOpenPage,
     selection: chooses ? selection : null,
     onEdit: editing.actions.edit,
-    mayEdit: (row) => !deleted && mayEdit(row),
+    mayEdit,
     onReveal: (index) => virtual.scrollToIndex(lineOf(rows[index]?.id), { align: 'auto' }),
     grid: scroller,
   })
@@ -161,7 +147,7 @@ export function RecordTable(props: RecordTableProps) {
   }
   if (query.failed) {
     if (isProblem(query.error, 403)) return <NoAccess />
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+    return <ErrorState error={query.error} onRetry={query.refetch} />
   }
   if (lines.length === 0) return empty
 
@@ -182,10 +168,7 @@ export function RecordTable(props: RecordTableProps) {
         aria-activedescendant={keys.cursorId === null ? undefined : `row-${keys.cursorId}`}
         tabIndex={0}
         data-scrolled={scrolled}
-        onScroll={({ currentTarget: { scrollLeft } }) => {
-          setScrolled(scrollLeft > 0)
-          if (footer.current !== null) footer.current.scrollLeft = scrollLeft
-        }}
+        onScroll={onScroll}
         onKeyDown={keys.onKeyDown}
         onPaste={deleted ? undefined : paste.onPaste}
       >
@@ -217,7 +200,7 @@ export function RecordTable(props: RecordTableProps) {
             keys={keys}
             editing={editing.editing}
             actions={editing.actions}
-            mayEdit={(row) => !deleted && mayEdit(row)}
+            mayEdit={mayEdit}
             onToggle={query.toggle}
             onMore={query.more}
           />

@@ -91,7 +91,7 @@ function Figure({ column, measure, figures, onChoose }: FigureProps) {
   const names = useFigureNames()
   const { currency } = useSession().company
   const { label, field } = column
-  const name = measure === undefined ? '' : (names[measure.fn as FigureName] ?? measure.fn)
+  const name = measure === undefined ? '' : names[measure.fn as FigureName]
   const converted = t`Amounts in other currencies count in ${currency} at the rate of their day.`
   return (
     <Menu position="top-end" withinPortal>

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { aggregateQuery, pageQuery } from '../../lib/api/records'
-import type { AggregateRow, Filter, GroupBy, Measure } from '../../lib/api/requests'
+import type { AggregateRow, GroupBy, Measure } from '../../lib/api/requests'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import type { Column } from './columns'
 import { fieldsOf, useRows, type RowsRequest } from './useRows'
@@ -47,10 +47,10 @@ const useGroups = (
   const fields = fieldsOf(object, columns, request)
   const pages = useQueries({
     queries: items.map((item, at) => ({
-      ...pageQuery(object, { filter: item.filter as Filter, sort, fields, limit: Math.max(1, sizes[at] ?? 0) }),
+      ...pageQuery(object, { filter: item.filter, sort, fields, limit: Math.max(1, sizes[at] ?? 0) }),
       enabled: (sizes[at] ?? 0) > 0,
     })),
-  }) // prettier-ignore
+  })
   const set = (key: string, size: number) => setOpened((before) => new Map(before).set(key, size))
   const lines: Line[] = []
   let index = 0
@@ -64,8 +64,7 @@ const useGroups = (
       lines.push({ kind: 'row', row, index })
       index += 1
     }
-    if (answer?.data === undefined || answer.data.next !== null)
-      lines.push({ kind: 'more', key, pending: answer?.isFetching ?? true })
+    if (answer?.data?.next !== null) lines.push({ kind: 'more', key, pending: answer?.isFetching ?? true })
   })
   return {
     lines,

@@ -76,7 +76,7 @@ function FieldMenu({ icon, name, label, fields, chosen, onChoose }: FieldMenuPro
   )
 }
 
-const periods = ['day', 'week', 'month', 'quarter', 'year'] as const
+const periods = ['month', 'week', 'quarter', 'year', 'day'] as const
 
 function GroupMenu({ object, list, onChange }: Props) {
   const { t } = useLingui()
@@ -92,7 +92,7 @@ function GroupMenu({ object, list, onChange }: Props) {
   const dated = ({ type }: FieldDescription) => type === 'date' || type === 'instant'
   const choices: { text: string; label: string; group: GroupBy | undefined }[] = fields.flatMap((field) =>
     dated(field)
-      ? (['month', 'week', 'quarter', 'year', 'day'] as const).map((by) => {
+      ? periods.map((by) => {
           const group = { field: field.key, by }
           return { text: groupText(group), label: `${field.label}, ${names[by]}`, group }
         })

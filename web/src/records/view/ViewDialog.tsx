@@ -85,7 +85,7 @@ export function ViewDialog({ title, object, draft, withKind = false, onSave, onC
         <Radio.Group
           label={t`Who finds it`}
           value={wanted.audience}
-          onChange={(audience) => set({ audience: audience as Audience })}
+          onChange={(audience) => set({ audience })}
         >
           <Radio mt="xs" value="private" label={t`Only me`} />
           <Radio mt="xs" value="shared" label={t`Everybody who sees “${pluralLabel}”`} />

@@ -12,8 +12,6 @@ beforeAll(async () => {
     import('../cards/RecordCards'),
     import('./ViewDialog'),
     import('../paste/PasteDialog'),
-    import('../../features/people/Lists'),
-    import('../../features/work/TasksPage'),
   ])
 }, 60_000)
 

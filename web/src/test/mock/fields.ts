@@ -58,7 +58,7 @@ const applied = (field: FieldDescription, { options, labels, helps, ...rest }: I
 
 /** Own fields as the contract of the API has them, over the objects of one store. */
 export const fieldHandlers = (store: MockStore): HttpHandler[] => {
-  const retired = new Map<string, (FieldDescription & { deletedAt: string; keptUntil: string })[]>()
+  const retired = new Map<string, { field: FieldDescription; deletedAt: string; keptUntil: string }[]>()
   const objectOf = (params: Record<string, unknown>) =>
     store.objects.find(({ name }) => name === params['name'])
   const on =
@@ -82,7 +82,11 @@ export const fieldHandlers = (store: MockStore): HttpHandler[] => {
   return [
     http.get(
       at,
-      on((object) => HttpResponse.json({ items: retired.get(object.name) ?? [] })),
+      on((object) =>
+        HttpResponse.json({
+          items: (retired.get(object.name) ?? []).map(({ field, ...dates }) => ({ ...field, ...dates })),
+        }),
+      ),
     ),
     http.post(
       at,
@@ -117,15 +121,14 @@ export const fieldHandlers = (store: MockStore): HttpHandler[] => {
     http.post(
       `${at}/:key/restore`,
       on((object, _, key) => {
-        const found = retired.get(object.name)?.find((field) => field.key === key)
+        const found = retired.get(object.name)?.find(({ field }) => field.key === key)
         if (found === undefined) return problem(404, 'not-found', 'There is no such field')
         retired.set(
           object.name,
-          (retired.get(object.name) ?? []).filter((field) => field !== found),
+          (retired.get(object.name) ?? []).filter((one) => one !== found),
         )
-        const { deletedAt: _at, keptUntil: _until, ...field } = found
-        object.fields.push(field)
-        return HttpResponse.json(field)
+        object.fields.push(found.field)
+        return HttpResponse.json(found.field)
       }),
     ),
     http.patch(
@@ -157,7 +160,7 @@ export const fieldHandlers = (store: MockStore): HttpHandler[] => {
         if (found === undefined) return problem(404, 'not-found', 'There is no such field')
         object.fields = object.fields.filter((field) => field !== found)
         const kept = {
-          ...found,
+          field: found,
           deletedAt: new Date().toISOString(),
           keptUntil: new Date(Date.now() + 30 * day).toISOString(),
         }

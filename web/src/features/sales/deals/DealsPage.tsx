@@ -98,7 +98,7 @@ function Deals({ object, usual }: { object: ObjectDescription; usual: Pipeline }
       }),
     [navigate],
   )
-  const change = useViewChange(list, set) as ChangeDeals
+  const change: ChangeDeals = useViewChange(list, set)
   // A view keeps what the page's own chips say in its filter: with another view they begin anew.
   const onTabs = (part: ListChange) =>
     set('sort' in part ? { ...part, pipeline: undefined, owner: undefined, quick: undefined } : part)

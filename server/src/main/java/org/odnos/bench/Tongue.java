@@ -3,6 +3,7 @@ package org.odnos.bench;
 import org.jspecify.annotations.Nullable;
 
 /** A language with the ways in which others spell its names and the keys it is typed with. */
+@SuppressWarnings("ImmutableEnumChecker") // Spellings hold patterns and never change.
 enum Tongue {
     RU(
             "ru.json",
@@ -76,7 +77,8 @@ enum Tongue {
 
     private static String swapped(String text, String from, String to) {
         StringBuilder result = new StringBuilder();
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             char small = letter == 'İ' ? 'i' : Character.toLowerCase(letter);
             int at = from.indexOf(small);
             result.append(at < 0 ? small : to.charAt(at));

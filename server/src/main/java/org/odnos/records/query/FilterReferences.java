@@ -1,8 +1,8 @@
 package org.odnos.records.query;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.RecordRef;
 import org.odnos.records.object.Field;
-import org.odnos.records.object.FieldType;
 
 import tools.jackson.databind.JsonNode;
 
@@ -50,25 +50,33 @@ final class FilterReferences {
     }
 
     private void add(Field field, @Nullable JsonNode value) {
-        String object = field.relation();
-        if (value == null || object == null || field.type() != FieldType.RELATION) {
+        if (value == null) {
             return;
         }
         if (value.isArray()) {
             value.forEach(item -> add(field, item));
             return;
         }
-        UUID id = id(value);
-        if (id != null) {
-            found.computeIfAbsent(object, _ -> new HashSet<>()).add(id);
+        RecordRef record = record(field, value);
+        if (record != null) {
+            found.computeIfAbsent(record.object(), _ -> new HashSet<>()).add(record.id());
         }
     }
 
-    /** The id that a value is, or null where it is a word such as "@me" or nothing at all. */
-    static @Nullable UUID id(JsonNode value) {
+    /** The record that a value is, or null where it is a word such as "@me" or nothing at all. */
+    static @Nullable RecordRef record(Field field, JsonNode value) {
+        String object =
+                switch (field.type()) {
+                    case RELATION, RELATIONS -> field.relation();
+                    case ABOUT -> value.path("object").asString("");
+                    default -> null;
+                };
         String text = (value.isObject() ? value.path("id") : value).asString("");
+        if (object == null || object.isEmpty() || text.length() != 36) {
+            return null;
+        }
         try {
-            return text.length() == 36 ? UUID.fromString(text) : null;
+            return new RecordRef(object, UUID.fromString(text));
         } catch (IllegalArgumentException _) {
             return null;
         }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.text.Texts;
+import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectLabels;
@@ -115,7 +116,7 @@ public class FilterWords {
                         new Joins.Target(
                                 "",
                                 inner.object(),
-                                org.odnos.records.object.Field.of("count", FieldType.INTEGER));
+                                Field.of("count", FieldType.INTEGER));
                 return compared(values.say(key, of), number, figured.operator(), figured.value());
             }
             String field = label(figure.path(), pointer, inner);
@@ -156,8 +157,15 @@ public class FilterWords {
             boolean time = TimeComparisons.isTime(type);
             return switch (operator) {
                 case LT, LE, GT, GE -> (time ? "time." : "op.") + operator.key();
-                case EQ, NE -> (type == FieldType.TAGS ? "tags." : "op.") + operator.key();
+                case EQ, NE -> (isOneOfSeveral(type) ? "tags." : "op.") + operator.key();
                 default -> "op." + operator.key();
+            };
+        }
+
+        private static boolean isOneOfSeveral(FieldType type) {
+            return switch (type) {
+                case TAGS, CHOICES, RELATIONS -> true;
+                default -> false;
             };
         }
 

@@ -1,8 +1,11 @@
 package org.odnos.records.query;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 
@@ -21,10 +24,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The values of conditions in the caller's words; what cannot be read stands as it was written. */
 record ValueWords(Texts texts, ObjectLabels labels, Map<RecordRef, String> names, Caller caller) {
@@ -59,15 +62,16 @@ record ValueWords(Texts texts, ObjectLabels labels, Map<RecordRef, String> names
             return say(value.asBoolean() ? "word.yes" : "word.no");
         }
         return switch (field.type()) {
-            case CHOICE ->
+            case CHOICE, CHOICES ->
                     field.options().stream()
                             .filter(option -> option.value().equals(text))
                             .map(option -> labels.option(target.object(), field, option))
                             .findFirst()
                             .orElse(text);
-            case RELATION -> name(field, value);
+            case RELATION, RELATIONS, ABOUT -> name(field, value);
             case DATE, INSTANT -> time(value);
-            case INTEGER, DECIMAL -> number(text, NumberFormat.getInstance(locale()));
+            case INTEGER, DECIMAL, RATING -> number(text, NumberFormat.getInstance(locale()));
+            case DURATION -> duration(text);
             case MONEY -> money(value);
             default -> say("word.quoted", text);
         };
@@ -79,9 +83,8 @@ record ValueWords(Texts texts, ObjectLabels labels, Map<RecordRef, String> names
 
     /** A record that the caller may not see has no name here either. */
     private String name(Field field, JsonNode value) {
-        UUID id = FilterReferences.id(value);
-        String object = field.relation();
-        String name = id == null || object == null ? null : names.get(new RecordRef(object, id));
+        RecordRef record = FilterReferences.record(field, value);
+        String name = record == null ? null : names.get(record);
         return name == null ? say("word.hidden") : say("word.quoted", name);
     }
 
@@ -122,6 +125,28 @@ record ValueWords(Texts texts, ObjectLabels labels, Map<RecordRef, String> names
         format.setCurrency(Currency.getInstance(caller.currency()));
         format.setMinimumFractionDigits(0);
         return number(text, format);
+    }
+
+    /** Hours, minutes and seconds, as the page shows them; parts of nothing are left out. */
+    private String duration(String text) {
+        long seconds;
+        try {
+            seconds = new BigDecimal(text).longValueExact();
+        } catch (ArithmeticException | NumberFormatException _) {
+            return text;
+        }
+        Measure[] parts =
+                Stream.of(
+                                new Measure(seconds / 3_600, MeasureUnit.HOUR),
+                                new Measure(seconds / 60 % 60, MeasureUnit.MINUTE),
+                                new Measure(seconds % 60, MeasureUnit.SECOND))
+                        .filter(part -> part.getNumber().longValue() != 0)
+                        .toArray(Measure[]::new);
+        return MeasureFormat.getInstance(locale(), MeasureFormat.FormatWidth.SHORT)
+                .formatMeasures(
+                        parts.length == 0
+                                ? new Measure[] {new Measure(0, MeasureUnit.MINUTE)}
+                                : parts);
     }
 
     private static String number(String text, NumberFormat format) {

@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -70,6 +71,30 @@ class FilterWordsTests {
     }
 
     @Test
+    void fields_of_a_workspace_own_are_spoken_of_in_words_too() {
+        for (String field :
+                List.of(
+                        "{'type':'duration','key':'effort','labels':{'en':'Effort'}}",
+                        "{'type':'rating','key':'stars','labels':{'en':'Stars'}}",
+                        "{'type':'relations','key':'partners','relation':'company','labels':{'en':'Partners'}}",
+                        "{'type':'choices','key':'woods','labels':{'en':'Woods'},'options':["
+                            + "{'value':'oak','labels':{'en':'Oak'}},{'value':'ash','labels':{'en':'Ash'}}]}")) {
+            TestHttp.Answer answer =
+                    api.http().post("/api/v1/objects/person/fields", field.replace('\'', '"'));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        }
+
+        assertThat(described("{'field':'effort','op':'ge','value':5400}", "en"))
+                .isEqualTo("Effort is at least 1 hr, 30 min");
+        assertThat(described("{'field':'stars','op':'in','value':[4,5]}", "en"))
+                .isEqualTo("Stars is any of: 4, 5");
+        assertThat(described("{'field':'woods','op':'eq','value':'ash'}", "en"))
+                .isEqualTo("Woods has Ash");
+        assertThat(described("{'field':'partners','op':'in','value':['COMPANY']}", "en"))
+                .isEqualTo("Partners is any of: “Zenith”");
+    }
+
+    @Test
     void it_is_one_in_every_language() {
         String filter =
                 """
@@ -92,7 +117,7 @@ class FilterWordsTests {
                         "Послови (Статус је Добијен): збир поља „Износ“ је најмање 1.000 € и"
                                 + " Креирано: последњих 5 дана",
                         "az",
-                        "Sövdələşmələr (Vəziyyət: Udulub): «Məbləğ» cəmi: ən azı 1.000 € və"
+                        "Sövdələşmələr (Vəziyyət: Qazanılıb): «Məbləğ» cəmi: ən azı 1.000 € və"
                                 + " Yaradılıb: son 5 gün");
         SoftAssertions all = new SoftAssertions();
         sentences.forEach(
