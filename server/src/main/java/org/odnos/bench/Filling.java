@@ -22,12 +22,6 @@ final class Filling {
             select indexname, indexdef from pg_indexes
             where schemaname = ? and tablename = any(?) and indexdef not like 'CREATE UNIQUE%'
             """;
-    private static final String WORDS =
-            """
-            select distinct word
-            from %s, unnest(string_to_array(split_part(search_text, E'\\n', -1), ' ')) as word
-            where word !~ '[0-9]'
-            """;
     private static final String NEXT_TASKS =
             """
             update deal d set next_task_at = t.at
@@ -138,7 +132,14 @@ final class Filling {
     private void words(String object) throws SQLException, IOException {
         List<String> words = new ArrayList<>();
         try (Statement select = database.createStatement();
-                var rows = select.executeQuery(WORDS.formatted(object))) {
+                var rows =
+                        select.executeQuery(
+                                """
+                                select distinct word
+                                from %s, unnest(string_to_array(split_part(search_text, E'\\n', -1), ' ')) as word
+                                where word !~ '[0-9]'
+                                """
+                                        .formatted(object))) {
             while (rows.next()) {
                 words.add(rows.getString(1));
             }

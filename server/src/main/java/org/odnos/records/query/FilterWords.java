@@ -113,10 +113,7 @@ public class FilterWords {
             String key = "figure." + figure.kind().key();
             if (figure.kind() == Filter.Kind.COUNT) {
                 Joins.Target number =
-                        new Joins.Target(
-                                "",
-                                inner.object(),
-                                Field.of("count", FieldType.INTEGER));
+                        new Joins.Target("", inner.object(), Field.of("count", FieldType.INTEGER));
                 return compared(values.say(key, of), number, figured.operator(), figured.value());
             }
             String field = label(figure.path(), pointer, inner);
