@@ -3,7 +3,7 @@ import { Select } from '@mantine/core'
 import type { Condition, Operator } from '../../lib/api/requests'
 import type { FieldDescription } from '../../lib/api/types'
 import { FilterValue } from './FilterValue'
-import { keptValue, operatorsOf } from './operators'
+import { asOffered, keptValue, operatorsOf } from './operators'
 import classes from './FilterBuilder.module.css'
 
 interface Props {
@@ -13,9 +13,10 @@ interface Props {
   onChange: (condition: Condition) => void
 }
 
-export function Comparison({ field, condition, onChange }: Props) {
+export function Comparison({ field, condition: given, onChange }: Props) {
   const { t, i18n } = useLingui()
   const type = field?.type ?? 'text'
+  const condition = asOffered(type, given)
   const choices = operatorsOf(type).map(({ op, label }) => ({ value: op, label: i18n._(label) }))
   // An operator of an address that the builder does not offer stays until another is chosen.
   if (!choices.some(({ value }) => value === condition.op))

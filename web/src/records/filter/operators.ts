@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Operator } from '../../lib/api/requests'
+import type { Condition, Operator } from '../../lib/api/requests'
 import type { FieldType } from '../../lib/api/types'
 
 export interface OperatorChoice {
@@ -84,6 +84,14 @@ const byType: Record<FieldType, OperatorChoice[]> = {
 }
 
 export const operatorsOf = (type: FieldType): OperatorChoice[] => byType[type]
+
+/** "Is" of an address is the builder's "is any of" with one value. */
+export const asOffered = (type: FieldType, condition: Condition): Condition => {
+  const offered = operatorsOf(type).some(({ op }) => op === condition.op)
+  const many = operatorsOf(type).some(({ op }) => op === 'in')
+  if (offered || !many || (condition.op !== 'eq' && condition.op !== 'ne')) return condition
+  return { ...condition, op: condition.op === 'eq' ? 'in' : 'notIn', value: [condition.value] }
+}
 
 /** Comparisons with a period such as the last 30 days. */
 export const isPeriod = (op: Operator): boolean =>

@@ -70,7 +70,7 @@ export class MockStore {
       const value = this.path(object)(row, path) ?? null
       // The server nests what lies behind a relation.
       if (rest === undefined) shown[head] ??= value
-      else shown[head] = { ...(shown[head] as object | null), [rest]: value } as unknown as FieldValue
+      else shown[head] = { ...(shown[head] as object | null), [rest]: value }
     }
     if (object.name === 'deal') shown['nextTask'] = this.nextTask(row)
     return shown
