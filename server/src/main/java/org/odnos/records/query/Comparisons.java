@@ -53,7 +53,7 @@ final class Comparisons {
                             ? equal(target, value, caller)
                             : TextComparisons.contains(target, string(value));
             case STARTS_WITH -> TextComparisons.startsWith(target, string(value));
-            case EXACTLY -> exactly(target, value, caller);
+            case EXACTLY -> exactly(target, value);
             case IN -> in(target, value, caller);
             case NOT_IN -> Emptiness.missing(target).or(DSL.not(in(target, value, caller)));
             case NE ->
@@ -100,7 +100,7 @@ final class Comparisons {
         };
     }
 
-    private static Condition exactly(Joins.Target target, JsonNode value, Caller caller) {
+    private static Condition exactly(Joins.Target target, JsonNode value) {
         if (!target.field().type().isText()) {
             throw new ValueFault("filter.operator-not-for-field");
         }

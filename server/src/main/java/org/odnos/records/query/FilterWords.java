@@ -94,8 +94,8 @@ public class FilterWords {
         }
 
         private static boolean isGroup(Filter part) {
-            return part instanceof Filter.All(List<Filter> all) && all.size() > 1
-                    || part instanceof Filter.Any(List<Filter> any) && any.size() > 1;
+            return (part instanceof Filter.All(List<Filter> all) && all.size() > 1)
+                    || (part instanceof Filter.Any(List<Filter> any) && any.size() > 1);
         }
 
         private String condition(Filter.Condition one, Joins joins) {

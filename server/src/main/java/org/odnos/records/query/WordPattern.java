@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ final class WordPattern {
                     "zh", List.of("Ž", "ž"));
 
     /** Letters by what they fold to, such as ж, Ж and ž by "zh" and "z". */
-    private static final Map<String, TreeSet<String>> LETTERS = letters();
+    private static final Map<String, Set<String>> LETTERS = letters();
 
     private static final int LONGEST =
             LETTERS.keySet().stream().mapToInt(String::length).max().orElse(1);
@@ -78,7 +79,7 @@ final class WordPattern {
         List<String> ways = new ArrayList<>();
         for (int length = 1; length <= LONGEST && from + length <= end; length++) {
             String part = folded.substring(from, from + length);
-            TreeSet<String> letters = LETTERS.get(part);
+            Set<String> letters = LETTERS.get(part);
             if (letters != null || length == 1) {
                 String one = letters == null ? literal(part) : "[" + String.join("", letters) + "]";
                 ways(folded, from + length, end).forEach(rest -> ways.add(one + rest));
@@ -87,8 +88,8 @@ final class WordPattern {
         return ways;
     }
 
-    private static Map<String, TreeSet<String>> letters() {
-        Map<String, TreeSet<String>> letters = new HashMap<>();
+    private static Map<String, Set<String>> letters() {
+        Map<String, Set<String>> letters = new HashMap<>();
         for (int[] alphabet : ALPHABETS) {
             for (int c = alphabet[0]; c <= alphabet[1]; c++) {
                 String folded = SearchKeys.fold(Character.toString(c));

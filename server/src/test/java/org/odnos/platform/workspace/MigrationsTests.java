@@ -124,7 +124,7 @@ class MigrationsTests {
                         """)
                 .param("schema", schema)
                 .param("kept", KEPT_BY_OTHERS)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -61,12 +61,12 @@ public final class WorkspaceTemplate {
         WorkspaceId id = workspaces.create(wanted).id();
         String collation = '"' + control.call(() -> store.collation(id)) + '"';
         List<String> files =
-                jdbc.queryForList(
+                jdbc.query(
                         "select script from "
                                 + id.schema()
                                 + ".migration"
                                 + " where type = 'SQL' order by installed_rank",
-                        String.class);
+                        (row, _) -> row.getString(1));
         files.add("records/afterMigrate__search_statistics.sql");
         String tables =
                 files.stream().map(WorkspaceTemplate::text).collect(Collectors.joining(";\n"));

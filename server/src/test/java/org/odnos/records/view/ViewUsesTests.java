@@ -2,7 +2,6 @@ package org.odnos.records.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
@@ -65,10 +64,13 @@ class ViewUsesTests {
         assertThat(found.getFirst().name()).isNull();
     }
 
-    private List<@Nullable String> found(String object, String field) {
+    private List<String> found(String object, String field) {
         return Objects.requireNonNull(
                 transaction.execute(
-                        _ -> uses.of(object, field).stream().map(FieldUse::name).toList()));
+                        _ ->
+                                uses.of(object, field).stream()
+                                        .map(use -> String.valueOf(use.name()))
+                                        .toList()));
     }
 
     private void keep(String object, String name, String settings) {

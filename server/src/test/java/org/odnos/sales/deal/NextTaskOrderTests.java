@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 
 @OdnosTest
+@SuppressWarnings("NullAway.Init") // Made in the binding of a caller.
 class NextTaskOrderTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();

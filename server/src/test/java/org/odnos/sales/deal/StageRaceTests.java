@@ -32,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Two people at one stage in the same moment. */
 @OdnosTest
+@SuppressWarnings("NullAway.Init") // Made in the binding of a caller.
 class StageRaceTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
