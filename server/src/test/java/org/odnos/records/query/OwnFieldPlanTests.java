@@ -54,8 +54,6 @@ class OwnFieldPlanTests {
         assertThat(plan("[]", "-size")).contains("x_company_size_order").doesNotContain("Sort Key");
         assertThat(plan("[{'field':'size','op':'eq','value':7}]", "name"))
                 .contains("x_company_size_order");
-        assertThat(plan("[{'field':'code','op':'contains','value':'7772'}]", "name"))
-                .contains("x_company_code_words");
         assertThat(plan("[{'field':'code','op':'eq','value':'K778'}]", "name"))
                 .contains("x_company_code_alike");
         assertThat(plan("[{'field':'woods','op':'in','value':['ash']}]", "name"))
