@@ -51,8 +51,9 @@ export function FieldPicker({ object, value, onChange, belonging = false }: Prop
   }
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
+          role="combobox"
           size="sm"
           className={classes['path'] ?? ''}
           aria-label={t`Field`}

@@ -58,7 +58,7 @@ export const resolve = (value: unknown, now = new Date()): [string, string] | nu
   if (!isSpan(value)) return null
   const [kind = '', text = ''] = Object.entries(value)[0] ?? []
   // Hours are told from now, not from a day.
-  if (text.endsWith('h')) return null
+  if (/^\d+h$/.test(text)) return null
   const plusDay = (date: Date, days: number) =>
     new Date(date.getFullYear(), date.getMonth(), date.getDate() + days)
   const days = ((): [Date, Date] | null => {

@@ -31,7 +31,7 @@ it('keeps a list as it is looked at under a name, which its address then shows t
   await user.type(within(dialog).getByRole('textbox', { name: 'Name of the view' }), 'From the web')
   await user.click(within(dialog).getByRole('radio', { name: /Everybody who sees/ }))
   await user.click(within(dialog).getByRole('button', { name: 'Save' }))
-  expect(await tab(/From the web/)).toHaveAttribute('aria-current', 'page')
+  expect(await tab('From the web')).toHaveAttribute('aria-current', 'page')
   expect(router.state.location.search).toEqual({ view: 'view-1' })
   expect(await screen.findByRole('button', { name: /Filter/ })).toHaveTextContent('1')
 })
