@@ -11,11 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
 import org.odnos.TestWorkspace;
-import org.odnos.platform.access.Caller;
-import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Role;
 import org.odnos.records.RecordApi;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
@@ -32,8 +29,6 @@ class FieldsTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
-
-    @Autowired private FieldTrash trash;
 
     private FieldApi fields;
     private RecordApi records;
@@ -219,91 +214,6 @@ class FieldsTests {
                         now ->
                                 !List.of("queued", "running")
                                         .contains(now.path("status").asString()));
-    }
-
-    @Test
-    void a_deleted_field_is_gone_everywhere_and_comes_back_with_its_values() {
-        fields.add("company", "{'type':'text','labels':{'en':'Wood'}}");
-        JsonNode made = records.create("companies", "{'name':'A','wood':'oak'}");
-
-        assertThat(records.http().delete(FieldApi.path("company") + "/wood").status())
-                .isEqualTo(204);
-
-        assertThat(fields.keys("company")).doesNotContain("wood");
-        assertThat(fields.get("/companies/" + records.id(made)).has("wood")).isFalse();
-        assertThat(
-                        FieldApi.faults(
-                                fields.post(
-                                        "company",
-                                        "{'type':'text','key':'wood','labels':{'en':'W'}}")))
-                .containsExactly("/key field.key-of-deleted");
-        JsonNode trash = fields.get("/objects/company/fields?deleted=true").path("items");
-        assertThat(trash.at("/0/key").asString()).isEqualTo("wood");
-        assertThat(trash.at("/0/keptUntil").asString()).isNotEmpty();
-        FieldApi.taken(records.http().post(FieldApi.path("company") + "/wood/restore", ""), 200);
-        assertThat(fields.get("/companies/" + records.id(made)).path("wood").asString())
-                .isEqualTo("oak");
-    }
-
-    @Test
-    void after_its_time_in_the_trash_a_field_is_gone_and_its_key_is_free() {
-        fields.add("company", "{'type':'autonumber','labels':{'en':'File'}}");
-        records.create("companies", "{'name':'A'}");
-        records.http().delete(FieldApi.path("company") + "/file");
-
-        CurrentCaller.run(Caller.system(workspace.id()), trash::empty);
-        assertThat(fields.get("/objects/company/fields?deleted=true").path("items").size())
-                .isEqualTo(1);
-        workspace
-                .transaction()
-                .executeWithoutResult(
-                        _ -> run("update own_field set deleted_at = now() - interval '31 days'"));
-        CurrentCaller.run(Caller.system(workspace.id()), trash::empty);
-
-        assertThat(fields.get("/objects/company/fields?deleted=true").path("items").size())
-                .isZero();
-        fields.add("company", "{'type':'text','key':'file','labels':{'en':'File'}}");
-        assertThat(records.create("companies", "{'name':'B','file':'x'}").path("file").asString())
-                .isEqualTo("x");
-    }
-
-    @Test
-    void declared_fields_take_words_places_and_requirements_only() {
-        fields.change(
-                "company",
-                "city",
-                "{'labels':{'en':'Town'},'group':'Seat','helps':{'en':'Where?'},'required':true}");
-
-        JsonNode city = fields.field("company", "city");
-        assertThat(city.path("label").asString()).isEqualTo("Town");
-        assertThat(city.path("help").asString()).isEqualTo("Where?");
-        assertThat(FieldApi.faults(records.http().post("/api/v1/companies", "{\"name\":\"A\"}")))
-                .containsExactly("/city value.required");
-        assertThat(FieldApi.faults(fields.patch("company", "city", "{'unique':true}")))
-                .contains("/unique field.setting-of-declared");
-        assertThat(FieldApi.faults(fields.patch("company", "name", "{'required':false}")))
-                .containsExactly("/required field.setting-of-declared");
-        assertThat(records.http().delete(FieldApi.path("company") + "/city").status())
-                .isEqualTo(422);
-    }
-
-    @Test
-    void fields_stand_in_the_order_that_was_chosen() {
-        fields.add("company", "{'type':'text','labels':{'en':'Wood'}}");
-
-        FieldApi.taken(
-                records.http()
-                        .put(FieldApi.path("company") + "/order", "{\"keys\":[\"wood\",\"city\"]}"),
-                200);
-
-        assertThat(fields.keys("company")).startsWith("wood", "city", "name");
-        assertThat(
-                        FieldApi.faults(
-                                records.http()
-                                        .put(
-                                                FieldApi.path("company") + "/order",
-                                                "{\"keys\":[\"nope\"]}")))
-                .containsExactly("/keys/0 field.not-in-order");
     }
 
     @Test

@@ -151,6 +151,22 @@ class FilterTests {
                 "{'field':'createdAt','op':'within','value':{'last':'9999y'}} | /filter/value |"
                         + " value.not-a-date",
                 "{'any':{'of':'noses'}} | /filter/any/of | filter.unknown-children",
+                "{'any':{'of':'tasks','wher':{}}} | /filter/any/wher | filter.not-a-node",
+                "{'field':'birthday','op':'within','value':{'last':'5h'}} | /filter/value |"
+                        + " filter.hours-need-a-time",
+                "{'field':'createdAt','op':'yearlyWithin','value':{'next':'2w'}} | /filter/value |"
+                        + " filter.operator-not-for-field",
+                "{'field':'a.b.c.d.e','op':'empty'} | /filter/field | filter.path-too-long",
+            })
+    void a_filter_that_makes_no_sense_is_refused_where_it_is_wrong(
+            String filter, String pointer, String code) {
+        assertRefused(filter, pointer, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "{'children':{'of':'tasks','fn':'many','op':'eq','value':1}} | /filter/children/fn"
                         + " | query.unknown-measure",
                 "{'children':{'of':'tasks','fn':'sum','op':'eq','value':1}} |"
@@ -164,16 +180,14 @@ class FilterTests {
                 "{'children':{'of':'deals','fn':'last','field':'name','by':'name','op':'empty'}} |"
                         + " /filter/children/by | filter.not-a-time",
                 "{'children':{'of':'deals','fn':'last','field':'nose','op':'empty'}} |"
-                        + " /filter/children/field | filter.unknown-field",
-                "{'any':{'of':'tasks','wher':{}}} | /filter/any/wher | filter.not-a-node",
-                "{'field':'birthday','op':'within','value':{'last':'5h'}} | /filter/value |"
-                        + " filter.hours-need-a-time",
-                "{'field':'createdAt','op':'yearlyWithin','value':{'next':'2w'}} | /filter/value |"
-                        + " filter.operator-not-for-field",
-                "{'field':'a.b.c.d.e','op':'empty'} | /filter/field | filter.path-too-long",
+                        + " /filter/children/field | filter.unknown-field"
             })
-    void a_filter_that_makes_no_sense_is_refused_where_it_is_wrong(
+    void a_figure_of_children_that_makes_no_sense_is_refused_where_it_is_wrong(
             String filter, String pointer, String code) {
+        assertRefused(filter, pointer, code);
+    }
+
+    private void assertRefused(String filter, String pointer, String code) {
         TestHttp.Answer answer =
                 api.http()
                         .post(
