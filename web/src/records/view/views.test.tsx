@@ -31,7 +31,7 @@ it('keeps a list as it is looked at under a name, which its address then shows t
   await user.type(within(dialog).getByRole('textbox', { name: 'Name of the view' }), 'From the web')
   await user.click(within(dialog).getByRole('radio', { name: /Everybody who sees/ }))
   await user.click(within(dialog).getByRole('button', { name: 'Save' }))
-  expect(await tab('From the web')).toHaveAttribute('aria-current', 'page')
+  expect(await tab('From the web Shared')).toHaveAttribute('aria-current', 'page')
   expect(router.state.location.search).toEqual({ view: 'view-1' })
   expect(await screen.findByRole('button', { name: /Filter/ })).toHaveTextContent('1')
 })
@@ -63,13 +63,13 @@ it('deletes a view with a way back', async () => {
   await user.click(await screen.findByRole('button', { name: 'More about the view From the web' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Delete the view' }))
   await user.click(await screen.findByRole('button', { name: /Undo/ }))
-  expect(await tab('From the web')).toHaveAttribute('aria-current', 'page')
+  expect(await tab('From the web Shared')).toHaveAttribute('aria-current', 'page')
 })
 
 it('begins with the view that its reader chose, and still leads to everything', async () => {
   const own = { ...fromWeb, default: true }
   const { user, router } = await renderApp({ path: '/people', answers: viewHandlers([own]) })
-  expect(await tab('From the web')).toHaveAttribute('aria-current', 'page')
+  expect(await tab('From the web Shared')).toHaveAttribute('aria-current', 'page')
   await user.click(await tab('All'))
   await waitFor(() => expect(router.state.location.search).toEqual({ view: 'all' }))
   expect(await tab('All')).toHaveAttribute('aria-current', 'page')
