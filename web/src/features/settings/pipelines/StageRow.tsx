@@ -34,16 +34,14 @@ export function StageRow({ object, stage, index, first, last, onPlace }: Props) 
   const set = (input: Record<string, unknown>) =>
     void save.mutateAsync({ id: stage.id, input }).catch(said.failed)
   const away = () =>
-    void remove
-      .mutateAsync(stage.id)
-      .then(
-        () =>
-          toasts.show({
-            text: t`${name} is deleted`,
-            undo: () => void restore.mutateAsync(stage.id).catch(said.failed),
-          }),
-        said.failed,
-      )
+    void remove.mutateAsync(stage.id).then(
+      () =>
+        toasts.show({
+          text: t`${name} is deleted`,
+          undo: () => void restore.mutateAsync(stage.id).catch(said.failed),
+        }),
+      said.failed,
+    )
   return (
     <div ref={ref} className={classes['row']}>
       <span ref={handleRef} className={classes['handle']} aria-label={t`Move ${name}`}>
