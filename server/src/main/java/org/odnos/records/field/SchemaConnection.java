@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
@@ -18,6 +20,7 @@ import javax.sql.DataSource;
 class SchemaConnection {
 
     private static final String NOT_UNIQUE = "23505";
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private final DataSource database;
 
@@ -51,6 +54,32 @@ class SchemaConnection {
 
     private static boolean build(FieldIndexes.Index index, Statement statement)
             throws SQLException {
+        waitForTurn(index, statement);
+        try {
+            return buildAlone(index, statement);
+        } finally {
+            statement.execute("select pg_advisory_unlock(%s)".formatted(turn(index)));
+        }
+    }
+
+    /**
+     * Two concurrent builds on one table wait for each other until the database ends one of them. A
+     * statement that waits for the lock would hold the other up in the same way: so it is tried.
+     */
+    private static void waitForTurn(FieldIndexes.Index index, Statement statement)
+            throws SQLException {
+        String mine = "select pg_try_advisory_lock(%s)".formatted(turn(index));
+        while (!isTrue(mine, statement)) {
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+    }
+
+    private static String turn(FieldIndexes.Index index) {
+        return "hashtext(current_schema() || '.%s.index')".formatted(index.table());
+    }
+
+    private static boolean buildAlone(FieldIndexes.Index index, Statement statement)
+            throws SQLException {
         if (isBroken(index, statement)) {
             statement.execute(index.drop());
         }
@@ -74,7 +103,11 @@ class SchemaConnection {
                     where indexrelid = to_regclass('%s') and not indisvalid)
                 """
                         .formatted(index.name());
-        try (ResultSet answer = statement.executeQuery(broken)) {
+        return isTrue(broken, statement);
+    }
+
+    private static boolean isTrue(String question, Statement statement) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(question)) {
             return answer.next() && answer.getBoolean(1);
         }
     }

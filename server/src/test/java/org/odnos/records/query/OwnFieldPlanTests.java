@@ -68,7 +68,9 @@ class OwnFieldPlanTests {
     }
 
     private static boolean isReady(RecordApi api) {
-        return !api.http().get("/api/v1/objects/company").text().contains("\"building\"");
+        String company = api.http().get("/api/v1/objects/company").text();
+        assertThat(company).doesNotContain("\"failed\"");
+        return !company.contains("\"building\"");
     }
 
     private String plan(String conditions, String sort) {
