@@ -7,6 +7,7 @@ import { useSession } from '../../lib/api/session'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { numberLocale } from '../../lib/format/locale'
 import { Dialog } from '../../ui/Dialog'
+import { RowSkeleton } from '../../ui/skeletons'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { type CellChange, headed, inputsOf, namesIn, type PasteBlock, planOf } from './plan'
 import { PasteLists } from './PasteLists'
@@ -72,21 +73,27 @@ export function PasteDialog({ object, block: pasted, mayEdit, onClose }: Props) 
             onChange={(next) => setColumn(Number(next ?? 0))}
           />
         )}
-        <p>
-          <Plural value={count} one="# cell changes." other="# cells change." />{' '}
-          {same > 0 && <Plural value={same} one="# stays as it is." other="# stay as they are." />}{' '}
-          {refused.length > 0 && (
-            <span className={classes['refused']}>
-              <Plural value={refused.length} one="# cannot be taken." other="# cannot be taken." />
-            </span>
-          )}
-        </p>
         {reasons.map((reason) => (
           <p key={reason} role="alert" className={classes['refused']}>
             {reason}
           </p>
         ))}
-        <PasteLists plan={plan} />
+        {pending ? (
+          <RowSkeleton rows={4} />
+        ) : (
+          <>
+            <p aria-live="polite">
+              <Plural value={count} one="# cell changes." other="# cells change." />{' '}
+              {same > 0 && <Plural value={same} one="# stays as it is." other="# stay as they are." />}{' '}
+              {refused.length > 0 && (
+                <span className={classes['refused']}>
+                  <Plural value={refused.length} one="# cannot be taken." other="# cannot be taken." />
+                </span>
+              )}
+            </p>
+            <PasteLists plan={plan} />
+          </>
+        )}
         <div className={classes['actions']}>
           <Button onClick={onClose}>
             <Trans>Cancel</Trans>

@@ -154,10 +154,14 @@ function Tab({ view, current, changed, onOpen }: TabProps) {
       title={name}
       onClick={onOpen}
     >
-      <span>{name}</span>
+      <span>{name}</span>{' '}
       {view.audience !== 'private' && (
-        <IconUsersGroup size={14} aria-label={view.audience === 'shared' ? t`Shared` : t`For roles`} />
-      )}
+        <IconUsersGroup
+          size={14}
+          role="img"
+          aria-label={view.audience === 'shared' ? t`Shared` : t`For roles`}
+        />
+      )}{' '}
       {changed && <i className={classes['dot']} role="img" aria-label={t`Changed, not saved`} />}
     </UnstyledButton>
   )
