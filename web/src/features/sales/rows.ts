@@ -14,5 +14,5 @@ export const rowsQuery = (object: ObjectName, request: ListRequest) =>
 /** The address that shows exactly these deals. */
 export const dealsLink = (filter: Filter | undefined) => ({
   to: '/deals' as const,
-  search: { view: 'table' as const, ...(filter === undefined ? {} : { filter }) },
+  search: { view: 'all', as: 'table' as const, ...(filter === undefined ? {} : { filter }) },
 })

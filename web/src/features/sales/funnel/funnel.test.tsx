@@ -16,7 +16,8 @@ it('shows each stage with its passage, and every count opens its deals as a tabl
   if (lost !== undefined) await user.click(lost)
   await waitFor(() => expect(router.state.location.pathname).toBe('/deals'))
   expect(router.state.location.search).toMatchObject({
-    view: 'table',
+    view: 'all',
+    as: 'table',
     filter: { and: expect.any(Array) as unknown },
   })
 })
