@@ -20,7 +20,7 @@ test('an empty installation becomes a company, and says at the fields what is mi
   await page.getByLabel('Your e-mail').fill(administrator.email)
   await page.getByRole('button', { name: 'Create the company' }).click()
   await expect(page.getByRole('navigation', { name: 'Main navigation' })).toContainText(administrator.company)
-  await expect(page.getByText('Agenda')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Agenda' })).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.goto('/setup')
   await expect(page).not.toHaveURL(/setup/)
@@ -60,8 +60,10 @@ test('the shell is usable by keyboard, in another language and in both themes', 
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: /your menu$/ }).click()
+  const kept = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
   await page.getByRole('menuitem', { name: 'Čeština' }).click()
   await expect(page.getByRole('navigation', { name: 'Hlavní nabídka' })).toBeVisible()
+  await kept
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('lang', 'cs')
   await page.getByRole('button', { name: /vaše nabídka$/ }).click()

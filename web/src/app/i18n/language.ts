@@ -1,4 +1,5 @@
 import { i18n, type Messages } from '@lingui/core'
+import { areaTexts } from './areas'
 import { closestLanguage, isLanguage, type Language } from '../../lib/languages'
 
 const key = 'odnos-language'
@@ -16,6 +17,7 @@ const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
 export const activateLanguage = async (language: Language): Promise<void> => {
   const { messages } = await catalogues[language]()
   i18n.load(language, messages)
+  await areaTexts(language)
   i18n.activate(language)
   document.documentElement.lang = language
   try {

@@ -3,11 +3,11 @@ import { Button, Menu, UnstyledButton } from '@mantine/core'
 import { IconDots, IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { SavedView } from '../../lib/api/views'
-import { TabMenu } from './TabMenu'
 import { type TabsInput, useTabActions } from './useTabActions'
-import { ViewFaults } from './ViewFaults'
 import classes from './ViewTabs.module.css'
 
+const TabMenu = lazy(async () => ({ default: (await import('./TabMenu')).TabMenu }))
+const ViewFaults = lazy(async () => ({ default: (await import('./ViewFaults')).ViewFaults }))
 const ViewDialog = lazy(async () => ({ default: (await import('./ViewDialog')).ViewDialog }))
 
 /** The views of a list: everything, then what was saved. A view changed but not saved has a dot. */
@@ -63,12 +63,14 @@ export function ViewTabs(props: TabsInput) {
                 onOpen={() => actions.open(one.id)}
               />
               {one.id === view?.id && (
-                <TabMenu
-                  view={one}
-                  first={views[0]?.id === one.id}
-                  last={views.at(-1)?.id === one.id}
-                  actions={actions}
-                />
+                <Suspense>
+                  <TabMenu
+                    view={one}
+                    first={views[0]?.id === one.id}
+                    last={views.at(-1)?.id === one.id}
+                    actions={actions}
+                  />
+                </Suspense>
               )}
             </li>
           ))}
@@ -114,7 +116,7 @@ export function ViewTabs(props: TabsInput) {
           </span>
         )}
       </nav>
-      {view !== null && <ViewFaults list={list} view={view} onChange={props.onChange} />}
+      <Suspense>{view !== null && <ViewFaults list={list} view={view} onChange={props.onChange} />}</Suspense>
       <Suspense>
         {asked !== null && (
           <ViewDialog

@@ -1,3 +1,7 @@
 import { merge, type CatalogueModule } from '../merge'
 
-export const messages = merge(import.meta.glob<CatalogueModule>('/src/**/locales/az.po', { eager: true }))
+export const messages = merge(
+  import.meta.glob<CatalogueModule>(['/src/**/locales/az.po', '!/src/features/{settings,transfer}/**'], {
+    eager: true,
+  }),
+)

@@ -1,5 +1,7 @@
 import { merge, type CatalogueModule } from '../merge'
 
 export const messages = merge(
-  import.meta.glob<CatalogueModule>('/src/**/locales/sr-Latn.po', { eager: true }),
+  import.meta.glob<CatalogueModule>(['/src/**/locales/sr-Latn.po', '!/src/features/{settings,transfer}/**'], {
+    eager: true,
+  }),
 )
