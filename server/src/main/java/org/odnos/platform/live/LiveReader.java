@@ -118,6 +118,7 @@ final class LiveReader {
 
     private static boolean admits(AccessPredicate seen, LiveChange.Row row) {
         return seen.scope() == Scope.ALL
+                || seen.admits(row.shares())
                 || row.holders().stream()
                         .anyMatch(holder -> seen.admits(holder.owner(), holder.department()));
     }

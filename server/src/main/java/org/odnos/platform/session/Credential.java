@@ -2,7 +2,6 @@ package org.odnos.platform.session;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.WorkspaceId;
-import org.odnos.platform.access.Role;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.UUID;
  *
  * @param role the most that may be done with it; null: all that its user may
  * @param name of the token; of a session, the browser
+ * @param view through whose eyes it sees for the time being, if through others'
  * @param prefix first characters of a token's secret, to recognise it by; empty for a session
  */
 record Credential(
@@ -20,12 +20,16 @@ record Credential(
         Kind kind,
         WorkspaceId workspace,
         UUID userId,
-        @Nullable Role role,
+        @Nullable String role,
         String name,
         String prefix,
         Instant createdAt,
         Instant seenAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable View view) {
+
+    /** Another user, or the own user in another role; exactly one is not null. */
+    record View(@Nullable UUID user, @Nullable String role) {}
 
     enum Kind {
         SESSION,

@@ -104,7 +104,10 @@ public class Credentials {
 
     private Optional<Caller> callerOf(Credential credential, Workspace company) {
         return CurrentCaller.call(
-                Caller.system(company.id()), () -> callers.find(credential, company));
+                Caller.system(company.id()),
+                () ->
+                        callers.find(credential, company)
+                                .map(caller -> callers.viewing(caller, credential.view())));
     }
 
     /**
@@ -131,6 +134,11 @@ public class Credentials {
     /** Call inside the transaction that changes the company's settings. */
     public void companyChanged(WorkspaceId workspace) {
         announce(workspace.schema());
+    }
+
+    /** Call inside the transaction that changes through whose eyes it sees. */
+    void viewChanged(UUID credentialId) {
+        announce(credentialId.toString());
     }
 
     void credentialEnded(UUID credentialId) {

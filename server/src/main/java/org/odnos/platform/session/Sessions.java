@@ -73,7 +73,8 @@ public class Sessions implements Sweep {
                         "",
                         now,
                         now,
-                        now.plus(LONGEST));
+                        now.plus(LONGEST),
+                        null);
         Caller caller =
                 credentials.callerOf(session).orElseThrow(() -> new NotSignedIn("signInFailed"));
         control.run(

@@ -2,6 +2,7 @@ package org.odnos.platform.web;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Conflict;
+import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.RuleViolation;
 import org.odnos.platform.text.Texts;
 import org.postgresql.util.PSQLException;
@@ -42,6 +43,7 @@ class DatabaseFaults {
         }
         return switch (state) {
             case "40001", "40P01", "55P03" -> problems.busy(HttpStatus.CONFLICT, "busy", SOON);
+            case "25006" -> problems.answer(new Forbidden("viewingAs"));
             case "57014" -> tookTooLong(fault);
             case "57P01", "57P02", "57P03", "53300" -> unavailable();
             default -> byClass(fault, sql, state.substring(0, 2));

@@ -2,7 +2,9 @@ package org.odnos.records.object;
 
 import org.odnos.kernel.NotFound;
 import org.odnos.kernel.WorkspaceId;
+import org.odnos.platform.access.Access;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.FieldRights;
 import org.odnos.platform.live.LiveNotices;
 import org.odnos.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
@@ -24,20 +26,28 @@ public class ObjectCatalogue {
 
     private final List<ObjectType> declared;
     private final OwnFieldStore ownFields;
+    private final List<WorkspaceOptions> options;
+    private final Access access;
     private final Workspaces workspaces;
     private final LiveNotices notices;
     private final Map<WorkspaceId, Description> known = new ConcurrentHashMap<>();
+    private final Map<Marked, Description> marked = new ConcurrentHashMap<>();
 
     ObjectCatalogue(
             List<RecordObject> objects,
             OwnFieldStore ownFields,
+            List<WorkspaceOptions> options,
+            Access access,
             Workspaces workspaces,
             LiveNotices notices) {
         this.declared = objects.stream().map(RecordObject::type).toList();
         this.ownFields = ownFields;
+        this.options = options;
+        this.access = access;
         this.workspaces = workspaces;
         this.notices = notices;
-        notices.subscribe(TOPIC, this::drop, known::clear);
+        notices.subscribe(TOPIC, this::drop, this::dropAll);
+        notices.subscribe(Access.TOPIC, this::drop, this::dropAll);
     }
 
     /** Objects as declared, without any workspace's own fields. */
@@ -45,14 +55,31 @@ public class ObjectCatalogue {
         return declared;
     }
 
-    /** The caller's workspace; needs its transaction the first time. */
+    /**
+     * The caller's workspace as it is for him: fields that he does not see or not change are marked
+     * as such. Needs the workspace's transaction the first time.
+     */
     public Description current() {
-        return known.computeIfAbsent(CurrentCaller.get().workspace(), this::load);
+        Description all = known.computeIfAbsent(CurrentCaller.get().workspace(), this::load);
+        FieldRights rights = access.fields(CurrentCaller.get());
+        return rights.isAll()
+                ? all
+                : marked.computeIfAbsent(new Marked(all, rights), Marked::description);
+    }
+
+    /** A description as somebody with these rights is given it; of the same one, once. */
+    private record Marked(Description all, FieldRights rights) {
+
+        Description description() {
+            return new Description(
+                    all.all().stream().map(type -> type.marked(rights.of(type.name()))).toList());
+        }
     }
 
     /** As {@link #current}, with what the running transaction has changed; remembered by nobody. */
     public Description fresh() {
-        return load(CurrentCaller.get().workspace());
+        Description all = load(CurrentCaller.get().workspace());
+        return new Marked(all, access.fields(CurrentCaller.get())).description();
     }
 
     /** A field in the trash and since when. */
@@ -84,14 +111,24 @@ public class ObjectCatalogue {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCompletion(int status) {
-                        known.remove(workspace);
+                        drop(workspace);
                     }
                 });
     }
 
-    /** {@code remove} waits for a loading in progress, so nothing older than the notice is kept. */
     private void drop(String workspace) {
-        known.remove(new WorkspaceId(Long.parseLong(workspace)));
+        drop(new WorkspaceId(Long.parseLong(workspace)));
+    }
+
+    /** {@code remove} waits for a loading in progress, so nothing older than the notice is kept. */
+    private void drop(WorkspaceId workspace) {
+        Description dropped = known.remove(workspace);
+        marked.keySet().removeIf(one -> one.all() == dropped);
+    }
+
+    private void dropAll() {
+        known.clear();
+        marked.clear();
     }
 
     private Description load(WorkspaceId workspace) {
@@ -102,11 +139,22 @@ public class ObjectCatalogue {
         for (ObjectType type : declared) {
             List<Field> fields = new ArrayList<>();
             Map<String, OwnFieldStore.Decided> some = decided.getOrDefault(type.name(), Map.of());
-            type.fields().values().forEach(field -> fields.add(decided(field, some)));
+            for (Field field : type.fields().values()) {
+                fields.add(decided(withOptions(type, field), some));
+            }
             fields.addAll(own.getOrDefault(type.name(), List.of()));
             types.add(type.of(fields));
         }
         return new Description(types);
+    }
+
+    private Field withOptions(ObjectType type, Field field) {
+        return options.stream()
+                .filter(some -> some.object().equals(type.name()))
+                .filter(some -> some.field().equals(field.key()))
+                .findFirst()
+                .map(some -> field.withOptions(some.options()))
+                .orElse(field);
     }
 
     private static Field decided(Field field, Map<String, OwnFieldStore.Decided> decided) {

@@ -8,6 +8,7 @@ import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Trait;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
 
     /** The keys of a list with the id as the last one, so that no two rows are equal. */
     static List<SortKey> read(List<String> sort, Joins joins) {
-        List<String> wanted = sort.isEmpty() ? List.of(joins.object().sort().split(",")) : sort;
+        List<String> wanted = sort.isEmpty() ? standard(joins.object()) : sort;
         if (wanted.size() > MAX_KEYS) {
             throw Invalid.of("/sort", "query.too-many-sort-keys", MAX_KEYS);
         }
@@ -31,9 +32,20 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
         for (String key : wanted) {
             keys.add(key(key.strip(), joins));
         }
-        boolean descending = keys.getLast().descending();
+        boolean descending = !keys.isEmpty() && keys.getLast().descending();
         keys.add(new SortKey("id", Columns.uuid(joins.alias(), "id"), descending, false, false));
         return List.copyOf(keys);
+    }
+
+    /** The object's own order, as far as the caller sees what it goes by. */
+    private static List<String> standard(ObjectType object) {
+        return Arrays.stream(object.sort().split(","))
+                .filter(
+                        key ->
+                                object.field(key.replaceFirst("^-", ""))
+                                        .filter(field -> field.is(Trait.WITHHELD))
+                                        .isEmpty())
+                .toList();
     }
 
     SortField<?> order() {

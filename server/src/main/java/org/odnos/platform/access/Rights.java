@@ -1,0 +1,118 @@
+package org.odnos.platform.access;
+
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.WorkspaceId;
+import org.odnos.platform.access.WorkspaceRights.Cell;
+import org.odnos.platform.live.LiveNotices;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What each workspace decided about rights. Kept in memory, dropped on a notice. */
+@Component
+class Rights {
+
+    private final RightsStore store;
+    private final TransactionTemplate transaction;
+    private final LiveNotices notices;
+    private final ApplicationEventPublisher events;
+    private final Map<WorkspaceId, WorkspaceRights> known = new ConcurrentHashMap<>();
+
+    Rights(
+            RightsStore store,
+            PlatformTransactionManager transactions,
+            LiveNotices notices,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.transaction = new TransactionTemplate(transactions);
+        this.notices = notices;
+        this.events = events;
+        notices.subscribe(Access.TOPIC, this::drop, known::clear);
+    }
+
+    WorkspaceRights of(Caller caller) {
+        WorkspaceRights rights = known.get(caller.workspace());
+        return rights != null
+                ? rights
+                : known.computeIfAbsent(caller.workspace(), _ -> load(caller));
+    }
+
+    /** Replaces the whole table of rights; null leaves the fields as they are. */
+    void replace(Map<Cell, Scope> cells, @Nullable Map<RoleFields.Cell, FieldAccess> fields) {
+        Map<String, List<?>> values =
+                new TreeMap<>(differences(byName(store.cells()), byName(cells)));
+        store.replaceCells(cells);
+        if (fields != null) {
+            values.putAll(differences(fieldsByName(store.fields().cells()), fieldsByName(fields)));
+            store.replaceFields(fields);
+        }
+        tell("roleAccess", values);
+    }
+
+    private static Map<String, String> byName(Map<Cell, Scope> cells) {
+        Map<String, String> byName = new TreeMap<>();
+        cells.forEach((cell, scope) -> byName.put(cell.name(), scope.key()));
+        return byName;
+    }
+
+    private static Map<String, String> fieldsByName(Map<RoleFields.Cell, FieldAccess> cells) {
+        Map<String, String> byName = new TreeMap<>();
+        cells.forEach((cell, may) -> byName.put(cell.name(), may.key()));
+        return byName;
+    }
+
+    /** Call inside the transaction that changes them; null stands for what was or is not there. */
+    void tell(String what, Map<String, List<?>> values) {
+        events.publishEvent(new SettingsChanged(what, values));
+        changed();
+    }
+
+    /** Call inside the transaction that changes what is kept here. */
+    void changed() {
+        WorkspaceId workspace = CurrentCaller.get().workspace();
+        notices.publishAtOnce(Access.TOPIC, Long.toString(workspace.value()));
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        known.remove(workspace);
+                    }
+                });
+    }
+
+    /** Null stands for the program's own rule. */
+    private static Map<String, List<?>> differences(
+            Map<String, String> old, Map<String, String> next) {
+        Map<String, List<?>> values = new TreeMap<>();
+        for (Map<String, String> some : List.of(old, next)) {
+            for (String name : some.keySet()) {
+                @Nullable String before = old.get(name);
+                @Nullable String after = next.get(name);
+                if (!Objects.equals(before, after)) {
+                    values.put(name, Arrays.asList(before, after));
+                }
+            }
+        }
+        return values;
+    }
+
+    private WorkspaceRights load(Caller caller) {
+        return CurrentCaller.call(
+                caller, () -> Objects.requireNonNull(transaction.execute(_ -> store.read())));
+    }
+
+    /** {@code remove} waits for a loading in progress, so nothing older than the notice is kept. */
+    private void drop(String workspace) {
+        known.remove(new WorkspaceId(Long.parseLong(workspace)));
+    }
+}
