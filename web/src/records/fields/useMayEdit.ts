@@ -10,7 +10,7 @@ type Owned = Pick<RecordRow, 'owner'>
 export type MayChange = (record: Owned, action?: 'edit' | 'delete') => boolean
 
 const users = { name: 'user', plural: 'users' } as const
-const width: Record<Scope, number> = { none: 0, own: 1, department: 2, all: 3 }
+const width: Record<Scope, number> = { none: 0, own: 1, department: 2, departmentTree: 3, all: 4 }
 
 const departmentsOf = (rows: RecordRow[]) =>
   new Map(rows.map((row) => [row.id, (row['department'] as Reference | null | undefined)?.id ?? '']))
@@ -44,6 +44,8 @@ export const useMayChange = (name: string): MayChange => {
       if (scope !== 'none' && width[scope] >= width[permissions.see]) return true
       if (scope === 'none' || owner == null) return false
       if (owner.id === user.id) return true
+      // Which departments are parts of which the page does not know: the server says so when it comes to it.
+      if (scope === 'departmentTree') return true
       return scope === 'department' && user.department !== null && departments?.get(owner.id) === user.department.id
     },
     [permissions, departments, user],
