@@ -27,7 +27,7 @@ const screens: [address: string, shown: string | RegExp][] = [
   ['/deals?view=table', 'Staircase'],
   ['/deals?trash=true', /trash/i],
   ['/people?as=cards', 'Nina Ilić'],
-  ['/people?as=board&by=source', 'Nina Ilić'],
+  ['/people?as=board&by=owner', 'Nina Ilić'],
   ['/funnel', 'Funnel'],
   ['/dashboard', 'Won by month'],
   ['/import', 'Imports so far'],

@@ -7,7 +7,15 @@ import { type SavedView, type Scale, type ViewKind, type ViewSettings, viewsQuer
 import { both, tidy } from '../filter/tree'
 import type { ListChange, ListSearch } from '../list/listSearch'
 import { type TableSettings, useTableSettings } from '../table/useTableSettings'
-import { filterFaults, fitting, groupOfText, sameSettings, usualBoard, usualDate } from './viewState'
+import {
+  boardFields,
+  filterFaults,
+  fitting,
+  groupOfText,
+  sameSettings,
+  usualBoard,
+  usualDate,
+} from './viewState'
 
 /** A list as it is looked at now: what the saved view says, and what the address and the reader say instead. */
 export interface ListView {
@@ -71,7 +79,9 @@ export const useListView = (object: ObjectDescription, search: ListSearch, use: 
   const filter = search.filter ?? saved.filter
   const sort = search.sort ?? settings.sort
   const groupBy = search.group === undefined ? saved.groupBy : groupOfText(search.group)
-  const boardBy = search.by ?? saved.boardBy ?? usualBoard(object)
+  const boards = boardFields(object).map(({ key }) => key)
+  const boardBy =
+    [search.by, saved.boardBy].find((by) => by !== undefined && boards.includes(by)) ?? usualBoard(object)
   const dateField = search.date ?? saved.dateField ?? usualDate(object)
   const scale = search.scale ?? saved.scale ?? 'month'
   const wantedFilter = tidy(filter)

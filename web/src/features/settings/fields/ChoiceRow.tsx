@@ -79,7 +79,14 @@ export function ChoiceRow({
         <IconGripVertical size={15} aria-hidden />
       </button>
       <ColourMenu name={name} colour={color} onChange={(next) => onChange({ color: next })} />
-      <Popover opened={naming} onChange={setNaming} position="bottom-start" width={420} trapFocus>
+      <Popover
+        opened={naming}
+        onChange={setNaming}
+        position="bottom-start"
+        width={420}
+        withRoles={false}
+        trapFocus
+      >
         <Popover.Target>
           <TextInput
             size="sm"
