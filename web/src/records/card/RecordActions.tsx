@@ -6,7 +6,7 @@ import { useRestoreRecord } from '../../lib/api/saving'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { useRecordAddress } from '../fields/RecordLink'
-import { useMayEdit } from '../fields/useMayEdit'
+import { useMayEdit, useMayEditRecord } from '../fields/useMayEdit'
 import { useDeleteWithUndo } from '../useDeleteWithUndo'
 import { nameOf } from './RecordHeader'
 import classes from './Card.module.css'
@@ -26,6 +26,7 @@ export function RecordMenu({ object, record, onDeleted }: Props) {
   const { t } = useLingui()
   const toasts = useToasts()
   const may = useMayEdit(object)
+  const mayEdit = useMayEditRecord(object, record)
   const remove = useDeleteWithUndo(object)
   const address = useRecordAddress()(object.name, record.id)
   const copy = () =>
@@ -33,7 +34,7 @@ export function RecordMenu({ object, record, onDeleted }: Props) {
       .writeText(window.location.origin + (address ?? ''))
       .then(() => toasts.show({ tone: 'done', text: t`Address copied` }))
   const mayDelete = may(record, 'delete')
-  const mayShare = may(record) && object.fields.some(({ key }) => key === 'owner') && record.deletedAt == null
+  const mayShare = mayEdit && object.fields.some(({ key }) => key === 'owner') && record.deletedAt == null
   const [opened, setOpened] = useState<'share' | 'why' | null>(null)
   const close = () => setOpened(null)
   return (

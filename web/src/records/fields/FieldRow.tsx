@@ -11,7 +11,7 @@ import { FieldText } from './FieldText'
 import { HelpMark } from './HelpMark'
 import { WhyLocked } from '../right/WhyLocked'
 import { baseOf, type FieldBase, FieldFault, useFieldSave } from './useFieldSave'
-import { useMayEdit } from './useMayEdit'
+import { useMayEditRecord } from './useMayEdit'
 import { addressLine } from './AddressText'
 import { contactsOf, isEmpty, valueAt, plainText } from './values'
 import classes from './FieldRow.module.css'
@@ -41,7 +41,7 @@ const copied = (field: FieldDescription, value: FieldValue, language: string): s
 export function FieldRow({ object, record, field, note }: Props) {
   const { t, i18n } = useLingui()
   const toasts = useToasts()
-  const may = useMayEdit(object)(record)
+  const may = useMayEditRecord(object, record)
   const { save, conflict, keepMine, closeConflict } = useFieldSave(object)
   const [draft, setDraft] = useState<Draft | null>(null)
   const row = useRef<HTMLDivElement>(null)
