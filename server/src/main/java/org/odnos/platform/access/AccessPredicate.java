@@ -1,9 +1,7 @@
 package org.odnos.platform.access;
 
 import org.jspecify.annotations.Nullable;
-import org.odnos.platform.access.Sharing.SharedWith;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,11 +37,5 @@ public record AccessPredicate(
                                     && departments.contains(ownerDepartmentId));
             case ALL -> true;
         };
-    }
-
-    /** Whether one of these shares, of the row or of what it is about, is with the caller. */
-    public boolean admits(Collection<SharedWith> shares) {
-        return scope != Scope.NONE
-                && shares.stream().anyMatch(one -> shared.reaches(one) || aboutShared.reaches(one));
     }
 }

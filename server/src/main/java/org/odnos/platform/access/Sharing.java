@@ -23,10 +23,6 @@ public record Sharing(Set<UUID> grantees, Set<String> objects) {
         return grantees.isEmpty() || objects.isEmpty();
     }
 
-    boolean reaches(SharedWith one) {
-        return grantees.contains(one.grantee()) && objects.contains(one.object());
-    }
-
     /** A record of this object is shared with this user or department. */
     public record SharedWith(String object, UUID grantee) {}
 }

@@ -43,7 +43,8 @@ class CallerStore {
 
     /**
      * What that caller is given to see: as another user or in another role. Who is no administrator
-     * any more, or wants to be somebody who is gone, sees with his own eyes.
+     * any more sees with his own eyes; where the other is gone he does too, but still changes
+     * nothing before he has said that he is back.
      */
     @Transactional(readOnly = true)
     Caller viewing(Caller caller, @Nullable View view) {
@@ -54,8 +55,7 @@ class CallerStore {
                 view.user() == null
                         ? Optional.of(caller.as(new Roles(List.of(requireRole(view)), List.of())))
                         : of(caller, view.user());
-        return other.map(seen -> seen.speaking(caller.language()).viewedBy(caller.userId()))
-                .orElse(caller);
+        return other.orElse(caller).speaking(caller.language()).viewedBy(caller.userId());
     }
 
     private static String requireRole(View view) {

@@ -164,6 +164,7 @@ public class Credentials {
             Credential credential = signedIn.credential();
             return credential.userId().toString().equals(whom)
                     || credential.id().toString().equals(whom)
+                    || signedIn.caller().userId().toString().equals(whom)
                     || credential.workspace().schema().equals(whom);
         };
     }

@@ -80,18 +80,21 @@ class OtherEyes {
 
     /** Through one's own eyes again. */
     void end() {
-        Caller me = CurrentCaller.get();
-        @Nullable UUID viewer = me.viewer();
-        if (viewer == null) {
-            return;
-        }
-        UUID session = Sessions.currentId().orElseThrow(() -> new Forbidden("viewNeedsSession"));
+        Sessions.currentId().ifPresent(this::end);
+    }
+
+    /** Also a view that does not hold any more, because who looked is no administrator now. */
+    private void end(UUID session) {
         control.run(
                 () -> {
                     store.view(session, null);
                     credentials.viewChanged(session);
                 });
-        audit.log().done("view-as-end", me.workspace(), viewer, me.userId());
+        Caller me = CurrentCaller.get();
+        @Nullable UUID viewer = me.viewer();
+        if (viewer != null) {
+            audit.log().done("view-as-end", me.workspace(), viewer, me.userId());
+        }
     }
 
     private void check(Caller me, View view) {

@@ -4,6 +4,7 @@ import org.jooq.Field;
 import org.jooq.SortField;
 import org.odnos.kernel.Invalid;
 import org.odnos.records.object.FieldType;
+import org.odnos.records.object.FirstOf;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Trait;
 
@@ -71,6 +72,7 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
         if (target.field().type() == FieldType.RELATION && !path.equals("id")) {
             target = joins.nameOf(path, "/sort");
         }
+        requireSeen(target.field(), joins);
         boolean own = target.alias().equals(joins.alias());
         return new SortKey(
                 path,
@@ -78,6 +80,16 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
                 descending,
                 !own || !isAlwaysThere(target.object(), target.field()),
                 !own || target.field().is(Trait.OWN));
+    }
+
+    /** An order by a child's moment tells that moment. */
+    private static void requireSeen(org.odnos.records.object.Field field, Joins joins) {
+        FirstOf first = field.first();
+        if (first != null) {
+            ObjectType child = joins.description().named(first.object());
+            Joins.requireSeen(child.require(first.where()));
+            Joins.requireSeen(child.require(first.order()));
+        }
     }
 
     private static boolean isAlwaysThere(ObjectType object, org.odnos.records.object.Field field) {

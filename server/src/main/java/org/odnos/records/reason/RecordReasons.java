@@ -72,7 +72,12 @@ class RecordReasons {
         if (about != null && isAdmitted(may, about)) {
             reasons.add(reason("about", name(about)));
         }
-        addShares(reasons, subject, record, action);
+        if (action == Action.SEE || action == Action.EDIT) {
+            reasons.addAll(shares(subject, record, "shared."));
+            if (about != null) {
+                reasons.addAll(shares(subject, about, "about.shared."));
+            }
+        }
         return reasons;
     }
 
@@ -99,10 +104,8 @@ class RecordReasons {
                 && may.admits(subject.values().id("owner"), subject.department());
     }
 
-    private void addShares(List<Reason> reasons, Caller subject, RecordRef record, Action action) {
-        if (action != Action.SEE && action != Action.EDIT) {
-            return;
-        }
+    private List<Reason> shares(Caller subject, RecordRef record, String code) {
+        List<Reason> reasons = new ArrayList<>();
         Set<UUID> grantees = access.grantees(subject);
         LocalDate today = LocalDate.now(said.clock().withZone(subject.zone()));
         for (Share share : shares.of(record.id(), today)) {
@@ -110,11 +113,12 @@ class RecordReasons {
                 UUID by = share.by();
                 reasons.add(
                         reason(
-                                "shared." + share.may(),
+                                code + share.may(),
                                 name(new RecordRef(share.grantee(), share.granteeId())),
                                 by == null ? "…" : name(new RecordRef("user", by))));
             }
         }
+        return reasons;
     }
 
     private String name(RecordRef record) {

@@ -75,6 +75,24 @@ class LiveApiTests {
         }
     }
 
+    @Test
+    void a_reader_is_told_that_nothing_is_shared_with_him_any_more()
+            throws IOException, InterruptedException {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        UUID once = Ids.next();
+
+        try (BufferedReader events = listen(seller)) {
+            next(events);
+            publish(
+                    new LiveChange.Row(
+                            once,
+                            List.of(new LiveChange.Holder(Ids.next(), null)),
+                            List.of(new SharedWith("company", seller.id()))));
+
+            assertThat(next(events)).contains(once.toString());
+        }
+    }
+
     private void share(UUID record, UUID user) {
         workspace
                 .transaction()

@@ -78,6 +78,31 @@ class ViewApiTests {
     }
 
     @Test
+    void he_still_changes_nothing_when_the_other_is_switched_off() {
+        TestUser other = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
+        view("{\"user\":\"" + seller.id() + "\"}");
+        TestHttp.program(port, other.token())
+                .patch("/api/v1/users/" + seller.id(), "{\"active\":false}");
+
+        assertThat(boss.post("/api/v1/companies", "{\"name\":\"New\"}").code())
+                .isEqualTo("viewingAs");
+        assertThat(boss.delete("/api/v1/session/view").status()).isEqualTo(204);
+        assertThat(boss.post("/api/v1/companies", "{\"name\":\"New\"}").status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_changed_role_of_the_other_holds_at_once() {
+        TestUser other = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
+        view("{\"user\":\"" + seller.id() + "\"}");
+        assertThat(companies()).hasSize(1);
+
+        TestHttp.program(port, other.token())
+                .patch("/api/v1/users/" + seller.id(), "{\"role\":\"administrator\"}");
+
+        assertThat(companies()).hasSize(2);
+    }
+
+    @Test
     void it_is_in_the_change_log() {
         view("{\"user\":\"" + seller.id() + "\"}");
 

@@ -86,6 +86,14 @@ class HiddenFieldTests {
     }
 
     @Test
+    void no_order_goes_by_a_hidden_moment_of_a_child() {
+        restrict(
+                "{\"role\":\"seller\",\"object\":\"task\",\"field\":\"dueAt\",\"access\":\"none\"}");
+
+        refused(post("deals/query", "{'sort':['nextTask']}"));
+    }
+
+    @Test
     void no_figure_of_children_and_no_sentence_is_made_of_it() {
         refused(
                 query(
@@ -220,13 +228,16 @@ class HiddenFieldTests {
 
     private String refusedField(String object, String field) {
         return code(
-                boss.http()
-                        .put(
-                                "/api/v1/role-access",
-                                """
-                                {"items":[],"fields":[{"role":"seller","object":"%s","field":"%s","access":"none"}]}
-                                """
-                                        .formatted(object, field)));
+                restrict(
+                        """
+                        {"role":"seller","object":"%s","field":"%s","access":"none"}
+                        """
+                                .formatted(object, field)));
+    }
+
+    private TestHttp.Answer restrict(String field) {
+        return boss.http()
+                .put("/api/v1/role-access", "{\"items\":[],\"fields\":[%s]}".formatted(field));
     }
 
     private String permissions(String key) {

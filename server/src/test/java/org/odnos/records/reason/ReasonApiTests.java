@@ -73,6 +73,26 @@ class ReasonApiTests {
     }
 
     @Test
+    void a_share_of_what_a_note_is_about_is_a_reason() {
+        String note =
+                boss.id(
+                        boss.create(
+                                "notes",
+                                "{'text':'Said','about':{'object':'person','id':'"
+                                        + foreign
+                                        + "'}}"));
+        boss.http()
+                .put(
+                        "/api/v1/people/" + foreign + "/shares",
+                        "{\"items\":[{\"user\":\"" + id(seller) + "\",\"may\":\"see\"}]}");
+
+        JsonNode why = seller.http().get("/api/v1/notes/" + note + "/why").json();
+
+        assertThat(why.path("allowed").asBoolean()).isTrue();
+        assertThat(codes(why)).contains("about.shared.see");
+    }
+
+    @Test
     void the_rule_that_hides_or_locks_a_field_is_named() {
         boss.http()
                 .put(
