@@ -47,15 +47,22 @@ class Rights {
                 : known.computeIfAbsent(caller.workspace(), _ -> load(caller));
     }
 
-    /** Replaces the whole table of rights; null leaves the fields as they are. */
-    void replace(Map<Cell, Scope> cells, @Nullable Map<RoleFields.Cell, FieldAccess> fields) {
+    /** What is stored; nobody else changes it until the transaction ends. */
+    WorkspaceRights lock() {
+        store.lock();
+        return store.read();
+    }
+
+    /** Replaces the whole table of rights, which is locked. */
+    void replace(
+            WorkspaceRights stored,
+            Map<Cell, Scope> cells,
+            Map<RoleFields.Cell, FieldAccess> fields) {
         Map<String, List<?>> values =
-                new TreeMap<>(differences(byName(store.cells()), byName(cells)));
+                new TreeMap<>(differences(byName(stored.cells()), byName(cells)));
+        values.putAll(differences(fieldsByName(stored.fields().cells()), fieldsByName(fields)));
         store.replaceCells(cells);
-        if (fields != null) {
-            values.putAll(differences(fieldsByName(store.fields().cells()), fieldsByName(fields)));
-            store.replaceFields(fields);
-        }
+        store.replaceFields(fields);
         tell("roleAccess", values);
     }
 
