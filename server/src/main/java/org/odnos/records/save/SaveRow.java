@@ -56,6 +56,11 @@ public final class SaveRow {
         return !isSame(before.get(field), after.get(field));
     }
 
+    /** Whether the caller gives a value for it, be it the stored one. */
+    public boolean names(String field) {
+        return change.fields().has(field);
+    }
+
     /** Refuses the row for one of its fields; {@code code} is a message key. */
     public void refuse(String field, String code, Object... args) {
         violations.add(Violation.of(change.pointer() + "/" + field, code, args));
