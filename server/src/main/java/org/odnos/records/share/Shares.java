@@ -36,7 +36,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** With whom a record is shared. Who may edit a record may share it; who sees it sees with whom. */
+/**
+ * With whom a record is shared, which everybody knows who sees it. Who may edit it by his roles may
+ * share it; a share is not passed on.
+ */
 @Service
 @Transactional
 public class Shares {
@@ -124,6 +127,9 @@ public class Shares {
         }
         if (!stored.allowed()) {
             throw new Forbidden();
+        }
+        if (!stored.unshared()) {
+            throw new Forbidden("share.only-shared");
         }
         if (!object.hasOwner()) {
             throw new RuleViolation("share.seen-by-all");

@@ -107,14 +107,33 @@ class ShareApiTests {
     }
 
     @Test
-    void who_may_edit_shares_and_who_sees_knows_with_whom() {
+    void who_may_edit_by_his_role_shares_and_who_sees_knows_with_whom() {
         share(user("see", null));
         assertThat(shares(seller)).hasSize(1);
         assertThat(put(seller, "").status()).isEqualTo(403);
 
-        share(user("edit", null));
+        boss.http().patch("/api/v1/people/" + person, owner());
         assertThat(put(seller, "").status()).isEqualTo(200);
-        assertThat(put(seller, "").status()).isEqualTo(404);
+        assertThat(shares(seller)).isEmpty();
+    }
+
+    @Test
+    void a_share_is_neither_passed_on_nor_a_way_to_own_the_record() {
+        share(user("edit", null));
+
+        TestHttp.Answer passed = put(seller, user("edit", null));
+        TestHttp.Answer owned = seller.http().patch("/api/v1/people/" + person, owner());
+
+        assertThat(passed.status()).isEqualTo(403);
+        assertThat(passed.code()).isEqualTo("share.only-shared");
+        assertThat(owned.status()).isEqualTo(422);
+        assertThat(owned.json().at("/errors/0/pointer").asString()).isEqualTo("/owner");
+        assertThat(owned.json().at("/errors/0/code").asString()).isEqualTo("share.gives-no-owner");
+        assertThat(shares(seller)).hasSize(1);
+    }
+
+    private String owner() {
+        return "{\"owner\":\"" + seller.user().id() + "\"}";
     }
 
     @Test
