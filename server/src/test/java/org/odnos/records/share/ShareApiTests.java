@@ -9,19 +9,25 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
 import org.odnos.TestWorkspace;
+import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Role;
 import org.odnos.records.RecordApi;
+import org.odnos.records.object.Description;
+import org.odnos.records.object.ObjectCatalogue;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** What a share opens, to whom and until when. */
 @OdnosTest
 class ShareApiTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @Autowired private ObjectCatalogue catalogue;
     @LocalServerPort private int port;
     private RecordApi boss;
     private RecordApi seller;
@@ -134,6 +140,30 @@ class ShareApiTests {
 
     private String owner() {
         return "{\"owner\":\"" + seller.user().id() + "\"}";
+    }
+
+    @Test
+    void a_share_leaves_what_is_remembered_of_objects_and_one_that_ends_leaves_the_others() {
+        Description before = description();
+        String other = boss.id(boss.create("people", "{'firstName':'Other'}"));
+        share(user("see", null));
+        boss.http()
+                .put(
+                        "/api/v1/people/" + other + "/shares",
+                        "{\"items\":[" + user("see", null) + "]}");
+        assertThat(seller.names("people", "{}")).hasSize(2);
+
+        share("");
+
+        assertThat(seller.names("people", "{}")).containsExactly("Other");
+        assertThat(description()).isSameAs(before);
+    }
+
+    private Description description() {
+        return Objects.requireNonNull(
+                CurrentCaller.call(
+                        workspace.administrator(),
+                        () -> workspace.transaction().execute(_ -> catalogue.current())));
     }
 
     @Test
