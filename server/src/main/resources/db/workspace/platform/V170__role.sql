@@ -14,3 +14,9 @@ values ('administrator', 'administrator', 0), ('manager', 'manager', 1), ('selle
 alter table app_user drop constraint app_user_role_check;
 alter table app_user add column roles text[] not null default '{}';
 update app_user set roles = array[role];
+
+-- Changing many at once and taking many out were part of editing and of seeing: what was decided of these holds for them.
+insert into role_access (role, object, action, scope)
+select role, object, 'bulk', scope from role_access where action = 'edit' on conflict do nothing;
+insert into role_access (role, object, action, scope)
+select role, object, 'export', scope from role_access where action = 'see' on conflict do nothing;

@@ -2,6 +2,7 @@ package org.odnos.platform.access;
 
 import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.NotFound;
+import org.odnos.platform.access.Sharing.SharedWith;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What each role may do: the program's own rules, and what the workspace decided instead. Answers
@@ -50,15 +52,29 @@ public class Access {
 
     public AccessPredicate predicate(Caller caller, String object, Action action) {
         Scope scope = scope(caller, object, action);
-        WorkspaceRights decided = rights.of(caller);
-        boolean asks = isShareable(scope, action) && !decided.shares().isEmpty();
+        boolean asks = isShareable(scope, action) && !rights.shares(caller).isEmpty();
         return new AccessPredicate(
                 scope,
                 caller.userId(),
                 departments(caller, scope),
                 action,
-                asks ? decided.sharing(caller, Set.of(object)) : Sharing.NONE,
-                asks ? decided.sharing(caller, seen(caller)) : Sharing.NONE);
+                asks ? sharing(caller, Set.of(object)) : Sharing.NONE,
+                asks ? sharing(caller, seen(caller)) : Sharing.NONE);
+    }
+
+    /** What of these objects is shared with somebody, by himself or by his department. */
+    private Sharing sharing(Caller caller, Set<String> objects) {
+        Set<UUID> grantees = grantees(caller);
+        Set<SharedWith> shares = rights.shares(caller);
+        Set<String> shared =
+                objects.stream()
+                        .filter(
+                                object ->
+                                        grantees.stream()
+                                                .map(one -> new SharedWith(object, one))
+                                                .anyMatch(shares::contains))
+                        .collect(Collectors.toSet());
+        return shared.isEmpty() ? Sharing.NONE : new Sharing(grantees, shared);
     }
 
     /** A share opens records of what a role may see or edit at all, and never more than that. */
@@ -128,9 +144,12 @@ public class Access {
         rights.changed();
     }
 
-    /** Call inside the transaction that shares records or ends that. */
+    /**
+     * Call inside the transaction that shares the first record of an object with somebody, or ends
+     * the last such share.
+     */
     public void sharesChanged() {
-        rights.changed();
+        rights.sharesChanged();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.odnos.platform.access;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.WorkspaceId;
+import org.odnos.platform.access.Sharing.SharedWith;
 import org.odnos.platform.access.WorkspaceRights.Cell;
 import org.odnos.platform.live.LiveNotices;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,18 +16,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** What each workspace decided about rights. Kept in memory, dropped on a notice. */
+/**
+ * What each workspace decided about rights, and apart from it, as it changes more often, with whom
+ * anything is shared. Kept in memory, dropped on a notice: {@code remove} waits for a loading in
+ * progress, so nothing older than the notice is kept.
+ */
 @Component
 class Rights {
+
+    private static final String SHARES = "shares";
 
     private final RightsStore store;
     private final TransactionTemplate transaction;
     private final LiveNotices notices;
     private final ApplicationEventPublisher events;
     private final Map<WorkspaceId, WorkspaceRights> known = new ConcurrentHashMap<>();
+    private final Map<WorkspaceId, Set<SharedWith>> shares = new ConcurrentHashMap<>();
 
     Rights(
             RightsStore store,
@@ -37,25 +47,41 @@ class Rights {
         this.transaction = new TransactionTemplate(transactions);
         this.notices = notices;
         this.events = events;
-        notices.subscribe(Access.TOPIC, this::drop, known::clear);
+        notices.subscribe(Access.TOPIC, number -> known.remove(workspace(number)), known::clear);
+        notices.subscribe(SHARES, number -> shares.remove(workspace(number)), shares::clear);
     }
 
     WorkspaceRights of(Caller caller) {
         WorkspaceRights rights = known.get(caller.workspace());
         return rights != null
                 ? rights
-                : known.computeIfAbsent(caller.workspace(), _ -> load(caller));
+                : known.computeIfAbsent(caller.workspace(), _ -> load(caller, store::read));
     }
 
-    /** Replaces the whole table of rights; null leaves the fields as they are. */
-    void replace(Map<Cell, Scope> cells, @Nullable Map<RoleFields.Cell, FieldAccess> fields) {
+    /** With whom any record of which object is shared. */
+    Set<SharedWith> shares(Caller caller) {
+        Set<SharedWith> some = shares.get(caller.workspace());
+        return some != null
+                ? some
+                : shares.computeIfAbsent(caller.workspace(), _ -> load(caller, store::shares));
+    }
+
+    /** What is stored; nobody else changes it until the transaction ends. */
+    WorkspaceRights lock() {
+        store.lock();
+        return store.read();
+    }
+
+    /** Replaces the whole table of rights, which is locked. */
+    void replace(
+            WorkspaceRights stored,
+            Map<Cell, Scope> cells,
+            Map<RoleFields.Cell, FieldAccess> fields) {
         Map<String, List<?>> values =
-                new TreeMap<>(differences(byName(store.cells()), byName(cells)));
+                new TreeMap<>(differences(byName(stored.cells()), byName(cells)));
+        values.putAll(differences(fieldsByName(stored.fields().cells()), fieldsByName(fields)));
         store.replaceCells(cells);
-        if (fields != null) {
-            values.putAll(differences(fieldsByName(store.fields().cells()), fieldsByName(fields)));
-            store.replaceFields(fields);
-        }
+        store.replaceFields(fields);
         tell("roleAccess", values);
     }
 
@@ -77,15 +103,24 @@ class Rights {
         changed();
     }
 
-    /** Call inside the transaction that changes what is kept here. */
+    /** Call inside the transaction that changes what is decided. */
     void changed() {
+        drop(Access.TOPIC, known);
+    }
+
+    /** Call inside the transaction that changes with whom anything of an object is shared. */
+    void sharesChanged() {
+        drop(SHARES, shares);
+    }
+
+    private void drop(String topic, Map<WorkspaceId, ?> kept) {
         WorkspaceId workspace = CurrentCaller.get().workspace();
-        notices.publishAtOnce(Access.TOPIC, Long.toString(workspace.value()));
+        notices.publishAtOnce(topic, Long.toString(workspace.value()));
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCompletion(int status) {
-                        known.remove(workspace);
+                        kept.remove(workspace);
                     }
                 });
     }
@@ -106,13 +141,12 @@ class Rights {
         return values;
     }
 
-    private WorkspaceRights load(Caller caller) {
+    private <T> T load(Caller caller, Supplier<T> read) {
         return CurrentCaller.call(
-                caller, () -> Objects.requireNonNull(transaction.execute(_ -> store.read())));
+                caller, () -> Objects.requireNonNull(transaction.execute(_ -> read.get())));
     }
 
-    /** {@code remove} waits for a loading in progress, so nothing older than the notice is kept. */
-    private void drop(String workspace) {
-        known.remove(new WorkspaceId(Long.parseLong(workspace)));
+    private static WorkspaceId workspace(String number) {
+        return new WorkspaceId(Long.parseLong(number));
     }
 }

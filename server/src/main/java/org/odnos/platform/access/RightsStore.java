@@ -30,8 +30,7 @@ class RightsStore {
     }
 
     WorkspaceRights read() {
-        return new WorkspaceRights(
-                roles(), cells(), fields(), new DepartmentTree(departments()), shares());
+        return new WorkspaceRights(roles(), cells(), fields(), new DepartmentTree(departments()));
     }
 
     Map<String, WorkspaceRole> roles() {
@@ -97,8 +96,11 @@ class RightsStore {
                                 .update());
     }
 
-    /** A day more than today in any time zone: the predicate itself looks at the day. */
-    private Set<SharedWith> shares() {
+    /**
+     * With whom any record of which object is shared; a day more than today in any time zone, since
+     * the predicate itself looks at the day.
+     */
+    Set<SharedWith> shares() {
         Set<SharedWith> shares = new HashSet<>();
         jdbc.sql(
                         """

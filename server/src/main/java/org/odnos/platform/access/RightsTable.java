@@ -10,11 +10,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table of rights, read and replaced by administrators. */
 @Service
@@ -48,12 +51,12 @@ class RightsTable {
     /** Only fields with which a role may not do everything. */
     List<FieldRow> fields() {
         List<FieldRow> rows = new ArrayList<>();
-        rights.of(CurrentCaller.get())
-                .fields()
+        WorkspaceRights known = rights.of(CurrentCaller.get());
+        known.fields()
                 .cells()
                 .forEach(
                         (cell, may) -> {
-                            if (isListed(cell)) {
+                            if (isListed(known, cell)) {
                                 rows.add(
                                         new FieldRow(
                                                 cell.role(), cell.object(), cell.field(), may));
@@ -63,26 +66,43 @@ class RightsTable {
     }
 
     /**
-     * What is not named falls back to the program's own rules; without fields these stay. So does
-     * what is not listed, and counts again once the role or the field is back.
+     * Replaces what is stored of the roles that are named; somebody may have added others since the
+     * sender read the table, and these keep theirs. Without fields, fields stay as they are.
      */
     void replace(List<Row> rows, @Nullable List<FieldRow> fields) {
         Access.requireAdministrator();
-        Map<Cell, Scope> cells = new LinkedHashMap<>(rights.of(CurrentCaller.get()).cells());
-        cells.keySet().removeIf(cell -> isInUse(cell.role()));
+        WorkspaceRights stored = rights.lock();
+        Map<Cell, Scope> cells = kept(stored, rows);
         for (int at = 0; at < rows.size(); at++) {
-            note(cells, rows.get(at), "/items/" + at);
+            note(stored, cells, rows.get(at), "/items/" + at);
         }
-        rights.replace(cells, fields == null ? null : cells(fields));
+        rights.replace(
+                stored,
+                cells,
+                fields == null ? stored.fields().cells() : fields(stored, rows, fields));
     }
 
-    private void note(Map<Cell, Scope> cells, Row row, String pointer) {
-        Caller me = CurrentCaller.get();
-        ObjectKind kind = access.kinds(me).get(row.object());
+    /** Of roles that are not named everything, of the others the actions that their rows omit. */
+    private static Map<Cell, Scope> kept(WorkspaceRights stored, List<Row> rows) {
+        Set<String> named = new HashSet<>();
+        Set<Cell> omitted = new HashSet<>();
+        for (Row row : rows) {
+            named.add(row.role());
+            Set<Action> actions = EnumSet.allOf(Action.class);
+            actions.removeAll(row.scopes().keySet());
+            actions.forEach(action -> omitted.add(new Cell(row.role(), row.object(), action)));
+        }
+        Map<Cell, Scope> kept = new LinkedHashMap<>(stored.cells());
+        kept.keySet().removeIf(cell -> named.contains(cell.role()) && !omitted.contains(cell));
+        return kept;
+    }
+
+    private void note(WorkspaceRights stored, Map<Cell, Scope> cells, Row row, String pointer) {
+        ObjectKind kind = access.kinds(CurrentCaller.get()).get(row.object());
         if (kind == null) {
             throw Invalid.of(pointer + "/object", "unknownObject", row.object());
         }
-        WorkspaceRole role = role(row.role(), pointer);
+        WorkspaceRole role = role(stored, row.role(), pointer);
         row.scopes()
                 .forEach(
                         (action, scope) -> {
@@ -93,17 +113,16 @@ class RightsTable {
                         });
     }
 
-    private Map<RoleFields.Cell, FieldAccess> cells(List<FieldRow> rows) {
+    private Map<RoleFields.Cell, FieldAccess> fields(
+            WorkspaceRights stored, List<Row> named, List<FieldRow> rows) {
         if (rows.size() > MOST_FIELDS) {
             throw Invalid.of("/fields", "tooManyRows", MOST_FIELDS);
         }
-        Map<RoleFields.Cell, FieldAccess> cells =
-                new LinkedHashMap<>(rights.of(CurrentCaller.get()).fields().cells());
-        cells.keySet().removeIf(this::isListed);
+        Map<RoleFields.Cell, FieldAccess> cells = keptFields(stored, named, rows);
         for (int at = 0; at < rows.size(); at++) {
             FieldRow row = rows.get(at);
             String pointer = "/fields/" + at;
-            WorkspaceRole role = role(row.role(), pointer);
+            WorkspaceRole role = role(stored, row.role(), pointer);
             Optional<FieldAccess> least = access.least(row.object(), row.field());
             if (least.isEmpty()) {
                 throw Invalid.of(pointer + "/field", "unknownField", row.field());
@@ -119,21 +138,33 @@ class RightsTable {
         return cells;
     }
 
-    /** Neither of a role out of use nor of a field in the trash. */
-    private boolean isListed(RoleFields.Cell cell) {
-        return isInUse(cell.role()) && access.least(cell.object(), cell.field()).isPresent();
+    /** Of roles that are not named, and of fields in the trash, which count again once back. */
+    private Map<RoleFields.Cell, FieldAccess> keptFields(
+            WorkspaceRights stored, List<Row> named, List<FieldRow> rows) {
+        Set<String> roles = new HashSet<>();
+        named.forEach(row -> roles.add(row.role()));
+        rows.forEach(row -> roles.add(row.role()));
+        Map<RoleFields.Cell, FieldAccess> kept = new LinkedHashMap<>(stored.fields().cells());
+        kept.keySet().removeIf(cell -> roles.contains(cell.role()) && isListed(stored, cell));
+        return kept;
     }
 
-    private boolean isInUse(String role) {
-        WorkspaceRole known = access.roles(CurrentCaller.get()).get(role);
+    /** Neither of a role out of use nor of a field in the trash. */
+    private boolean isListed(WorkspaceRights stored, RoleFields.Cell cell) {
+        return isInUse(stored, cell.role())
+                && access.least(cell.object(), cell.field()).isPresent();
+    }
+
+    private static boolean isInUse(WorkspaceRights stored, String role) {
+        WorkspaceRole known = stored.roles().get(role);
         return known != null && !known.retired();
     }
 
-    private WorkspaceRole role(String key, String pointer) {
-        if (!isInUse(key)) {
+    private static WorkspaceRole role(WorkspaceRights stored, String key, String pointer) {
+        if (!isInUse(stored, key)) {
             throw Invalid.of(pointer + "/role", "unknownRole", key);
         }
-        return Objects.requireNonNull(access.roles(CurrentCaller.get()).get(key));
+        return Objects.requireNonNull(stored.roles().get(key));
     }
 
     /** An administrator who shuts himself out could never open again. */

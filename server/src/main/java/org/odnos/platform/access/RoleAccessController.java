@@ -33,7 +33,7 @@ class RoleAccessController {
 
     /**
      * Whose records of the object the role sees, creates, edits, deletes, exports and changes many
-     * of. The last two are as the role's base has them where they are not named.
+     * of. The last two stay as they are where they are not named.
      */
     record Row(
             @NotNull String role,
@@ -85,7 +85,7 @@ class RoleAccessController {
         return new Answer(table.rows(), table.fields());
     }
 
-    /** Rows that are not named fall back to the program's own rules. */
+    /** Roles that are not named stay; rows of the others fall back to the program's own rules. */
     @PutMapping
     Answer replace(@Valid @RequestBody Wanted wanted) {
         table.replace(wanted.items(), wanted.fields());

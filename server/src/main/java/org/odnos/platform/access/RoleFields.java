@@ -5,14 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 
-/**
- * What roles may do with fields, where that is less than everything.
- *
- * @param cells by role, object and field
- */
-record RoleFields(Map<Cell, FieldAccess> cells) {
+/** What roles may do with fields, where that is less than everything; never changes. */
+final class RoleFields {
+
+    private final Map<Cell, FieldAccess> cells;
+
+    /** Worked out once: every request asks, and people have few combinations of roles. */
+    private final Map<Roles, FieldRights> known = new ConcurrentHashMap<>();
 
     record Cell(String role, String object, String field) {
 
@@ -21,20 +23,29 @@ record RoleFields(Map<Cell, FieldAccess> cells) {
         }
     }
 
-    RoleFields {
-        cells = Map.copyOf(cells);
+    RoleFields(Map<Cell, FieldAccess> cells) {
+        this.cells = Map.copyOf(cells);
+    }
+
+    /** By role, object and field. */
+    Map<Cell, FieldAccess> cells() {
+        return cells;
     }
 
     /**
      * The widest of what the roles give, and of that what the limit leaves.
      *
      * @param sees whether a role sees records of an object at all; one that does not counts only
-     *     where no other one does, so that what is answered never depends on somebody else's roles
+     *     where no other one does, so that what is answered never depends on somebody else's roles;
+     *     always says the same
      */
     FieldRights of(Roles roles, BiPredicate<String, String> sees) {
-        if (cells.isEmpty()) {
-            return FieldRights.ALL;
-        }
+        return cells.isEmpty()
+                ? FieldRights.ALL
+                : known.computeIfAbsent(roles, some -> rights(some, sees));
+    }
+
+    private FieldRights rights(Roles roles, BiPredicate<String, String> sees) {
         Map<String, Map<String, FieldAccess>> rights = new HashMap<>();
         for (Cell place : places()) {
             FieldAccess most = widest(roles.held(), place, sees);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Keys of the roles in which somebody asks. What several give is the widest of each.
  *
  * @param held the roles of the person, the one he is called by first
- * @param limit no more than these give; empty: no limit. A token is limited to a role
+ * @param limit no more than these give; empty: no limit. A token is limited to some
  */
 public record Roles(List<String> held, List<String> limit) {
 
@@ -36,7 +36,8 @@ public record Roles(List<String> held, List<String> limit) {
 
     /** The role by which such a person is called. */
     public String main() {
-        return limit.size() == 1 ? limit.getFirst() : held.getFirst();
+        String main = held.getFirst();
+        return limit.isEmpty() || limit.contains(main) ? main : limit.getFirst();
     }
 
     /** The role, where there is but one. */

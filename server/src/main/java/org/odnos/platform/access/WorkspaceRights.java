@@ -1,26 +1,22 @@
 package org.odnos.platform.access;
 
 import org.jspecify.annotations.Nullable;
-import org.odnos.platform.access.Sharing.SharedWith;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * What one workspace decided about rights, as of one moment; never changes.
  *
  * @param roles by key, in the order in which they are shown
  * @param cells where a role differs from its base
- * @param shares with whom any record of which object is shared
  */
 record WorkspaceRights(
         Map<String, WorkspaceRole> roles,
         Map<Cell, Scope> cells,
         RoleFields fields,
-        DepartmentTree departments,
-        Set<SharedWith> shares) {
+        DepartmentTree departments) {
 
     /** One cell of the table of rights. */
     record Cell(String role, String object, Action action) {
@@ -56,23 +52,9 @@ record WorkspaceRights(
         return decided == null ? kind.standard(role.base(), action) : decided;
     }
 
-    private boolean isAnyShared(String object, Set<UUID> grantees) {
-        return grantees.stream().anyMatch(one -> shares.contains(new SharedWith(object, one)));
-    }
-
     Set<UUID> grantees(Caller caller) {
         Set<UUID> grantees = departments.around(caller.departmentId());
         grantees.add(caller.userId());
         return grantees;
-    }
-
-    /** What of these objects is shared with somebody, by himself or by his department. */
-    Sharing sharing(Caller caller, Set<String> objects) {
-        Set<UUID> grantees = grantees(caller);
-        Set<String> shared =
-                objects.stream()
-                        .filter(object -> isAnyShared(object, grantees))
-                        .collect(Collectors.toSet());
-        return shared.isEmpty() ? Sharing.NONE : new Sharing(grantees, shared);
     }
 }

@@ -93,11 +93,10 @@ class CallerStore {
     private static Caller caller(ResultSet row, Credential credential, Workspace company)
             throws SQLException {
         Roles roles = roles(row);
-        String most = credential.role();
         return new Caller(
                 credential.userId(),
                 credential.workspace(),
-                most == null ? roles : roles.within(List.of(most)),
+                roles.within(credential.most()),
                 row.getObject("department_id", UUID.class),
                 Locale.forLanguageTag(row.getString("language")),
                 company.zone(),

@@ -28,7 +28,7 @@ class CredentialStore {
 
     private static final String COLUMNS =
             """
-            id, kind, workspace_id, user_id, role, name, prefix, created_at, seen_at, expires_at,
+            id, kind, workspace_id, user_id, roles, name, prefix, created_at, seen_at, expires_at,
             view_user, view_role
             """;
 
@@ -42,9 +42,9 @@ class CredentialStore {
         jdbc.sql(
                         """
                         insert into control.credential
-                            (id, kind, secret_hash, workspace_id, user_id, role, name, prefix,
+                            (id, kind, secret_hash, workspace_id, user_id, roles, name, prefix,
                              created_at, seen_at, expires_at)
-                        values (:id, :kind, :hash, :workspace, :user, :role, :name, :prefix,
+                        values (:id, :kind, :hash, :workspace, :user, :roles, :name, :prefix,
                                 :created, :created, :expires)
                         """)
                 .param("id", credential.id())
@@ -52,7 +52,7 @@ class CredentialStore {
                 .param("hash", secret.hash())
                 .param("workspace", credential.workspace().value())
                 .param("user", credential.userId())
-                .param("role", credential.role())
+                .param("roles", credential.most().toArray(String[]::new))
                 .param("name", credential.name())
                 .param("prefix", credential.prefix())
                 .param("created", at(credential.createdAt()))
@@ -149,7 +149,7 @@ class CredentialStore {
                 Kind.ofKey(row.getString("kind")),
                 new WorkspaceId(row.getLong("workspace_id")),
                 row.getObject("user_id", UUID.class),
-                row.getString("role"),
+                List.of((String[]) row.getArray("roles").getArray()),
                 row.getString("name"),
                 row.getString("prefix"),
                 instant(row, "created_at"),

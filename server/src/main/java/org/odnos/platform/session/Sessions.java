@@ -68,7 +68,7 @@ public class Sessions implements Sweep {
                         Kind.SESSION,
                         workspace,
                         userId,
-                        null,
+                        List.of(),
                         browser(request),
                         "",
                         now,

@@ -59,7 +59,7 @@ class Tokens {
      * A token makes no tokens: it would outlive its own end.
      *
      * @param expiresOn last day of use in the company's time zone; null: a year from today
-     * @param role null: the maker's own
+     * @param role null: the roles that the maker has now, and none that he is given later
      */
     Made make(String name, @Nullable LocalDate expiresOn, @Nullable String role) {
         Caller me = CurrentCaller.get();
@@ -75,7 +75,7 @@ class Tokens {
                         Kind.TOKEN,
                         me.workspace(),
                         me.userId(),
-                        role == null ? me.roles().only() : role,
+                        role == null ? me.roles().shown() : List.of(role),
                         name.strip(),
                         secret.text().substring(0, PREFIX_SHOWN),
                         now,

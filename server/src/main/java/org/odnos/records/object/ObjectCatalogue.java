@@ -30,8 +30,7 @@ public class ObjectCatalogue {
     private final Access access;
     private final Workspaces workspaces;
     private final LiveNotices notices;
-    private final Map<WorkspaceId, Description> known = new ConcurrentHashMap<>();
-    private final Map<Marked, Description> marked = new ConcurrentHashMap<>();
+    private final Map<WorkspaceId, Known> known = new ConcurrentHashMap<>();
 
     ObjectCatalogue(
             List<RecordObject> objects,
@@ -46,8 +45,8 @@ public class ObjectCatalogue {
         this.access = access;
         this.workspaces = workspaces;
         this.notices = notices;
-        notices.subscribe(TOPIC, this::drop, this::dropAll);
-        notices.subscribe(Access.TOPIC, this::drop, this::dropAll);
+        notices.subscribe(TOPIC, this::drop, known::clear);
+        notices.subscribe(Access.TOPIC, this::drop, known::clear);
     }
 
     /** Objects as declared, without any workspace's own fields. */
@@ -60,26 +59,31 @@ public class ObjectCatalogue {
      * as such. Needs the workspace's transaction the first time.
      */
     public Description current() {
-        Description all = known.computeIfAbsent(CurrentCaller.get().workspace(), this::load);
-        FieldRights rights = access.fields(CurrentCaller.get());
-        return rights.isAll()
-                ? all
-                : marked.computeIfAbsent(new Marked(all, rights), Marked::description);
+        return known.computeIfAbsent(
+                        CurrentCaller.get().workspace(),
+                        workspace -> new Known(load(workspace), new ConcurrentHashMap<>()))
+                .as(access.fields(CurrentCaller.get()));
     }
 
-    /** A description as somebody with these rights is given it; of the same one, once. */
-    private record Marked(Description all, FieldRights rights) {
+    /** A description with those made of it, which are forgotten with it. */
+    private record Known(Description all, Map<FieldRights, Description> marked) {
 
-        Description description() {
-            return new Description(
-                    all.all().stream().map(type -> type.marked(rights.of(type.name()))).toList());
+        Description as(FieldRights rights) {
+            return rights.isAll()
+                    ? all
+                    : marked.computeIfAbsent(rights, some -> ObjectCatalogue.marked(all, some));
         }
+    }
+
+    private static Description marked(Description all, FieldRights rights) {
+        return new Description(
+                all.all().stream().map(type -> type.marked(rights.of(type.name()))).toList());
     }
 
     /** As {@link #current}, with what the running transaction has changed; remembered by nobody. */
     public Description fresh() {
         Description all = load(CurrentCaller.get().workspace());
-        return new Marked(all, access.fields(CurrentCaller.get())).description();
+        return marked(all, access.fields(CurrentCaller.get()));
     }
 
     /** A field in the trash and since when. */
@@ -122,13 +126,7 @@ public class ObjectCatalogue {
 
     /** {@code remove} waits for a loading in progress, so nothing older than the notice is kept. */
     private void drop(WorkspaceId workspace) {
-        Description dropped = known.remove(workspace);
-        marked.keySet().removeIf(one -> one.all() == dropped);
-    }
-
-    private void dropAll() {
-        known.clear();
-        marked.clear();
+        known.remove(workspace);
     }
 
     private Description load(WorkspaceId workspace) {

@@ -163,7 +163,7 @@ public class SearchSql {
     private static List<SortField<Integer>> nearestFirst(Wanted wanted) {
         SearchedText text = wanted.text("s");
         return wanted.closest().stream()
-                .map(one -> DSL.when(text.like(one), DSL.inline(1)).otherwise(DSL.inline(0)))
+                .map(one -> DSL.when(text.likeInLines(one), DSL.inline(1)).otherwise(DSL.inline(0)))
                 .reduce(Field::plus)
                 .map(all -> List.of(all.desc()))
                 .orElseGet(List::of);

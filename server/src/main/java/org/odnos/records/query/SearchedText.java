@@ -12,11 +12,11 @@ import java.util.Map;
 
 /**
  * The search text of an object's rows, as far as the caller may find by it. Where a field that has
- * words in it is withheld from him, words must stand in the lines of the others: an index still
- * finds the rows that have the word somewhere.
+ * words in it is withheld from him, words must stand in the others or sound so there: an index
+ * still finds the rows that have the word somewhere.
  *
  * @param spellings by their sounds words as they are spelled: lines have spellings, and how words
- *     sound is told of all fields together
+ *     sound is stored of all fields together
  */
 record SearchedText(ObjectType object, String alias, Map<String, String> spellings) {
 
@@ -35,12 +35,28 @@ record SearchedText(ObjectType object, String alias, Map<String, String> spellin
                 : anywhere.and(isSeen(pattern));
     }
 
+    /** The same by the lines alone, where no other column is at hand. */
+    Condition likeInLines(String pattern) {
+        Condition anywhere = column().like(DSL.inline(pattern));
+        return SearchKeys.isAllSeen(object) || !pattern.startsWith("%")
+                ? anywhere
+                : anywhere.and(isAmong(lines(), pattern));
+    }
+
+    /** How words sound is asked last: it is worked out for each row. */
     private Condition isSeen(String pattern) {
-        List<Condition> ways = new ArrayList<>();
-        for (int number : SearchKeys.seenLines(object)) {
-            ways.addAll(in(line(number), pattern));
-        }
-        return DSL.or(ways);
+        List<Field<String>> texts = new ArrayList<>(lines());
+        SearchKeys.seenWithoutLine(object).forEach(own -> texts.add(FoldedText.of(alias, own)));
+        return isAmong(texts, pattern)
+                .or(isAmong(texts.stream().map(FoldedText::sounds).toList(), pattern));
+    }
+
+    private List<Field<String>> lines() {
+        return SearchKeys.seenLines(object).stream().map(this::line).toList();
+    }
+
+    private Condition isAmong(List<Field<String>> texts, String pattern) {
+        return DSL.or(texts.stream().flatMap(text -> in(text, pattern).stream()).toList());
     }
 
     private List<Condition> in(Field<String> line, String pattern) {

@@ -6,7 +6,6 @@ import org.jooq.impl.DSL;
 import org.odnos.platform.access.Access;
 import org.odnos.platform.access.AccessPredicate;
 import org.odnos.platform.access.Action;
-import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Sharing;
 import org.odnos.records.object.ObjectType;
@@ -38,14 +37,26 @@ public final class Visibility {
     }
 
     public Condition rows(ObjectType object, String alias, Action action) {
-        Caller caller = CurrentCaller.get();
-        AccessPredicate may = access.predicate(caller, object.name(), action);
+        AccessPredicate may = access.predicate(CurrentCaller.get(), object.name(), action);
+        Condition unshared = unshared(object, alias, may);
+        return switch (may.scope()) {
+            case ALL, NONE -> unshared;
+            case OWN, DEPARTMENT, DEPARTMENT_TREE -> unshared.or(shared(object, alias, may));
+        };
+    }
+
+    /** The same rows but for those that the action reaches only because they are shared. */
+    Condition unshared(ObjectType object, String alias, Action action) {
+        return unshared(
+                object, alias, access.predicate(CurrentCaller.get(), object.name(), action));
+    }
+
+    private static Condition unshared(ObjectType object, String alias, AccessPredicate may) {
         return switch (may.scope()) {
             case ALL -> DSL.noCondition();
             case NONE -> DSL.falseCondition();
-            case OWN -> own(object, alias, may.userId()).or(shared(object, alias, may));
-            case DEPARTMENT, DEPARTMENT_TREE ->
-                    departments(object, alias, may).or(shared(object, alias, may));
+            case OWN -> own(object, alias, may.userId());
+            case DEPARTMENT, DEPARTMENT_TREE -> departments(object, alias, may);
         };
     }
 

@@ -87,7 +87,7 @@ final class BatchLoad {
             row.refuse(Conflict.stale(present(batch, row, stored)));
             return;
         }
-        row.stored(stored.version(), stored.department(), stored.values());
+        row.stored(stored);
     }
 
     /** Whoever saves one record sees it as it is now; whoever saves many has to ask for it. */

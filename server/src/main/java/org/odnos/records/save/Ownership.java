@@ -79,7 +79,9 @@ public class Ownership {
                 .forEach(id -> addIfPresent(owners, id));
         Map<UUID, Stored> users = batch.stored("user", owners);
         for (SaveRow row : batch.written()) {
-            if (row.changes("owner")) {
+            if (row.changes("owner") && !row.isUnshared()) {
+                row.refuse(batch.object().ownerKey(), "share.gives-no-owner");
+            } else if (row.changes("owner")) {
                 Stored owner = users.get(row.after().id("owner"));
                 row.department(owner == null ? null : owner.department());
             }

@@ -93,6 +93,13 @@ public final class SearchKeys {
                 .toList();
     }
 
+    /** The workspace's own fields that have no line and whose words the caller sees. */
+    public static List<Field> seenWithoutLine(ObjectType object) {
+        return object.fields().values().stream()
+                .filter(field -> isFoundByWords(field) && !field.is(Trait.WITHHELD))
+                .toList();
+    }
+
     public static String searchText(ObjectType object, RecordValues values) {
         List<String> own =
                 object.fields().values().stream()

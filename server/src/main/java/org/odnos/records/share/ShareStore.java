@@ -63,6 +63,28 @@ public class ShareStore {
                 .list();
     }
 
+    /**
+     * Whether each of these has a share in another record of the object, which stays until the
+     * transaction ends: two at a time must not count on each other.
+     */
+    boolean haveOthers(RecordRef record, Collection<UUID> grantees) {
+        return grantees.stream()
+                .sorted()
+                .allMatch(
+                        grantee ->
+                                jdbc.sql(
+                                                """
+                                                select record_id from record_share
+                                                where grantee_id = ? and object = ? and record_id <> ?
+                                                  and (until_on is null or until_on >= current_date - 1)
+                                                limit 1 for key share
+                                                """)
+                                        .params(List.of(grantee, record.object(), record.id()))
+                                        .query(UUID.class)
+                                        .optional()
+                                        .isPresent());
+    }
+
     void delete(UUID record, Collection<UUID> grantees) {
         jdbc.sql("delete from record_share where record_id = ? and grantee_id = any(?)")
                 .param(record)

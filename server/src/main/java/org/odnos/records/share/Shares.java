@@ -36,7 +36,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** With whom a record is shared. Who may edit a record may share it; who sees it sees with whom. */
+/**
+ * With whom a record is shared, which everybody knows who sees it. Who may edit it by his roles may
+ * share it; a share is not passed on.
+ */
 @Service
 @Transactional
 public class Shares {
@@ -110,10 +113,25 @@ public class Shares {
         }
         store.delete(record.id(), taken.keySet());
         given.forEach(share -> store.put(record, share));
+        if (!store.haveOthers(record, concerned(given, before, taken.keySet()))) {
+            told.access().sharesChanged();
+        }
         if (!given.isEmpty() || !taken.isEmpty()) {
             tell(record, stored, given, List.copyOf(taken.values()));
         }
         return store.of(record.id(), today());
+    }
+
+    /** Those to whom the record is shared now or no longer, which it was not or was before. */
+    private Set<UUID> concerned(List<Share> given, Map<UUID, Share> before, Set<UUID> taken) {
+        Set<UUID> concerned = new HashSet<>(taken);
+        for (Share share : given) {
+            Share old = before.get(share.granteeId());
+            if (old == null || (old.until() != null && old.until().isBefore(today()))) {
+                concerned.add(share.granteeId());
+            }
+        }
+        return concerned;
     }
 
     private Stored editable(RecordRef record) {
@@ -124,6 +142,9 @@ public class Shares {
         }
         if (!stored.allowed()) {
             throw new Forbidden();
+        }
+        if (!stored.unshared()) {
+            throw new Forbidden("share.only-shared");
         }
         if (!object.hasOwner()) {
             throw new RuleViolation("share.seen-by-all");
@@ -158,7 +179,6 @@ public class Shares {
     /** Those who see it no longer are told as well, so that it leaves their screens. */
     private void tell(RecordRef record, Stored stored, List<Share> given, List<Share> taken) {
         Caller caller = CurrentCaller.get();
-        told.access().sharesChanged();
         Map<String, List<?>> fields = new LinkedHashMap<>();
         fields.put("given", given.stream().map(Shares::logged).toList());
         fields.put("taken", taken.stream().map(Shares::logged).toList());

@@ -23,13 +23,14 @@ class UserRoles {
 
     /** Who names one of the two fields alone means both. */
     void settle(SaveRow row, Caller caller) {
-        if (!row.changes("role") && !row.changes("roles")) {
+        boolean namesAll = row.names("roles");
+        if (!namesAll && !row.names("role") && !row.changes("role")) {
             return;
         }
         RecordValues user = row.after();
         List<String> all = new ArrayList<>(all(user));
         String main = user.textOrEmpty("role");
-        if (!row.changes("roles") && (row.changes("role") || all.isEmpty())) {
+        if (!namesAll) {
             all = List.of(main);
         } else if (!all.isEmpty() && !all.contains(main)) {
             if (row.changes("role")) {

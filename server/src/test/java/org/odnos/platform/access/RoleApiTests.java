@@ -227,6 +227,23 @@ class RoleApiTests {
                 .isEqualTo("none");
     }
 
+    @Test
+    void a_token_of_somebody_with_several_roles_gives_no_role_that_he_gets_later() {
+        boss.post("/api/v1/roles", AUDITOR);
+        give("[\"seller\",\"auditor\"]");
+        TestHttp.Answer made = browser(seller).post("/api/v1/tokens", "{\"name\":\"x\"}");
+        TestHttp his = TestHttp.program(port, made.json().path("token").asString());
+        assertThat(his.get("/api/v1/session").json().at("/permissions/deal/see").asString())
+                .isEqualTo("own");
+
+        give("[\"administrator\",\"seller\",\"auditor\"]");
+
+        assertThat(mine().at("/permissions/deal/see").asString()).isEqualTo("all");
+        JsonNode session = his.get("/api/v1/session").json();
+        assertThat(session.at("/permissions/deal/see").asString()).isEqualTo("own");
+        assertThat(session.at("/user/role").asString()).isEqualTo("seller");
+    }
+
     private static String token(String role) {
         return "{\"name\":\"x\",\"role\":\"" + role + "\"}";
     }

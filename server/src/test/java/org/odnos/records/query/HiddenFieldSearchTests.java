@@ -91,6 +91,35 @@ class HiddenFieldSearchTests {
         assertThat(seller.names("companies", "{'match':'firm'}")).hasSize(1);
     }
 
+    @Test
+    void seen_fields_are_found_in_another_script_and_so_are_the_companys_own() {
+        boss.http()
+                .post(
+                        "/api/v1/objects/person/fields",
+                        "{\"key\":\"nick\",\"type\":\"text\",\"labels\":{\"en\":\"Nick\"}}");
+        boss.http()
+                .post(
+                        "/api/v1/objects/person/fields",
+                        "{\"key\":\"clubs\",\"type\":\"tags\",\"labels\":{\"en\":\"Clubs\"}}");
+        boss.create(
+                "people",
+                "{'firstName':'Петровић','emails':['zhukov@example.com'],'nick':'Ďábel Žižka',"
+                        + "'clubs':['Чайка'],'owner':'"
+                        + seller.user().id()
+                        + "'}");
+
+        for (String seen : new String[] {"petrovich", "zizka", "dabel", "шишка", "chaika"}) {
+            assertThat(hits(seller, seen)).as(seen).isEqualTo(hits(boss, seen));
+            assertThat(seller.names("people", "{'match':'" + seen + "'}"))
+                    .as(seen)
+                    .isEqualTo(boss.names("people", "{'match':'" + seen + "'}"));
+        }
+        assertThat(hits(seller, "petrovich")).isEqualTo(1);
+        assertThat(hits(seller, "zizka")).isEqualTo(1);
+        assertThat(hits(seller, "жуков")).isZero();
+        assertThat(seller.names("people", "{'match':'zukov'}")).isEmpty();
+    }
+
     private int hits(RecordApi api, String text) {
         return api.http().get("/api/v1/search?q=" + text).json().path("items").size();
     }

@@ -9,19 +9,25 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
 import org.odnos.TestWorkspace;
+import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Role;
 import org.odnos.records.RecordApi;
+import org.odnos.records.object.Description;
+import org.odnos.records.object.ObjectCatalogue;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** What a share opens, to whom and until when. */
 @OdnosTest
 class ShareApiTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @Autowired private ObjectCatalogue catalogue;
     @LocalServerPort private int port;
     private RecordApi boss;
     private RecordApi seller;
@@ -107,14 +113,57 @@ class ShareApiTests {
     }
 
     @Test
-    void who_may_edit_shares_and_who_sees_knows_with_whom() {
+    void who_may_edit_by_his_role_shares_and_who_sees_knows_with_whom() {
         share(user("see", null));
         assertThat(shares(seller)).hasSize(1);
         assertThat(put(seller, "").status()).isEqualTo(403);
 
-        share(user("edit", null));
+        boss.http().patch("/api/v1/people/" + person, owner());
         assertThat(put(seller, "").status()).isEqualTo(200);
-        assertThat(put(seller, "").status()).isEqualTo(404);
+        assertThat(shares(seller)).isEmpty();
+    }
+
+    @Test
+    void a_share_is_neither_passed_on_nor_a_way_to_own_the_record() {
+        share(user("edit", null));
+
+        TestHttp.Answer passed = put(seller, user("edit", null));
+        TestHttp.Answer owned = seller.http().patch("/api/v1/people/" + person, owner());
+
+        assertThat(passed.status()).isEqualTo(403);
+        assertThat(passed.code()).isEqualTo("share.only-shared");
+        assertThat(owned.status()).isEqualTo(422);
+        assertThat(owned.json().at("/errors/0/pointer").asString()).isEqualTo("/owner");
+        assertThat(owned.json().at("/errors/0/code").asString()).isEqualTo("share.gives-no-owner");
+        assertThat(shares(seller)).hasSize(1);
+    }
+
+    private String owner() {
+        return "{\"owner\":\"" + seller.user().id() + "\"}";
+    }
+
+    @Test
+    void a_share_leaves_what_is_remembered_of_objects_and_one_that_ends_leaves_the_others() {
+        Description before = description();
+        String other = boss.id(boss.create("people", "{'firstName':'Other'}"));
+        share(user("see", null));
+        boss.http()
+                .put(
+                        "/api/v1/people/" + other + "/shares",
+                        "{\"items\":[" + user("see", null) + "]}");
+        assertThat(seller.names("people", "{}")).hasSize(2);
+
+        share("");
+
+        assertThat(seller.names("people", "{}")).containsExactly("Other");
+        assertThat(description()).isSameAs(before);
+    }
+
+    private Description description() {
+        return Objects.requireNonNull(
+                CurrentCaller.call(
+                        workspace.administrator(),
+                        () -> workspace.transaction().execute(_ -> catalogue.current())));
     }
 
     @Test
