@@ -22,7 +22,7 @@ const screens: [address: string, shown: string | RegExp][] = [
   ['/', 'Measure the staircase'],
   ['/tasks', 'Measure the staircase'],
   ['/people', 'Nina Ilić'],
-  ['/companies?find=Top', 'Vila Topčider'],
+  ['/companies', 'Vila Topčider'],
   ['/deals', 'Staircase'],
   ['/deals?view=table', 'Staircase'],
   ['/deals?trash=true', /trash/i],
@@ -36,6 +36,7 @@ const screens: [address: string, shown: string | RegExp][] = [
   ['/settings/pipelines', 'Lost reasons'],
   ['/settings/fields', 'Pipelines'],
   ['/settings/fields?object=deal&adding=true', 'Create the field'],
+  ['/settings/access', 'Change many'],
 ]
 
 for (const [address, shown] of screens)

@@ -39,7 +39,7 @@ it('shows the new kinds of values as people read them', async () => {
     ).toBeGreaterThan(0)
   expect(screen.getByRole('img', { name: '5 of 5' })).toBeVisible()
   expect(screen.getByText('oak', { selector: 'strong' })).toBeVisible()
-  expect(screen.getByRole('img', { name: /Numbered by Odnos/ })).toBeVisible()
+  expect(screen.getByRole('button', { name: /Numbered by Odnos/ })).toBeVisible()
   expect(screen.getByRole('button', { name: /About Wood species: What the customer chose/ })).toBeVisible()
 })
 

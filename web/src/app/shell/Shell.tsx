@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { Outlet, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLiveUpdates } from '../../lib/api/live'
+import { useSession } from '../../lib/api/session'
 import { useSignedOut } from '../../lib/api/signedOut'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { usePhone } from '../../ui/screens'
@@ -14,6 +15,7 @@ import { useRail } from './useRail'
 import { useReadersLanguage } from './useReadersLanguage'
 import { useShellShortcuts } from './useShellShortcuts'
 
+const ViewBanner = lazy(async () => ({ default: (await import('./ViewBanner')).ViewBanner }))
 const BottomBar = lazy(async () => ({ default: (await import('./BottomBar')).BottomBar }))
 const loadPalette = async () => ({ default: (await import('./palette/Palette')).Palette })
 const Palette = lazy(loadPalette)
@@ -34,6 +36,7 @@ const firstFields = {
 
 /** Navigation, top line and the page; what opens over every page is kept here. */
 export function Shell() {
+  const session = useSession()
   const rail = useRail()
   const phone = usePhone()
   const [finding, find] = useDisclosure(false)
@@ -59,6 +62,9 @@ export function Shell() {
       </a>
       {!phone && <Sidebar {...rail} />}
       <div className={classes['column']}>
+        <Suspense>
+          {session.viewing != null && <ViewBanner session={session} viewing={session.viewing} />}
+        </Suspense>
         <TopLine
           onSearch={find.open}
           onHelp={help.open}

@@ -23,7 +23,12 @@ export function TopLine({ onSearch, onHelp, creating, onCreating }: Props) {
   const me = useQuery(sessionQuery).data?.user.id ?? null
   return (
     <div className={classes['top']} role="banner">
-      <UnstyledButton className={classes['search']} onClick={onSearch}>
+      <UnstyledButton
+        className={classes['search']}
+        // The words are not shown on a phone.
+        aria-label={t`Search people, deals, phone numbers…`}
+        onClick={onSearch}
+      >
         <IconSearch size={16} stroke={1.75} aria-hidden />
         <span className={classes['hint']}>
           <Trans>Search people, deals, phone numbers…</Trans>

@@ -19,19 +19,23 @@ interface Props {
   extra?: (at: number) => Record<string, unknown>
   /** Said when there is none. */
   none: ReactNode
+  /** What stands beside a name. */
+  beside?: (row: RecordRow) => ReactNode
+  /** How far a name is set in, in steps. */
+  depth?: (row: RecordRow) => number
 }
 
 /** A short list of names: renamed in place, added at the end, deleted with undo. */
-export function NameList({ object, rows, add, extra, none }: Props) {
+export function NameList({ object, rows, add, extra, none, beside, depth }: Props) {
   const { t } = useLingui()
   const create = useCreateRecord(object)
   const said = useSaid()
   const [name, setName] = useState('')
   return (
-    <div style={{ maxWidth: 480 }}>
+    <div style={{ maxWidth: beside === undefined ? 480 : 640 }}>
       {rows.length === 0 && <p className={classes['lead']}>{none}</p>}
       {rows.map((row) => (
-        <NameRow key={row.id} object={object} row={row} />
+        <NameRow key={row.id} object={object} row={row} beside={beside?.(row)} depth={depth?.(row) ?? 0} />
       ))}
       <form
         className={classes['bar']}
@@ -51,7 +55,14 @@ export function NameList({ object, rows, add, extra, none }: Props) {
   )
 } // prettier-ignore
 
-function NameRow({ object, row }: { object: ObjectName; row: RecordRow }) {
+interface RowProps {
+  object: ObjectName
+  row: RecordRow
+  beside: ReactNode
+  depth: number
+}
+
+function NameRow({ object, row, beside, depth }: RowProps) {
   const { t } = useLingui()
   const toasts = useToasts()
   const said = useSaid()
@@ -71,7 +82,7 @@ function NameRow({ object, row }: { object: ObjectName; row: RecordRow }) {
       said.failed,
     )
   return (
-    <div className={classes['row']}>
+    <div className={classes['row']} style={{ paddingInlineStart: depth * 24 }}>
       <TextInput
         className={classes['grow']}
         variant="unstyled"
@@ -85,6 +96,7 @@ function NameRow({ object, row }: { object: ObjectName; row: RecordRow }) {
         }}
         maxLength={100}
       />
+      {beside}
       <Tooltip label={t`Delete`}>
         <ActionIcon aria-label={t`Delete ${given}`} onClick={away}>
           <IconTrash size={16} />

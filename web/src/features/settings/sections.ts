@@ -12,7 +12,7 @@ import {
   IconUser,
   IconUsers,
 } from '@tabler/icons-react'
-import { useSession } from '../../lib/api/session'
+import { isAdministrator, useSession } from '../../lib/api/session'
 
 export interface Section {
   id: string
@@ -37,9 +37,10 @@ const all: readonly Section[] = [
 
 /** What this person can set; the sample stands there only while there is one. */
 export const useSections = (): Section[] => {
-  const { user, company } = useSession()
+  const session = useSession()
+  const { company } = session
   return all.filter(
     ({ id, administrator }) =>
-      (administrator !== true || user.role === 'administrator') && (id !== 'sample' || company.sample),
+      (administrator !== true || isAdministrator(session)) && (id !== 'sample' || company.sample),
   )
 }

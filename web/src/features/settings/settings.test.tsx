@@ -9,6 +9,7 @@ beforeAll(async () => {
   await Promise.all([
     import('./SettingsPage'),
     import('./CompanySection'),
+    import('./access/AccessSection'),
     import('./SampleSection'),
     import('./profile/TokensSection'),
     import('../../records/fields/inputs/CalendarField'),
@@ -69,3 +70,21 @@ it('leaves the section of the sample for the company once the sample is removed'
   await waitFor(() => expect(router.state.location.pathname).toBe('/settings/company'))
   expect(screen.queryByRole('link', { name: 'Sample data' })).not.toBeInTheDocument()
 }) // prettier-ignore
+
+it('makes a role after another one, takes a field from it and keeps that', async () => {
+  const { user } = await renderApp({ path: '/settings/access' })
+  await user.click(await screen.findByRole('button', { name: 'New role' }))
+  const dialog = await screen.findByRole('dialog', { name: 'New role' })
+  await user.type(within(dialog).getByRole('textbox', { name: /^English/ }), 'Auditor')
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Role' })).toHaveValue('auditor'))
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Deals: Export' }), 'None')
+  await user.click(screen.getByRole('radio', { name: 'Fields' }))
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Amount' }), 'Does not see')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled())
+  const kept: unknown = await (await fetch('/api/v1/role-access')).json()
+  expect(kept).toMatchObject({
+    fields: [{ role: 'auditor', object: 'deal', field: 'amount', access: 'none' }],
+  })
+})

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api } from '../../lib/api/client'
 import { exchangeRates } from '../../lib/api/rates'
 import { type Role, sessionQuery } from '../../lib/api/session'
-import type { Scope } from '../../lib/api/types'
+import type { Action, Scope } from '../../lib/api/types'
 import type { Language } from '../../lib/languages'
 
 export interface CompanySettings {
@@ -30,13 +30,31 @@ export interface MySession {
   current: boolean
 }
 
-export interface AccessRow {
+export type AccessRow = { role: Role; object: string } & Record<Action, Scope>
+
+export type FieldAccess = 'none' | 'see' | 'edit'
+
+/** A field with which a role may not do everything. */
+export interface FieldRow {
   role: Role
   object: string
-  see: Scope
-  create: Scope
-  edit: Scope
-  delete: Scope
+  field: string
+  access: FieldAccess
+}
+
+export interface AccessTable {
+  items: AccessRow[]
+  fields: FieldRow[]
+}
+
+export interface RoleDescription {
+  key: Role
+  label: string
+  labels: Record<string, string>
+  base: string
+  builtIn: boolean
+  retired: boolean
+  users: number
 }
 
 export interface InvitationLink {
@@ -61,7 +79,12 @@ export const sessionsQuery = queryOptions({
 
 export const accessQuery = queryOptions({
   queryKey: ['role-access'],
-  queryFn: async ({ signal }) => (await api.get<{ items: AccessRow[] }>('/role-access', { signal })).items,
+  queryFn: ({ signal }) => api.get<AccessTable>('/role-access', { signal }),
+})
+
+export const rolesQuery = queryOptions({
+  queryKey: ['roles'],
+  queryFn: async ({ signal }) => (await api.get<{ items: RoleDescription[] }>('/roles', { signal })).items,
 })
 
 /** A change of settings, after which the named answers and the session are asked anew. */
@@ -106,7 +129,25 @@ export const useChangePassword = () =>
   )
 
 export const useChangeAccess = () =>
-  useChange((items: AccessRow[]) => api.put('/role-access', { items }), 'role-access', 'objects')
+  useChange((table: AccessTable) => api.put('/role-access', table), 'role-access', 'objects')
+
+export const useAddRole = () =>
+  useChange(
+    (input: { key: string; labels: Record<string, string>; copyOf: Role }) =>
+      api.post<RoleDescription>('/roles', input),
+    'roles',
+    'role-access',
+    'objects',
+  )
+
+export const useChangeRole = () =>
+  useChange(
+    ({ key, ...input }: { key: Role; labels?: Record<string, string>; retired?: boolean }) =>
+      api.patch<RoleDescription>(`/roles/${key}`, input),
+    'roles',
+    'role-access',
+    'objects',
+  )
 
 export const useInvite = () =>
   useMutation({ mutationFn: (id: string) => api.post<InvitationLink>(`/users/${id}/invitation`) })

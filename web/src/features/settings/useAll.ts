@@ -20,3 +20,10 @@ export const textOf = (row: RecordRow, key: string): string => {
   const value = row[key]
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
+
+/** All roles of a user, the one he is called by first. */
+export const rolesOf = (user: RecordRow): string[] => {
+  const roles = user['roles']
+  const all = Array.isArray(roles) ? roles.filter((key): key is string => typeof key === 'string') : []
+  return all.length > 0 ? all : [textOf(user, 'role')]
+}

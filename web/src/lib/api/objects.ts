@@ -9,18 +9,28 @@ export interface ObjectName {
 }
 
 /** The server writes null for what a field does not have; here it is absent. */
-const withoutNulls = (object: ObjectDescription): ObjectDescription => ({
-  ...object,
-  fields: object.fields.map(
-    (field) =>
-      Object.fromEntries(Object.entries(field).filter(([, value]) => value !== null)) as typeof field,
-  ),
-})
+const withoutNulls = (field: FieldDescription): FieldDescription =>
+  Object.fromEntries(Object.entries(field).filter(([, value]) => value !== null)) as FieldDescription
+
+const isHidden = ({ permissions }: FieldDescription) => permissions?.see === false
+
+const lockedByRole = (field: FieldDescription): FieldDescription =>
+  field.permissions?.edit === false && !field.readOnly ? { ...field, readOnly: true, locked: true } : field
+
+/** Fields that roles hide stand apart: nothing asks for them, and the card can say that they are there. */
+const described = (object: ObjectDescription): ObjectDescription => {
+  const fields = object.fields.map(withoutNulls).map(lockedByRole)
+  return {
+    ...object,
+    fields: fields.filter((field) => !isHidden(field)),
+    hidden: fields.filter(isHidden),
+  }
+}
 
 export const objectsQuery = queryOptions({
   queryKey: ['objects'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ items: ObjectDescription[] }>('/objects', { signal })).items.map(withoutNulls),
+    (await api.get<{ items: ObjectDescription[] }>('/objects', { signal })).items.map(described),
   staleTime: 10 * 60_000,
 })
 

@@ -6,7 +6,8 @@ import { isProblem } from './problem'
 import { signedInAgain } from './signedOut'
 import type { Action, ObjectPermissions, Reference } from './types'
 
-export type Role = 'administrator' | 'manager' | 'seller'
+/** The key of a role: administrator, manager, seller, or one of the company's own. */
+export type Role = string
 
 export interface Session {
   user: {
@@ -14,11 +15,15 @@ export interface Session {
     name: string
     email: string
     role: Role
+    /** All of them; what several give is the widest of each. */
+    roles?: Role[]
     department: Reference | null
     language: Language
   }
   company: { name: string; language: Language; currency: string; timeZone: string; sample: boolean }
   permissions: Record<string, ObjectPermissions>
+  /** An administrator looks through this user's eyes, or in another role; nothing can be changed meanwhile. */
+  viewing?: { by: string; name: string; role: Role | null } | null
 }
 
 export interface Credentials {
@@ -89,6 +94,10 @@ export const useSession = (): Session => {
   return data
 }
 
+/** Whether somebody keeps the company's settings. */
+export const isAdministrator = ({ user }: Session): boolean =>
+  (user.roles ?? [user.role]).includes('administrator')
+
 /** Whether any record of the object may be seen, created …; which ones is the server's business. */
 export const useMay = (object: string, action: Action): boolean => {
   const { data } = useQuery(sessionQuery)
@@ -155,3 +164,22 @@ export const useChangeSession = () => {
     onSuccess: () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   })
 }
+
+export type View = { user: string } | { role: Role }
+
+/** Everything is asked anew: it is another person's page. */
+const useViewChange = <Input>(change: (input: Input) => Promise<unknown>) => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async () => {
+      queries.setQueryData(sessionQuery.queryKey, await readSession())
+      await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+    },
+  })
+}
+
+/** Sees the program as somebody else, until {@link useEndView}. */
+export const useBeginView = () => useViewChange((view: View) => api.post('/session/view', view))
+
+export const useEndView = () => useViewChange(() => api.delete('/session/view'))

@@ -32,6 +32,7 @@ export type TimelineEntry =
   | (TimelineBase & { kind: 'task'; task: TimelineTask })
   | (TimelineBase & { kind: 'stageMove'; from: Reference | null; to: Reference; seconds: number | null })
   | (TimelineBase & { kind: 'changed'; changes: FieldChange[] })
+  | (TimelineBase & { kind: 'shared'; given: AboutReference[]; taken: AboutReference[] })
   | (TimelineBase & { kind: 'created' | 'deleted' | 'restored' })
 
 export interface TimelineAnswer {

@@ -96,6 +96,10 @@ export interface FieldDescription {
   /** Name of the object a relation leads to. */
   relation?: string
   maxLength?: number
+  /** What the reader's roles leave of it, wherever the record may be seen and edited. */
+  permissions?: { see: boolean; edit: boolean }
+  /** The reader's roles see it and do not change it; it is read only, too. */
+  locked?: boolean
   labels?: Texts
   /** Said beside the field, in the reader's language. */
   help?: string
@@ -117,9 +121,10 @@ export interface FieldDescription {
   job?: string
 }
 
-export type Scope = 'none' | 'own' | 'department' | 'all'
-export type Action = 'see' | 'create' | 'edit' | 'delete'
-export type ObjectPermissions = Record<Action, Scope>
+export type Scope = 'none' | 'own' | 'department' | 'departmentTree' | 'all'
+export type Action = 'see' | 'create' | 'edit' | 'delete' | 'export' | 'bulk'
+export type ObjectPermissions = Record<'see' | 'create' | 'edit' | 'delete', Scope> &
+  Partial<Record<Action, Scope>>
 
 export interface ObjectDescription {
   name: string
@@ -127,7 +132,10 @@ export interface ObjectDescription {
   label: string
   pluralLabel: string
   nameField: string
+  /** Those that the reader sees. */
   fields: FieldDescription[]
+  /** Those that the reader's roles hide. */
+  hidden?: FieldDescription[]
   columns: string[]
   sort: string
   permissions: ObjectPermissions

@@ -1,14 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots, IconLink, IconRestore, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconHelpCircle, IconLink, IconRestore, IconShare, IconTrash } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { useRestoreRecord } from '../../lib/api/saving'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { useRecordAddress } from '../fields/RecordLink'
-import { useMayEdit } from '../fields/useMayEdit'
+import { useMayEdit, useMayEditRecord } from '../fields/useMayEdit'
 import { useDeleteWithUndo } from '../useDeleteWithUndo'
 import { nameOf } from './RecordHeader'
 import classes from './Card.module.css'
+
+const ShareDialog = lazy(async () => ({ default: (await import('../right/ShareDialog')).ShareDialog }))
+const WhyDialog = lazy(async () => ({ default: (await import('../right/WhyDialog')).WhyDialog }))
 
 interface Props {
   object: ObjectDescription
@@ -22,6 +26,7 @@ export function RecordMenu({ object, record, onDeleted }: Props) {
   const { t } = useLingui()
   const toasts = useToasts()
   const may = useMayEdit(object)
+  const mayEdit = useMayEditRecord(object, record)
   const remove = useDeleteWithUndo(object)
   const address = useRecordAddress()(object.name, record.id)
   const copy = () =>
@@ -29,33 +34,49 @@ export function RecordMenu({ object, record, onDeleted }: Props) {
       .writeText(window.location.origin + (address ?? ''))
       .then(() => toasts.show({ tone: 'done', text: t`Address copied` }))
   const mayDelete = may(record, 'delete')
-  if (!mayDelete && address === null) return null
+  const mayShare = mayEdit && object.fields.some(({ key }) => key === 'owner') && record.deletedAt == null
+  const [opened, setOpened] = useState<'share' | 'why' | null>(null)
+  const close = () => setOpened(null)
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label={t`More actions`} variant="default">
-          <IconDots size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {address !== null && (
-          <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>
-            <Trans>Copy the address</Trans>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t`More actions`} variant="default">
+            <IconDots size={17} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {address !== null && (
+            <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>
+              <Trans>Copy the address</Trans>
+            </Menu.Item>
+          )}
+          {mayShare && (
+            <Menu.Item leftSection={<IconShare size={16} />} onClick={() => setOpened('share')}>
+              <Trans>Share…</Trans>
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconHelpCircle size={16} />} onClick={() => setOpened('why')}>
+            <Trans>Why can I see this?</Trans>
           </Menu.Item>
-        )}
-        {mayDelete && (
-          <Menu.Item
-            leftSection={<IconTrash size={16} />}
-            onClick={() => {
-              remove(record.id, nameOf(object, record))
-              onDeleted()
-            }}
-          >
-            <Trans>Move to the trash</Trans>
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          {mayDelete && (
+            <Menu.Item
+              leftSection={<IconTrash size={16} />}
+              onClick={() => {
+                remove(record.id, nameOf(object, record))
+                onDeleted()
+              }}
+            >
+              <Trans>Move to the trash</Trans>
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>
+        {opened === 'share' && <ShareDialog object={object} record={record} onClose={close} />}
+        {opened === 'why' && <WhyDialog object={object} record={record} onClose={close} />}
+      </Suspense>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { fieldOf } from '../../lib/api/objects'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useEditorSoon } from './EditorSlot'
+import { HiddenFields } from '../right/HiddenFields'
 import { EmptyFieldsToggle, FieldRow } from './FieldRow'
 import { isEmpty, valueAt } from './values'
 import classes from './FieldList.module.css'
@@ -50,6 +51,7 @@ export function FieldList({ object, record, sections, notes = {} }: Props) {
           )
         )
       })}
+      <HiddenFields object={object} record={record} />
       {empty > 0 && <EmptyFieldsToggle count={empty} opened={opened} onToggle={() => setOpened(!opened)} />}
     </div>
   )

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core'
-import { IconCheck, IconCopy, IconLock, IconPencil } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconPencil } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { FieldDescription, FieldValue, ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
@@ -9,8 +9,9 @@ import { EditorSlot } from './EditorSlot'
 import { FieldHistory } from './FieldHistory'
 import { FieldText } from './FieldText'
 import { HelpMark } from './HelpMark'
+import { WhyLocked } from '../right/WhyLocked'
 import { baseOf, type FieldBase, FieldFault, useFieldSave } from './useFieldSave'
-import { useMayEdit } from './useMayEdit'
+import { useMayEditRecord } from './useMayEdit'
 import { addressLine } from './AddressText'
 import { contactsOf, isEmpty, valueAt, plainText } from './values'
 import classes from './FieldRow.module.css'
@@ -40,7 +41,7 @@ const copied = (field: FieldDescription, value: FieldValue, language: string): s
 export function FieldRow({ object, record, field, note }: Props) {
   const { t, i18n } = useLingui()
   const toasts = useToasts()
-  const may = useMayEdit(object)(record)
+  const may = useMayEditRecord(object, record)
   const { save, conflict, keepMine, closeConflict } = useFieldSave(object)
   const [draft, setDraft] = useState<Draft | null>(null)
   const row = useRef<HTMLDivElement>(null)
@@ -49,13 +50,6 @@ export function FieldRow({ object, record, field, note }: Props) {
   const value = valueAt(record, field.key)
   const locked = field.readOnly || !may
   const { label } = field
-
-  const reason =
-    field.type === 'autonumber'
-      ? t`Numbered by Odnos itself; a number given stays`
-      : field.readOnly
-        ? t`Kept by Odnos itself`
-        : t`Your role may not change this`
 
   useEffect(() => {
     present.current = true
@@ -117,11 +111,7 @@ export function FieldRow({ object, record, field, note }: Props) {
               onPutBack={locked ? undefined : (former) => store(former, baseOf(record, field.key))}
             />
             {locked ? (
-              <Tooltip label={reason}>
-                <span className={classes['lock']} role="img" aria-label={reason}>
-                  <IconLock size={14} />
-                </span>
-              </Tooltip>
+              <WhyLocked object={object} record={record} field={field} />
             ) : (
               <ActionIcon ref={edit} size="sm" aria-label={t`Edit ${label}`} onClick={begin}>
                 <IconPencil size={15} />

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { useObject } from '../../lib/api/objects'
+import { type ObjectName, useObject } from '../../lib/api/objects'
 import { recordKeys, records } from '../../lib/api/records'
 import { useSession } from '../../lib/api/session'
-import type { ObjectDescription, RecordRow, Reference, Scope } from '../../lib/api/types'
+import type { ObjectDescription, RecordRow, Reference } from '../../lib/api/types'
+import { whyQuery } from '../right/rights'
 
 type Owned = Pick<RecordRow, 'owner'>
 
 export type MayChange = (record: Owned, action?: 'edit' | 'delete') => boolean
 
 const users = { name: 'user', plural: 'users' } as const
-const width: Record<Scope, number> = { none: 0, own: 1, department: 2, all: 3 }
-
 const departmentsOf = (rows: RecordRow[]) =>
   new Map(rows.map((row) => [row.id, (row['department'] as Reference | null | undefined)?.id ?? '']))
 
@@ -33,19 +32,29 @@ export const useMayEdit = (object: ObjectDescription): MayChange => useMayChange
 export const useMayChange = (name: string): MayChange => {
   const { user } = useSession()
   const permissions = useObject(name)?.permissions
-  const narrowed = (action: 'edit' | 'delete') =>
-    permissions?.[action] === 'department' && width[permissions.see] > width.department
-  const departments = useDepartments(narrowed('edit') || narrowed('delete'))
+  const departments = useDepartments(
+    permissions?.edit === 'department' || permissions?.delete === 'department',
+  )
   return useCallback(
     ({ owner }, action = 'edit') => {
-      if (permissions === undefined) return false
-      const scope = permissions[action]
-      // The right reaches as far as sight does: whatever is shown may be changed.
-      if (scope !== 'none' && width[scope] >= width[permissions.see]) return true
-      if (scope === 'none' || owner == null) return false
-      if (owner.id === user.id) return true
+      const scope = permissions?.[action] ?? 'none'
+      if (scope === 'none' || scope === 'all') return scope === 'all'
+      // Whose it is was not asked for, or it is nobody's; and which departments are parts of which
+      // the page does not know: the server says so when it comes to it.
+      if (owner == null || owner.id === user.id || scope === 'departmentTree') return true
       return scope === 'department' && user.department !== null && departments?.get(owner.id) === user.department.id
     },
     [permissions, departments, user],
   )
 } // prettier-ignore
+
+/** The same of a record that is looked at alone: one that is shared may be changed beyond the roles' reach. */
+export const useMayEditRecord = (object: ObjectName, record: Owned & Pick<RecordRow, 'id'>): boolean => {
+  const byRoles = useMayChange(object.name)(record)
+  const { data } = useQuery({
+    ...whyQuery(object, record.id, 'edit', {}),
+    staleTime: 60_000,
+    enabled: !byRoles && record.owner != null,
+  })
+  return byRoles || data?.allowed === true
+}

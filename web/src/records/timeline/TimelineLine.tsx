@@ -6,12 +6,13 @@ import {
   IconPencil,
   IconPlus,
   IconRestore,
+  IconShare,
   IconTrash,
 } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { TimelineEntry } from '../../lib/api/timeline'
 import { fieldOf, useObject } from '../../lib/api/objects'
-import type { ObjectDescription } from '../../lib/api/types'
+import type { AboutReference, ObjectDescription } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import { FieldText } from '../fields/FieldText'
 import { RecordLink } from '../fields/RecordLink'
@@ -73,6 +74,8 @@ function Entry({ entry, recordId, words, onTaskDone }: Omit<Props, 'item'> & { e
       return <MoveLine entry={entry} about={about} />
     case 'changed':
       return <ChangedLine entry={entry} about={about} />
+    case 'shared':
+      return <SharedLine entry={entry} about={about} />
     default:
       return <PlainLine entry={entry} about={about} />
   }
@@ -143,6 +146,27 @@ function ChangedLine({ entry, about }: { entry: Of<'changed'>; about: ReactNode 
       ))}
       <span className={classes['quiet']}>{entry.by?.name}</span>
       <UndoMany job={entry.job} />
+    </Line>
+  )
+}
+
+function SharedLine({ entry, about }: { entry: Of<'shared'>; about: ReactNode }) {
+  const named = (all: AboutReference[]) => all.map(({ name }) => name ?? '…').join(', ')
+  const given = named(entry.given)
+  const taken = named(entry.taken)
+  return (
+    <Line icon={IconShare} at={entry.at}>
+      {entry.given.length > 0 && (
+        <strong>
+          <Trans>Shared with {given}</Trans>{' '}
+        </strong>
+      )}
+      {entry.taken.length > 0 && (
+        <strong>
+          <Trans>No longer shared with {taken}</Trans>{' '}
+        </strong>
+      )}
+      {about} <span className={classes['quiet']}>{entry.by?.name}</span>
     </Line>
   )
 }

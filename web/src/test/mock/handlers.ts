@@ -161,6 +161,7 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     http.post(`${at}/:plural/board`, onObject(async (object, request) => HttpResponse.json(store.board(object, asAddress(await request.json()) as unknown as BoardRequest)))),
     http.post(`${at}/:plural/batch`, onObject(async (object, request) => HttpResponse.json(batch(object, (await request.json()) as BatchRequest)))),
     http.get(`${at}/:plural/:id/timeline`, onRecord((object, row, request) => HttpResponse.json(timelineOf(store, object, row, new URL(request.url).searchParams.get('kinds'))))),
+    http.get(`${at}/:plural/:id/why`, onRecord(() => HttpResponse.json({ allowed: false, reasons: [] }))),
     http.get(`${at}/:plural/:id/changes`, onRecord(() => HttpResponse.json({ items: [], next: null }))),
     http.post(`${at}/:plural/:id/move`, onRecord(move)),
     http.post(`${at}/:plural/:id/restore`, onRecord((object, row) => {

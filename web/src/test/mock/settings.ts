@@ -17,9 +17,19 @@ export const settingsHandlers = (): HttpHandler[] => {
   let access = (['administrator', 'manager', 'seller'] as const).flatMap((role) =>
     objects.map(({ name }) => {
       const scope = role === 'administrator' ? 'all' : role === 'manager' ? 'department' : 'own'
-      return { role, object: name, see: scope, create: scope, edit: scope, delete: scope }
+      return { role, object: name, see: scope, create: scope, edit: scope, delete: scope, export: scope, bulk: scope }
     }),
   )
+  let fields: { role: string; object: string; field: string; access: string }[] = []
+  let roles = ['administrator', 'manager', 'seller'].map((key) => ({
+    key,
+    label: key.charAt(0).toUpperCase() + key.slice(1),
+    labels: {},
+    base: key,
+    builtIn: true,
+    retired: false,
+    users: 1,
+  }))
   let rates = [{ currency: 'USD', validOn: '2026-11-01', rate: '0.86' }]
   const none = () => new HttpResponse(null, { status: 204 })
   return [
@@ -56,10 +66,25 @@ export const settingsHandlers = (): HttpHandler[] => {
       return none()
     }),
     http.post(`${at}/session/password`, none),
-    http.get(`${at}/role-access`, () => HttpResponse.json({ items: access })),
+    http.get(`${at}/role-access`, () => HttpResponse.json({ items: access, fields })),
     http.put(`${at}/role-access`, async ({ request }) => {
-      access = ((await request.json()) as { items: typeof access }).items
-      return HttpResponse.json({ items: access })
+      const wanted = (await request.json()) as { items: typeof access; fields: typeof fields }
+      access = wanted.items
+      fields = wanted.fields
+      return HttpResponse.json({ items: access, fields })
+    }),
+    http.get(`${at}/roles`, () => HttpResponse.json({ items: roles })),
+    http.post(`${at}/roles`, async ({ request }) => {
+      const { key, labels, copyOf } = (await request.json()) as { key: string; labels: Record<string, string>; copyOf: string }
+      const made = { key, label: labels['en'] ?? key, labels, base: copyOf, builtIn: false, retired: false, users: 0 }
+      roles = [...roles, made]
+      access = [...access, ...access.filter(({ role }) => role === copyOf).map((row) => ({ ...row, role: key as typeof row.role }))]
+      return HttpResponse.json(made, { status: 201 })
+    }),
+    http.patch(`${at}/roles/:key`, async ({ params, request }) => {
+      const change = (await request.json()) as Partial<(typeof roles)[number]>
+      roles = roles.map((one) => (one.key === params['key'] ? { ...one, ...change } : one))
+      return HttpResponse.json(roles.find(({ key }) => key === params['key']))
     }),
     http.post(`${at}/users/:id/invitation`, () => HttpResponse.json({ link: 'http://localhost:8080/invitation/oak-walnut', expiresAt: now() }, { status: 201 })),
     http.delete(`${at}/sample`, none),

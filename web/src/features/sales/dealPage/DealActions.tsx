@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconThumbDown, IconTrophy } from '@tabler/icons-react'
 import type { RecordRow } from '../../../lib/api/types'
-import { useMayChange } from '../../../records/fields/useMayEdit'
+import { useMayEditRecord } from '../../../records/fields/useMayEdit'
 import { dealObject } from '../deals/deal'
 import { useDealMoves } from '../deals/move/useDealMoves'
 import { closingStage, openStages } from '../pipelines/pipelines'
@@ -10,7 +10,7 @@ import { usePipelineOf } from './usePipelineOf'
 
 /** The two ends of a deal; a closed one can be taken up again where it had got to. */
 export function DealActions({ record }: { record: RecordRow }) {
-  const may = useMayChange(dealObject.name)(record)
+  const may = useMayEditRecord(dealObject, record)
   const pipeline = usePipelineOf(record)
   const { move, dialog } = useDealMoves()
   if (!may || pipeline === undefined) return null

@@ -5,7 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { timelineQuery } from '../../../lib/api/records'
 import type { RecordRow, Reference } from '../../../lib/api/types'
 import { useFormat } from '../../../lib/format/useFormat'
-import { useMayChange } from '../../../records/fields/useMayEdit'
+import { useMayEditRecord } from '../../../records/fields/useMayEdit'
 import { Pill } from '../../../ui/Pill'
 import { dealObject } from '../deals/deal'
 import { useDealMoves } from '../deals/move/useDealMoves'
@@ -20,7 +20,7 @@ const day = 86_400
 export function StageStrip({ record }: { record: RecordRow }) {
   const { t } = useLingui()
   const format = useFormat()
-  const may = useMayChange(dealObject.name)(record)
+  const may = useMayEditRecord(dealObject, record)
   const pipeline = usePipelineOf(record)
   const { move, dialog } = useDealMoves()
   const { data } = useInfiniteQuery(timelineQuery(dealObject, record.id, ['stageMove']))

@@ -2,14 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconLayoutKanban } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useSession } from '../../../lib/api/session'
+import { isAdministrator, useSession } from '../../../lib/api/session'
 import { EmptyState } from '../../../ui/EmptyState'
 import { PageHead } from '../../../ui/PageHead'
 
 /** Deals go through a pipeline; without one there is nothing to show them in. */
 export function NoPipelines({ title }: { title: string }) {
   const { t } = useLingui()
-  const administrator = useSession().user.role === 'administrator'
+  const administrator = isAdministrator(useSession())
   return (
     <>
       <PageHead title={title} />

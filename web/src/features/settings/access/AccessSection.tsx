@@ -2,95 +2,81 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useObjects } from '../../../lib/api/objects'
-import type { Role } from '../../../lib/api/session'
-import type { Action } from '../../../lib/api/types'
 import { SegmentControl } from '../../../ui/SegmentControl'
-import { type AccessRow, accessQuery, useChangeAccess } from '../settings'
-import { useRoleNames } from '../useRoleNames'
+import { accessQuery, rolesQuery, useChangeAccess } from '../settings'
 import { useSaid } from '../useSaid'
-import { ScopeCell } from './ScopeCell'
-import classes from '../Settings.module.css'
+import { changed, nothing, withField, withRow } from './changes'
+import { FieldRights } from './FieldRights'
+import { RecordRights } from './RecordRights'
+import { RoleBar } from './RoleBar'
+import classes from './Access.module.css'
+import settings from '../Settings.module.css'
 
-const actions = ['see', 'create', 'edit', 'delete'] as const satisfies readonly Action[]
+type Part = 'records' | 'fields'
 
-/** Whose records a role sees, creates, edits and deletes; the server holds to it everywhere. */
+/** Roles, and what each may do with records and fields; the server holds to it everywhere. */
 export function AccessSection() {
   const { t } = useLingui()
-  const objects = useObjects()
-  const roles = useRoleNames()
+  const roles = useSuspenseQuery(rolesQuery).data
   const { data } = useSuspenseQuery(accessQuery)
   const change = useChangeAccess()
   const said = useSaid()
-  const [role, setRole] = useState<Role>('seller')
-  const [changed, setChanged] = useState<AccessRow[] | null>(null)
-  const rows = changed ?? data
-  const words: Record<(typeof actions)[number], string> = {
-    see: t`See`,
-    create: t`Create`,
-    edit: t`Edit`,
-    delete: t`Delete`,
-  }
-  const set = (at: AccessRow, part: Partial<AccessRow>) =>
-    setChanged(rows.map((row) => (row === at ? { ...row, ...part } : row)))
+  const [role, setRole] = useState('seller')
+  const [part, setPart] = useState<Part>('records')
+  const [changes, setChanges] = useState(nothing)
+  const table = changed(data, changes)
+  const chosen = roles.find(({ key }) => key === role)
+  const fixed = role === 'administrator' || chosen?.retired === true
   const save = () =>
-    change.mutate(rows, {
+    change.mutate(table, {
       onSuccess: () => {
-        setChanged(null)
+        setChanges(nothing)
         said.saved()
       },
       onError: said.failed,
     })
   return (
     <>
-      <p className={classes['lead']}>
-        <Trans>Own is what a person owns, department what the department owns. Administrators have everything.</Trans>
+      <p className={settings['lead']}>
+        <Trans>
+          Own is what a person owns, department what the department owns. Several roles give the widest of
+          each; administrators have everything.
+        </Trans>
       </p>
-      <SegmentControl<Role>
-        label={t`Role`}
-        value={role}
-        onChange={setRole}
-        segments={(['manager', 'seller'] as const).map((value) => ({ value, label: roles[value] ?? value }))}
+      <RoleBar roles={roles} role={role} onRole={setRole} />
+      <SegmentControl<Part>
+        label={t`What the role may do with`}
+        value={part}
+        onChange={setPart}
+        segments={[
+          { value: 'records', label: t`Records` },
+          { value: 'fields', label: t`Fields` },
+        ]}
       />
-      <div className={classes['scroller']}>
-        <table className={classes['table']} style={{ maxWidth: 860, marginTop: 12 }}>
-          <thead>
-            <tr>
-              <th scope="col"><Trans>Records</Trans></th>
-              {actions.map((action) => (
-                <th key={action} scope="col">{words[action]}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows
-              .filter((row) => row.role === role)
-              .map((row) => {
-                const label = objects.find(({ name }) => name === row.object)?.pluralLabel ?? row.object
-                return (
-                  <tr key={row.object}>
-                    <th scope="row">{label}</th>
-                    {actions.map((action) => (
-                      <td key={action}>
-                        <ScopeCell value={row[action]} label={`${label}: ${words[action]}`} onChange={(scope) => set(row, { [action]: scope })} />
-                      </td>
-                    ))}
-                  </tr>
-                )
-              })}
-          </tbody>
-        </table>
-      </div>
-      <div className={classes['bar']} style={{ marginTop: 16 }}>
-        <Button variant="filled" disabled={changed === null} loading={change.isPending} onClick={save}>
+      {part === 'records' ? (
+        <RecordRights
+          rows={table.items.filter((row) => row.role === role)}
+          disabled={fixed}
+          onChange={(row) => setChanges(withRow(changes, row))}
+        />
+      ) : (
+        <FieldRights
+          role={role}
+          rows={table.fields}
+          disabled={fixed}
+          onChange={(row) => setChanges(withField(changes, row))}
+        />
+      )}
+      <div className={classes['save']}>
+        <Button variant="filled" disabled={changes === nothing} loading={change.isPending} onClick={save}>
           <Trans>Save</Trans>
         </Button>
-        {changed !== null && (
-          <Button onClick={() => setChanged(null)}>
+        {changes !== nothing && (
+          <Button onClick={() => setChanges(nothing)}>
             <Trans>Cancel</Trans>
           </Button>
         )}
       </div>
     </>
   )
-} // prettier-ignore
+}

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { isProblem } from '../../../lib/api/problem'
 import { useCreateRecord, useSaveRecord } from '../../../lib/api/saving'
 import { useSession } from '../../../lib/api/session'
 import type { RecordRow, Reference } from '../../../lib/api/types'
 import { languageNames, languages } from '../../../lib/languages'
-import { textOf, useAll } from '../useAll'
+import { rolesOf, textOf, useAll } from '../useAll'
 import { useRoleNames } from '../useRoleNames'
 import { useSaid } from '../useSaid'
 
@@ -32,7 +32,7 @@ export function UserDialog({ user, users, onClose }: Props) {
     initialValues: {
       name: user === null ? '' : textOf(user, 'name'),
       email: user === null ? '' : textOf(user, 'email'),
-      role: user === null ? 'seller' : textOf(user, 'role'),
+      roles: user === null ? ['seller'] : rolesOf(user),
       department: id('department'),
       manager: id('manager'),
       language: (user !== null && textOf(user, 'language')) || company.language,
@@ -59,11 +59,11 @@ export function UserDialog({ user, users, onClose }: Props) {
         <Stack gap="md">
           <TextInput label={t`Name`} required data-autofocus maxLength={200} {...form.getInputProps('name')} />
           <TextInput label={t`E-mail`} type="email" required maxLength={254} {...form.getInputProps('email')} />
-          <Select
-            label={t`Role`}
+          <MultiSelect
+            label={t`Roles`}
+            description={t`Several roles give the widest of each`}
             data={Object.entries(roles).map(([value, label]) => ({ value, label }))}
-            allowDeselect={false}
-            {...form.getInputProps('role')}
+            {...form.getInputProps('roles')}
           />
           <Select label={t`Department`} data={options(departments)} clearable searchable {...form.getInputProps('department')} />
           <Select

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Switch } from '@mantine/core'
 import { useSaveRecord } from '../../../lib/api/saving'
-import { useSession } from '../../../lib/api/session'
+import { useBeginView, useSession } from '../../../lib/api/session'
 import type { RecordRow, Reference } from '../../../lib/api/types'
 import { Avatar } from '../../../ui/Avatar'
-import { textOf } from '../useAll'
+import { rolesOf, textOf } from '../useAll'
 import { useRoleNames } from '../useRoleNames'
 import { useSaid } from '../useSaid'
 import classes from '../Settings.module.css'
@@ -21,6 +21,7 @@ export function UserRow({ row, onEdit, onInvite }: Props) {
   const roles = useRoleNames()
   const save = useSaveRecord({ name: 'user', plural: 'users' })
   const said = useSaid()
+  const view = useBeginView()
   const name = textOf(row, 'name')
   const active = row['active'] !== false
   const reference = (key: string) => (row[key] as Reference | null | undefined)?.name
@@ -35,7 +36,11 @@ export function UserRow({ row, onEdit, onInvite }: Props) {
           </span>
         </span>
       </th>
-      <td>{roles[textOf(row, 'role')]}</td>
+      <td>
+        {rolesOf(row)
+          .map((key) => roles[key] ?? key)
+          .join(', ')}
+      </td>
       <td>{reference('department')}</td>
       <td>{reference('manager')}</td>
       <td>
@@ -57,6 +62,16 @@ export function UserRow({ row, onEdit, onInvite }: Props) {
           {active && row.id !== user.id && (
             <Button size="xs" onClick={() => onInvite(name)}>
               <Trans>Invitation link</Trans>
+            </Button>
+          )}
+          {active && row.id !== user.id && (
+            <Button
+              size="xs"
+              loading={view.isPending}
+              onClick={() => view.mutate({ user: row.id }, { onError: said.failed })}
+              aria-label={t`See the program as ${name}`}
+            >
+              <Trans>See as</Trans>
             </Button>
           )}
           <Button size="xs" onClick={onEdit} aria-label={t`Edit ${name}`}>

@@ -14,7 +14,7 @@ import { useRoleNames } from '../useRoleNames'
 import { useSaid } from '../useSaid'
 import classes from '../Settings.module.css'
 
-/** From the widest rights to the narrowest. */
+/** The program's own, from the widest rights to the narrowest; those of the company stand beside them. */
 const ranks: readonly Role[] = ['administrator', 'manager', 'seller']
 
 /** For programs that work in my name. */
@@ -30,7 +30,8 @@ export function TokensSection() {
   const [asking, setAsking] = useState<Token | null>(null)
   const { user } = useSession()
   const roles = useRoleNames()
-  const narrower = ranks.slice(ranks.indexOf(user.role) + 1)
+  const own = Object.keys(roles).filter((key) => !ranks.includes(key))
+  const narrower = [...ranks.slice(ranks.indexOf(user.role) + 1), ...own].filter((key) => key !== user.role)
   const asked = asking?.name ?? ''
   return (
     <>

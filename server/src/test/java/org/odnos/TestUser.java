@@ -48,8 +48,8 @@ public record TestUser(UUID id, UUID accountId, String email, String token) {
         jdbc().sql(
                         """
                         insert into app_user (id, version, created_at, updated_at, search_text,
-                            account_id, name, email, role, active, language)
-                        values (:id, 1, :now, :now, :email, :account, :name, :email, :role, true, 'en')
+                            account_id, name, email, role, roles, active, language)
+                        values (:id, 1, :now, :now, :email, :account, :name, :email, :role, array[:role], true, 'en')
                         """)
                 .param("id", id)
                 .param("now", now())

@@ -92,6 +92,15 @@ public final class TestWorkspace implements BeforeEachCallback, InvocationInterc
         CurrentCaller.call(administrator(), invocation::proceed);
     }
 
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<@Nullable Void> invocation,
+            ReflectiveInvocationContext<Method> method,
+            ExtensionContext context)
+            throws Throwable {
+        CurrentCaller.call(administrator(), invocation::proceed);
+    }
+
     private static Workspace create(Locale language) {
         return TestDatabase.get()
                 .template()

@@ -71,6 +71,19 @@ class UserApiTests {
     }
 
     @Test
+    void who_names_the_main_role_alone_means_all() {
+        TestHttp boss = program(Role.ADMINISTRATOR);
+        String path = "/api/v1/users/" + TestUser.in(workspace.id(), Role.ADMINISTRATOR).id();
+        String both = "{\"role\":\"manager\",\"roles\":[\"manager\",\"administrator\"]}";
+        assertThat(boss.patch(path, both).json().path("roles")).hasSize(2);
+
+        TestHttp.Answer answer = boss.patch(path, "{\"role\":\"manager\"}");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(boss.get(path).json().path("roles").toString()).isEqualTo("[\"manager\"]");
+    }
+
+    @Test
     void the_last_administrator_stays() {
         TestUser last = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
         TestHttp his = TestHttp.program(port, last.token());

@@ -4,6 +4,7 @@ import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.RecordObject;
+import org.odnos.records.object.Trait;
 import org.springframework.stereotype.Component;
 
 /** What a person is. */
@@ -14,9 +15,9 @@ class PersonObject implements RecordObject {
             ObjectType.named("person", "people")
                     .fields(
                             Field.text("name").required().readOnly(),
-                            Field.text("firstName").withMaxLength(100),
-                            Field.text("middleName").withMaxLength(100),
-                            Field.text("lastName").withMaxLength(100),
+                            Field.text("firstName").withMaxLength(100).with(Trait.NAMING),
+                            Field.text("middleName").withMaxLength(100).with(Trait.NAMING),
+                            Field.text("lastName").withMaxLength(100).with(Trait.NAMING),
                             Field.relation("company", "company"),
                             Field.text("position"),
                             Field.of("emails", FieldType.EMAILS).searched(),

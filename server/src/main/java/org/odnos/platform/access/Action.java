@@ -7,7 +7,11 @@ public enum Action {
     SEE,
     CREATE,
     EDIT,
-    DELETE;
+    DELETE,
+    /** Take many out of the program, as a file. */
+    EXPORT,
+    /** Change or delete many at once, as one job. */
+    BULK;
 
     /** As stored and as in JSON. */
     public String key() {

@@ -13,18 +13,47 @@ import java.util.UUID;
  *
  * @param departmentId null for a person without a department
  * @param currency the company's currency (ISO 4217)
+ * @param viewer who looks through this person's eyes, and therefore changes nothing; null for the
+ *     person himself
  */
 public record Caller(
         UUID userId,
         WorkspaceId workspace,
-        Role role,
+        Roles roles,
         @Nullable UUID departmentId,
         Locale language,
         ZoneId zone,
         String currency,
-        Origin origin) {
+        Origin origin,
+        @Nullable UUID viewer) {
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /** The person himself. */
+    public Caller(
+            UUID userId,
+            WorkspaceId workspace,
+            Roles roles,
+            @Nullable UUID departmentId,
+            Locale language,
+            ZoneId zone,
+            String currency,
+            Origin origin) {
+        this(userId, workspace, roles, departmentId, language, zone, currency, origin, null);
+    }
+
+    /** Somebody in one of the program's own roles. */
+    public Caller(
+            UUID userId,
+            WorkspaceId workspace,
+            Role role,
+            @Nullable UUID departmentId,
+            Locale language,
+            ZoneId zone,
+            String currency,
+            Origin origin) {
+        this(userId, workspace, Roles.of(role), departmentId, language, zone, currency, origin);
+    }
 
     /** The program itself at work in a workspace, on nobody's behalf. */
     public static Caller system(WorkspaceId workspace) {
@@ -39,17 +68,30 @@ public record Caller(
                 Origin.of(Origin.Kind.SYSTEM));
     }
 
-    /** The same person with another role: what would he see? */
-    public Caller as(Role other) {
-        return new Caller(userId, workspace, other, departmentId, language, zone, currency, origin);
+    public boolean isAdministrator() {
+        return roles.administrate();
     }
 
-    public Caller speaking(Locale other) {
-        return new Caller(userId, workspace, role, departmentId, other, zone, currency, origin);
+    /** The same person in other roles: what would he see? */
+    public Caller as(Roles others) {
+        return new Caller(
+                userId, workspace, others, departmentId, language, zone, currency, origin, viewer);
+    }
+
+    /** The same, seen by somebody else. */
+    public Caller viewedBy(UUID other) {
+        return new Caller(
+                userId, workspace, roles, departmentId, language, zone, currency, origin, other);
     }
 
     /** The same person, whose changes are told to come from elsewhere. */
     public Caller from(Origin other) {
-        return new Caller(userId, workspace, role, departmentId, language, zone, currency, other);
+        return new Caller(
+                userId, workspace, roles, departmentId, language, zone, currency, other, viewer);
+    }
+
+    public Caller speaking(Locale other) {
+        return new Caller(
+                userId, workspace, roles, departmentId, other, zone, currency, origin, viewer);
     }
 }

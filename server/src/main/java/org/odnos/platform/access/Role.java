@@ -1,17 +1,17 @@
 package org.odnos.platform.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What a person is in a workspace. What each may do is in {@code Scope} per object and action. */
+/**
+ * The roles that the program brings, which are also what a workspace's own roles are made from.
+ * What each may do is in {@code Scope} per object and action.
+ */
 public enum Role {
     ADMINISTRATOR,
     MANAGER,
     SELLER;
-
-    /** The one of two that may do less. */
-    public static Role lower(Role one, Role other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
 
     /** As stored and as in JSON. */
     public String key() {
@@ -20,5 +20,9 @@ public enum Role {
 
     public static Role ofKey(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    static Optional<Role> find(String key) {
+        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
     }
 }

@@ -3,107 +3,92 @@ package org.odnos.platform.access;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-import org.odnos.kernel.Invalid;
-import org.odnos.kernel.RuleViolation;
-import org.odnos.platform.access.RoleAccess.Cell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The table of rights, for administrators: a row for each role and object. */
+/** The table of rights, for administrators: a row for each role and object, and fields. */
 @RestController
 @RequestMapping("/api/v1/role-access")
 class RoleAccessController {
 
-    private final Access access;
-    private final RoleAccess overrides;
+    private final RightsTable table;
 
-    RoleAccessController(Access access, RoleAccess overrides) {
-        this.access = access;
-        this.overrides = overrides;
+    RoleAccessController(RightsTable table) {
+        this.table = table;
     }
 
-    record Rights(@NotNull List<@Valid Row> items) {}
+    /** Fields are those with which a role may not do everything. */
+    record Answer(List<Row> items, List<FieldRow> fields) {}
 
-    /** Whose records of the object the role sees, creates, edits and deletes. */
+    /** Without fields, these stay as they are. */
+    record Wanted(@NotNull List<@Valid Row> items, @Nullable List<@Valid FieldRow> fields) {}
+
+    /**
+     * Whose records of the object the role sees, creates, edits, deletes, exports and changes many
+     * of. The last two stay as they are where they are not named.
+     */
     record Row(
-            @NotNull Role role,
+            @NotNull String role,
             @NotNull String object,
             @NotNull Scope see,
             @NotNull Scope create,
             @NotNull Scope edit,
-            @NotNull Scope delete) {
+            @NotNull Scope delete,
+            @Nullable Scope export,
+            @Nullable Scope bulk) {
+
+        static Row of(String role, String object, Map<Action, Scope> scopes) {
+            return new Row(
+                    role,
+                    object,
+                    scopes.getOrDefault(Action.SEE, Scope.NONE),
+                    scopes.getOrDefault(Action.CREATE, Scope.NONE),
+                    scopes.getOrDefault(Action.EDIT, Scope.NONE),
+                    scopes.getOrDefault(Action.DELETE, Scope.NONE),
+                    scopes.getOrDefault(Action.EXPORT, Scope.NONE),
+                    scopes.getOrDefault(Action.BULK, Scope.NONE));
+        }
 
         Map<Action, Scope> scopes() {
-            return Map.of(
-                    Action.SEE,
-                    see,
-                    Action.CREATE,
-                    create,
-                    Action.EDIT,
-                    edit,
-                    Action.DELETE,
-                    delete);
+            Map<Action, Scope> scopes = new EnumMap<>(Action.class);
+            scopes.put(Action.SEE, see);
+            scopes.put(Action.CREATE, create);
+            scopes.put(Action.EDIT, edit);
+            scopes.put(Action.DELETE, delete);
+            if (export != null) {
+                scopes.put(Action.EXPORT, export);
+            }
+            if (bulk != null) {
+                scopes.put(Action.BULK, bulk);
+            }
+            return scopes;
         }
     }
+
+    /** What the role may do with a field of records that it sees. */
+    record FieldRow(
+            @NotNull String role,
+            @NotNull String object,
+            @NotNull String field,
+            @NotNull FieldAccess access) {}
 
     @GetMapping
-    Rights rights() {
-        Access.requireAdministrator();
-        Caller me = CurrentCaller.get();
-        List<Row> rows = new ArrayList<>();
-        for (Role role : Role.values()) {
-            access.permissions(me.as(role))
-                    .forEach((object, scopes) -> rows.add(row(role, object, scopes)));
-        }
-        return new Rights(rows);
+    Answer all() {
+        return new Answer(table.rows(), table.fields());
     }
 
-    /** Rows that are not named fall back to the program's own rules. */
+    /** Roles that are not named stay; rows of the others fall back to the program's own rules. */
     @PutMapping
-    Rights replace(@Valid @RequestBody Rights wanted) {
-        Access.requireAdministrator();
-        Caller me = CurrentCaller.get();
-        Map<String, ObjectKind> kinds = access.kinds(me);
-        Map<Cell, Scope> cells = new LinkedHashMap<>();
-        for (int at = 0; at < wanted.items().size(); at++) {
-            Row row = wanted.items().get(at);
-            ObjectKind kind = kinds.get(row.object());
-            if (kind == null) {
-                throw Invalid.of("/items/" + at + "/object", "unknownObject", row.object());
-            }
-            row.scopes().forEach((action, scope) -> note(cells, row, kind, action, scope));
-        }
-        overrides.replace(me.workspace(), cells);
-        return rights();
-    }
-
-    /** An administrator who shuts himself out could never open again. */
-    private static void note(
-            Map<Cell, Scope> cells, Row row, ObjectKind kind, Action action, Scope scope) {
-        if (scope == kind.standard(row.role(), action)) {
-            return;
-        }
-        if (row.role() == Role.ADMINISTRATOR) {
-            throw new RuleViolation("administratorHasAll");
-        }
-        cells.put(new Cell(row.role(), row.object(), action), scope);
-    }
-
-    private static Row row(Role role, String object, Map<Action, Scope> scopes) {
-        return new Row(
-                role,
-                object,
-                scopes.getOrDefault(Action.SEE, Scope.NONE),
-                scopes.getOrDefault(Action.CREATE, Scope.NONE),
-                scopes.getOrDefault(Action.EDIT, Scope.NONE),
-                scopes.getOrDefault(Action.DELETE, Scope.NONE));
+    Answer replace(@Valid @RequestBody Wanted wanted) {
+        table.replace(wanted.items(), wanted.fields());
+        return all();
     }
 }

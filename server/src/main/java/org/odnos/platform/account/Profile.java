@@ -3,10 +3,8 @@ package org.odnos.platform.account;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.NotFound;
 import org.odnos.platform.access.Access;
-import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
-import org.odnos.platform.access.Role;
 import org.odnos.platform.access.Scope;
 import org.odnos.platform.company.Companies;
 import org.odnos.platform.company.CompanySettings;
@@ -14,7 +12,7 @@ import org.odnos.platform.text.Language;
 import org.springframework.stereotype.Component;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -32,13 +30,22 @@ class Profile {
         this.access = access;
     }
 
-    record SessionAnswer(Me user, Company company, Map<String, Map<String, Scope>> permissions) {}
+    /** Viewing is null but for an administrator who sees the program as this user. */
+    record SessionAnswer(
+            Me user,
+            Company company,
+            Map<String, Map<String, Scope>> permissions,
+            @Nullable Viewing viewing) {}
+
+    /** Who looks, and in which role instead of his own; null: as the user. */
+    record Viewing(UUID by, String name, @Nullable String role) {}
 
     record Me(
             UUID id,
             String name,
             @Nullable String email,
-            Role role,
+            String role,
+            List<String> roles,
             UserStore.@Nullable Department department,
             String language) {}
 
@@ -57,7 +64,8 @@ class Profile {
                         user.id(),
                         user.name(),
                         user.email(),
-                        caller.role(),
+                        caller.roles().main(),
+                        caller.roles().shown(),
                         user.department(),
                         Language.of(caller.language()).tag()),
                 new Company(
@@ -66,7 +74,18 @@ class Profile {
                         company.currency(),
                         company.timeZone().getId(),
                         company.sample()),
-                permissions(caller));
+                permissions(caller),
+                viewing(caller));
+    }
+
+    private @Nullable Viewing viewing(Caller caller) {
+        UUID viewer = caller.viewer();
+        if (viewer == null) {
+            return null;
+        }
+        String name = users.find(viewer).map(UserStore.User::name).orElse("");
+        boolean inRole = viewer.equals(caller.userId());
+        return new Viewing(viewer, name, inRole ? caller.roles().main() : null);
     }
 
     private Map<String, Map<String, Scope>> permissions(Caller caller) {
@@ -75,13 +94,9 @@ class Profile {
                 .forEach(
                         (object, scopes) -> {
                             Map<String, Scope> byAction = new LinkedHashMap<>();
-                            scopes.forEach((action, scope) -> byAction.put(key(action), scope));
+                            scopes.forEach((action, scope) -> byAction.put(action.key(), scope));
                             all.put(object, byAction);
                         });
         return all;
-    }
-
-    private static String key(Action action) {
-        return action.name().toLowerCase(Locale.ROOT);
     }
 }

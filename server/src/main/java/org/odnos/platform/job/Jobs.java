@@ -8,7 +8,6 @@ import org.odnos.kernel.Ids;
 import org.odnos.kernel.NotFound;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
-import org.odnos.platform.access.Role;
 import org.odnos.platform.live.LiveChanges;
 import org.odnos.platform.workspace.ControlTransaction;
 import org.springframework.beans.factory.ObjectProvider;
@@ -126,7 +125,7 @@ public class Jobs {
     @Transactional(readOnly = true)
     List<Job> newest() {
         Caller caller = CurrentCaller.get();
-        UUID person = caller.role() == Role.ADMINISTRATOR ? null : caller.userId();
+        UUID person = caller.isAdministrator() ? null : caller.userId();
         return store.newest(person, NEWEST);
     }
 
@@ -143,6 +142,6 @@ public class Jobs {
 
     private static boolean isMine(Job job) {
         Caller caller = CurrentCaller.get();
-        return caller.role() == Role.ADMINISTRATOR || caller.userId().equals(job.starter());
+        return caller.isAdministrator() || caller.userId().equals(job.starter());
     }
 }

@@ -52,8 +52,10 @@ final class LiveReader {
 
     /** A notice about callers names a user, a credential or a workspace. */
     void closeIfAbout(String whom) {
-        if (Set.of(caller.userId().toString(), credential, caller.workspace().schema())
-                .contains(whom)) {
+        boolean viewer = String.valueOf(caller.viewer()).equals(whom);
+        if (viewer
+                || Set.of(caller.userId().toString(), credential, caller.workspace().schema())
+                        .contains(whom)) {
             close();
         }
     }
@@ -98,8 +100,12 @@ final class LiveReader {
         if (rows == null) {
             return Optional.of(new Event(notice.object(), null, notice.action()));
         }
+        Set<UUID> grantees = access.grantees(caller);
         List<UUID> ids =
-                rows.stream().filter(row -> admits(seen, row)).map(LiveChange.Row::id).toList();
+                rows.stream()
+                        .filter(row -> admits(seen, row) || isWith(grantees, row))
+                        .map(LiveChange.Row::id)
+                        .toList();
         return ids.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Event(notice.object(), ids, notice.action()));
@@ -114,6 +120,11 @@ final class LiveReader {
                                 rows.stream().map(LiveChange.Row::id).toList(),
                                 notice.action()))
                 : Optional.empty();
+    }
+
+    /** Also a share that has just ended: so the record leaves the screen. */
+    private static boolean isWith(Set<UUID> grantees, LiveChange.Row row) {
+        return row.shares().stream().anyMatch(share -> grantees.contains(share.grantee()));
     }
 
     private static boolean admits(AccessPredicate seen, LiveChange.Row row) {

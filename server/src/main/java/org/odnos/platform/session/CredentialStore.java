@@ -2,8 +2,8 @@ package org.odnos.platform.session;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.WorkspaceId;
-import org.odnos.platform.access.Role;
 import org.odnos.platform.session.Credential.Kind;
+import org.odnos.platform.session.Credential.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,8 @@ class CredentialStore {
 
     private static final String COLUMNS =
             """
-            id, kind, workspace_id, user_id, role, name, prefix, created_at, seen_at, expires_at
+            id, kind, workspace_id, user_id, roles, name, prefix, created_at, seen_at, expires_at,
+            view_user, view_role
             """;
 
     private final JdbcClient jdbc;
@@ -38,13 +39,12 @@ class CredentialStore {
     }
 
     void insert(Credential credential, Secret secret) {
-        Role role = credential.role();
         jdbc.sql(
                         """
                         insert into control.credential
-                            (id, kind, secret_hash, workspace_id, user_id, role, name, prefix,
+                            (id, kind, secret_hash, workspace_id, user_id, roles, name, prefix,
                              created_at, seen_at, expires_at)
-                        values (:id, :kind, :hash, :workspace, :user, :role, :name, :prefix,
+                        values (:id, :kind, :hash, :workspace, :user, :roles, :name, :prefix,
                                 :created, :created, :expires)
                         """)
                 .param("id", credential.id())
@@ -52,7 +52,7 @@ class CredentialStore {
                 .param("hash", secret.hash())
                 .param("workspace", credential.workspace().value())
                 .param("user", credential.userId())
-                .param("role", role == null ? null : role.key())
+                .param("roles", credential.most().toArray(String[]::new))
                 .param("name", credential.name())
                 .param("prefix", credential.prefix())
                 .param("created", at(credential.createdAt()))
@@ -144,18 +144,35 @@ class CredentialStore {
     }
 
     private static Credential read(ResultSet row, int number) throws SQLException {
-        String role = row.getString("role");
         return new Credential(
                 row.getObject("id", UUID.class),
                 Kind.ofKey(row.getString("kind")),
                 new WorkspaceId(row.getLong("workspace_id")),
                 row.getObject("user_id", UUID.class),
-                role == null ? null : Role.ofKey(role),
+                List.of((String[]) row.getArray("roles").getArray()),
                 row.getString("name"),
                 row.getString("prefix"),
                 instant(row, "created_at"),
                 instant(row, "seen_at"),
-                instant(row, "expires_at"));
+                instant(row, "expires_at"),
+                view(row));
+    }
+
+    private static @Nullable View view(ResultSet row) throws SQLException {
+        UUID user = row.getObject("view_user", UUID.class);
+        String role = row.getString("view_role");
+        return user == null && role == null ? null : new View(user, role);
+    }
+
+    /** Null: through the user's own eyes again. */
+    void view(UUID credential, @Nullable View view) {
+        jdbc.sql(
+                        "update control.credential set view_user = :user, view_role = :role where"
+                                + " id = :id")
+                .param("user", view == null ? null : view.user(), java.sql.Types.OTHER)
+                .param("role", view == null ? null : view.role(), java.sql.Types.VARCHAR)
+                .param("id", credential)
+                .update();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -104,7 +104,10 @@ public class Credentials {
 
     private Optional<Caller> callerOf(Credential credential, Workspace company) {
         return CurrentCaller.call(
-                Caller.system(company.id()), () -> callers.find(credential, company));
+                Caller.system(company.id()),
+                () ->
+                        callers.find(credential, company)
+                                .map(caller -> callers.viewing(caller, credential.view())));
     }
 
     /**
@@ -133,6 +136,11 @@ public class Credentials {
         announce(workspace.schema());
     }
 
+    /** Call inside the transaction that changes through whose eyes it sees. */
+    void viewChanged(UUID credentialId) {
+        announce(credentialId.toString());
+    }
+
     void credentialEnded(UUID credentialId) {
         announce(credentialId.toString());
     }
@@ -156,6 +164,7 @@ public class Credentials {
             Credential credential = signedIn.credential();
             return credential.userId().toString().equals(whom)
                     || credential.id().toString().equals(whom)
+                    || signedIn.caller().userId().toString().equals(whom)
                     || credential.workspace().schema().equals(whom);
         };
     }

@@ -68,12 +68,13 @@ public class Sessions implements Sweep {
                         Kind.SESSION,
                         workspace,
                         userId,
-                        null,
+                        List.of(),
                         browser(request),
                         "",
                         now,
                         now,
-                        now.plus(LONGEST));
+                        now.plus(LONGEST),
+                        null);
         Caller caller =
                 credentials.callerOf(session).orElseThrow(() -> new NotSignedIn("signInFailed"));
         control.run(

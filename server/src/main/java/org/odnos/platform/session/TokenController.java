@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.CurrentCaller;
-import org.odnos.platform.access.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +34,7 @@ class TokenController {
     record NewToken(
             @NotBlank @Size(max = 100) String name,
             @Nullable LocalDate expiresOn,
-            @Nullable Role role) {}
+            @Nullable String role) {}
 
     record TokenList(List<Token> items) {}
 
@@ -43,7 +42,7 @@ class TokenController {
             UUID id,
             String name,
             String prefix,
-            @Nullable Role role,
+            @Nullable String role,
             Instant createdAt,
             Instant seenAt,
             LocalDate expiresOn) {
@@ -65,7 +64,7 @@ class TokenController {
             UUID id,
             String name,
             String prefix,
-            @Nullable Role role,
+            @Nullable String role,
             LocalDate expiresOn,
             String token) {}
 

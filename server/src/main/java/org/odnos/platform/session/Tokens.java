@@ -6,10 +6,12 @@ import org.odnos.kernel.Ids;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.NotFound;
 import org.odnos.kernel.RuleViolation;
+import org.odnos.platform.access.Access;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Origin;
 import org.odnos.platform.access.Role;
+import org.odnos.platform.access.WorkspaceRole;
 import org.odnos.platform.session.Credential.Kind;
 import org.odnos.platform.workspace.ControlTransaction;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class Tokens {
     private final CredentialStore store;
     private final Credentials credentials;
     private final SecurityLog log;
+    private final Access access;
     private final Clock clock;
 
     Tokens(
@@ -40,11 +43,13 @@ class Tokens {
             CredentialStore store,
             Credentials credentials,
             SecurityLog log,
+            Access access,
             Clock clock) {
         this.control = control;
         this.store = store;
         this.credentials = credentials;
         this.log = log;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -54,16 +59,14 @@ class Tokens {
      * A token makes no tokens: it would outlive its own end.
      *
      * @param expiresOn last day of use in the company's time zone; null: a year from today
-     * @param role null: the maker's own
+     * @param role null: the roles that the maker has now, and none that he is given later
      */
-    Made make(String name, @Nullable LocalDate expiresOn, @Nullable Role role) {
+    Made make(String name, @Nullable LocalDate expiresOn, @Nullable String role) {
         Caller me = CurrentCaller.get();
         if (me.origin().kind() == Origin.Kind.API) {
             throw new Forbidden("tokenNeedsSession");
         }
-        if (role != null && Role.lower(role, me.role()) != role) {
-            throw new Forbidden("tokenAboveRole");
-        }
+        requireWithin(me, role);
         Secret secret = Secret.random(PREFIX);
         Instant now = clock.instant();
         Credential token =
@@ -72,12 +75,13 @@ class Tokens {
                         Kind.TOKEN,
                         me.workspace(),
                         me.userId(),
-                        role == null ? me.role() : role,
+                        role == null ? me.roles().shown() : List.of(role),
                         name.strip(),
                         secret.text().substring(0, PREFIX_SHOWN),
                         now,
                         now,
-                        end(me, expiresOn));
+                        end(me, expiresOn),
+                        null);
         control.run(
                 () -> {
                     requireRoom(me, now);
@@ -85,6 +89,20 @@ class Tokens {
                 });
         log.done("token-make", me.workspace(), me.userId(), token.id());
         return new Made(token, secret);
+    }
+
+    private void requireWithin(Caller me, @Nullable String role) {
+        if (role == null) {
+            return;
+        }
+        WorkspaceRole known = access.roles(me).get(role);
+        if (known == null || known.retired()) {
+            throw Invalid.of("/role", "unknownRole", role);
+        }
+        boolean above = role.equals(Role.ADMINISTRATOR.key()) && !me.isAdministrator();
+        if (above || !access.isWithin(me, role)) {
+            throw new Forbidden("tokenAboveRole");
+        }
     }
 
     List<Credential> mine() {

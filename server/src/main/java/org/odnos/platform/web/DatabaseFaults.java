@@ -2,7 +2,9 @@ package org.odnos.platform.web;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Conflict;
+import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.RuleViolation;
+import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.text.Texts;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -42,10 +44,20 @@ class DatabaseFaults {
         }
         return switch (state) {
             case "40001", "40P01", "55P03" -> problems.busy(HttpStatus.CONFLICT, "busy", SOON);
+            case "25006" -> readOnly(fault);
             case "57014" -> tookTooLong(fault);
             case "57P01", "57P02", "57P03", "53300" -> unavailable();
             default -> byClass(fault, sql, state.substring(0, 2));
         };
+    }
+
+    /** Written through another's eyes; else the database itself takes no writes. */
+    private Answer readOnly(RuntimeException fault) {
+        if (CurrentCaller.find().filter(caller -> caller.viewer() != null).isPresent()) {
+            return problems.answer(new Forbidden("viewingAs"));
+        }
+        LOG.warn("The database takes no writes\n{}", UnexpectedFaults.trace(fault));
+        return unavailable();
     }
 
     private Answer tookTooLong(RuntimeException fault) {

@@ -36,6 +36,11 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
             BECOME
                     + ", set_config('statement_timeout', ?, true)"
                     + ", set_config('lock_timeout', ?, true)";
+
+    /** Whoever looks through another's eyes changes nothing: the database itself refuses it. */
+    private static final String ENTER_AS_VIEWER =
+            ENTER + ", set_config('transaction_read_only', 'on', true)";
+
     private static final String WITHOUT_END = "0";
 
     /** Somebody waits for the answer, and others for the connection and the locks. */
@@ -69,7 +74,7 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             forgetPlansOfOthers(connection, workspace);
-            try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
+            try (PreparedStatement statement = connection.prepareStatement(enter(caller))) {
                 statement.setString(1, workspace.schema());
                 statement.setString(2, workspace.schema() + ", ext");
                 statement.setString(3, isAwaited ? LONGEST_STATEMENT : WITHOUT_END);
@@ -81,6 +86,10 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("Cannot enter " + workspace.schema(), e);
         }
+    }
+
+    private static String enter(Caller caller) {
+        return caller.viewer() == null ? ENTER : ENTER_AS_VIEWER;
     }
 
     private static boolean isAwaited(Caller caller) {

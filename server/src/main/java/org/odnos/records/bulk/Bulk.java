@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Ids;
 import org.odnos.kernel.Invalid;
 import org.odnos.platform.access.Access;
+import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Origin;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tries and starts changes of many records. */
@@ -157,6 +159,7 @@ class Bulk {
         ObjectType object = catalogue.current().named(wanted.object());
         BulkChange change = BulkChange.read(wanted.change(), object);
         access.require(CurrentCaller.get(), object.name(), change.kind().action());
+        access.require(CurrentCaller.get(), object.name(), Action.BULK);
         tools.rows().check(object, change);
         List<UUID> ids = wanted.ids();
         if ((ids == null) == (wanted.filter() == null)) {
@@ -173,7 +176,7 @@ class Bulk {
                                         object.name(),
                                         wanted.filter(),
                                         rows,
-                                        change.kind().action()));
+                                        Set.of(change.kind().action(), Action.BULK)));
         return new Asked(object, change, set, ids);
     }
 

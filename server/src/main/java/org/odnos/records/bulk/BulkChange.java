@@ -62,7 +62,7 @@ record BulkChange(Kind kind, ObjectNode fields, List<String> add, List<String> r
             throw Invalid.of(POINTER, "bulk.one-change");
         }
         if (TAGS.containsAll(json.propertyNames())) {
-            tags(object);
+            requireOpen(tags(object), POINTER);
             return new BulkChange(
                     Kind.TAG, nothing(), texts(json, "addTags"), texts(json, "removeTags"));
         }
@@ -104,6 +104,7 @@ record BulkChange(Kind kind, ObjectNode fields, List<String> add, List<String> r
                                     () ->
                                             Invalid.of(
                                                     pointer, "value.unknown-field", object.name()));
+            requireOpen(field, pointer);
             if (field.is(Trait.READ_ONLY) || field.is(Trait.ON_CREATE)) {
                 throw Invalid.of(pointer, "value.read-only");
             }
@@ -114,10 +115,19 @@ record BulkChange(Kind kind, ObjectNode fields, List<String> add, List<String> r
         return fields;
     }
 
+    /** As for a single record, and before anything starts. */
+    private static void requireOpen(Field field, String pointer) {
+        if (field.is(Trait.WITHHELD) || field.is(Trait.LOCKED)) {
+            String code = field.is(Trait.WITHHELD) ? "field.hidden" : "field.locked";
+            throw Invalid.of(pointer, code, field.key());
+        }
+    }
+
     private static ObjectNode owner(JsonNode value, ObjectType object) {
         if (!object.hasOwner()) {
             throw Invalid.of(POINTER + "/assign", "bulk.no-owner");
         }
+        requireOpen(object.require(object.ownerKey()), POINTER + "/assign");
         ObjectNode fields = nothing();
         fields.set(object.ownerKey(), value);
         return fields;

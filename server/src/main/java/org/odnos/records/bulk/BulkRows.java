@@ -1,14 +1,17 @@
 package org.odnos.records.bulk;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.Problem;
+import org.odnos.platform.access.Action;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Trait;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.object.ValueReader;
+import org.odnos.records.query.RecordSets;
 import org.odnos.records.query.StoredRecords;
 import org.odnos.records.query.StoredRecords.Stored;
 import org.odnos.records.save.Change;
@@ -49,24 +52,34 @@ class BulkRows {
 
     private final RecordWriter writer;
     private final StoredRecords records;
+    private final RecordSets sets;
     private final ValueReader values;
     private final TransactionTemplate part;
 
     BulkRows(
             RecordWriter writer,
             StoredRecords records,
+            RecordSets sets,
             ValueReader values,
             PlatformTransactionManager transactions) {
         this.writer = writer;
         this.records = records;
+        this.sets = sets;
         this.values = values;
         this.part = new TransactionTemplate(transactions);
         this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** What became of each record. */
+    /** What became of each record; those that the caller may change one by one only stay. */
     List<Result> apply(ObjectType object, BulkChange change, List<UUID> ids) {
-        return save(object, changes(object, change, ids));
+        Set<UUID> open = sets.admitted(object.name(), ids, Action.BULK);
+        List<UUID> some = ids.stream().filter(open::contains).toList();
+        List<Result> results = new ArrayList<>(save(object, changes(object, change, some)));
+        Refused closed = Refused.of(new Forbidden());
+        ids.stream()
+                .filter(id -> !open.contains(id))
+                .forEach(id -> results.add(new Result(id, Outcome.Status.ERROR, closed)));
+        return results;
     }
 
     /**

@@ -5,7 +5,6 @@ import org.odnos.kernel.Conflict;
 import org.odnos.kernel.Ids;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
-import org.odnos.platform.access.Role;
 import org.odnos.platform.job.Job;
 import org.odnos.platform.job.JobKind;
 import org.odnos.platform.job.JobStep;
@@ -124,6 +123,6 @@ class BulkUndo implements JobKind, JobUndo {
 
     private static boolean isMine(Source source) {
         Caller caller = CurrentCaller.get();
-        return caller.role() == Role.ADMINISTRATOR || caller.userId().equals(source.actor());
+        return caller.isAdministrator() || caller.userId().equals(source.actor());
     }
 }

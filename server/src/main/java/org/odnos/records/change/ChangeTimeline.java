@@ -1,7 +1,10 @@
 package org.odnos.records.change;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.RecordRef;
 import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +22,8 @@ class ChangeTimeline implements TimelineSource {
                     "create", "created",
                     "update", "changed",
                     "delete", "deleted",
-                    "restore", "restored");
+                    "restore", "restored",
+                    "share", "shared");
 
     private final ChangeStore store;
     private final ChangedFields fields;
@@ -41,7 +45,7 @@ class ChangeTimeline implements TimelineSource {
 
     /** Every change with every field, for the history of one record. */
     List<TimelineEntry> all(Window window) {
-        return entries(window, Map.of());
+        return entries(window, fields.hidden());
     }
 
     private List<TimelineEntry> entries(Window window, Map<String, List<String>> untold) {
@@ -75,15 +79,27 @@ class ChangeTimeline implements TimelineSource {
     private static Map<String, ?> content(
             ChangeStore.Logged entry, List<ChangedFields.Changed> changes) {
         Map<String, Object> content = new LinkedHashMap<>();
-        if (entry.action().equals("update")) {
-            content.put("changes", changes);
-        } else {
-            content.put("origin", entry.origin());
+        switch (entry.action()) {
+            case "update" -> content.put("changes", changes);
+            case "share" -> {
+                content.put("given", mentioned(entry.fields().path("given")));
+                content.put("taken", mentioned(entry.fields().path("taken")));
+            }
+            default -> content.put("origin", entry.origin());
         }
         if (entry.job() != null) {
             content.put("job", entry.job());
         }
         return content;
+    }
+
+    private static List<Mention> mentioned(JsonNode grantees) {
+        List<Mention> mentions = new ArrayList<>();
+        for (JsonNode one : grantees) {
+            UUID id = UUID.fromString(one.path("id").asString());
+            mentions.add(Mention.ofAny(new RecordRef(one.path("object").asString(), id)));
+        }
+        return mentions;
     }
 
     private static List<ChangedFields.Changed> told(

@@ -55,11 +55,31 @@ class ChangedFields {
             untold.put(
                     object.name(),
                     object.fields().values().stream()
-                            .filter(f -> f.is(Trait.READ_ONLY) || f.is(Trait.TOLD_APART))
+                            .filter(ChangedFields::isUntold)
                             .map(Field::key)
                             .toList());
         }
         return untold;
+    }
+
+    /** By object the fields that the caller does not see. */
+    Map<String, List<String>> hidden() {
+        Map<String, List<String>> hidden = new HashMap<>();
+        for (ObjectType object : catalogue.current().all()) {
+            List<String> keys =
+                    object.fields().values().stream()
+                            .filter(field -> field.is(Trait.WITHHELD))
+                            .map(Field::key)
+                            .toList();
+            if (!keys.isEmpty()) {
+                hidden.put(object.name(), keys);
+            }
+        }
+        return hidden;
+    }
+
+    private static boolean isUntold(Field field) {
+        return field.is(Trait.READ_ONLY) || field.is(Trait.TOLD_APART) || field.is(Trait.WITHHELD);
     }
 
     private List<Changed> changed(Description description, ChangeStore.Logged entry) {
@@ -70,7 +90,7 @@ class ChangedFields {
         }
         for (Map.Entry<String, JsonNode> change : entry.fields().properties()) {
             Field field = object.fields().get(change.getKey());
-            if (field != null) {
+            if (field != null && !field.is(Trait.WITHHELD)) {
                 JsonNode values = change.getValue();
                 changed.add(
                         new Changed(

@@ -43,6 +43,7 @@ class TimelineSubjects {
                 .filter(children -> !children.name().contains("."))
                 .filter(children -> isTold(object, children.object()))
                 .filter(children -> !children.field().is(Trait.SYSTEM))
+                .filter(children -> !children.field().is(Trait.WITHHELD))
                 .forEach(
                         children ->
                                 subjects.addAll(

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param standard in JSON {@code default}: the value of a new record that says nothing else
  * @param position its place among the object's fields
  * @param job that builds its index or unique rule at present, or null
+ * @param hidden whether screens do not show it; what the reader may not see is in permissions
  * @param max the highest rating, null for other types
  */
 public record FieldAnswer(
@@ -46,7 +47,11 @@ public record FieldAnswer(
         @Nullable Integer max,
         @Nullable String format,
         FieldState state,
-        @Nullable UUID job) {
+        @Nullable UUID job,
+        FieldPermissions permissions) {
+
+    /** Whether the reader sees the field at all and may change it where he may edit the record. */
+    public record FieldPermissions(boolean see, boolean edit) {}
 
     /** One value of a choice. */
     public record OptionAnswer(

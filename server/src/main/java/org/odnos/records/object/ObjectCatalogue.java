@@ -2,7 +2,9 @@ package org.odnos.records.object;
 
 import org.odnos.kernel.NotFound;
 import org.odnos.kernel.WorkspaceId;
+import org.odnos.platform.access.Access;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.FieldRights;
 import org.odnos.platform.live.LiveNotices;
 import org.odnos.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
@@ -24,20 +26,27 @@ public class ObjectCatalogue {
 
     private final List<ObjectType> declared;
     private final OwnFieldStore ownFields;
+    private final List<WorkspaceOptions> options;
+    private final Access access;
     private final Workspaces workspaces;
     private final LiveNotices notices;
-    private final Map<WorkspaceId, Description> known = new ConcurrentHashMap<>();
+    private final Map<WorkspaceId, Known> known = new ConcurrentHashMap<>();
 
     ObjectCatalogue(
             List<RecordObject> objects,
             OwnFieldStore ownFields,
+            List<WorkspaceOptions> options,
+            Access access,
             Workspaces workspaces,
             LiveNotices notices) {
         this.declared = objects.stream().map(RecordObject::type).toList();
         this.ownFields = ownFields;
+        this.options = options;
+        this.access = access;
         this.workspaces = workspaces;
         this.notices = notices;
         notices.subscribe(TOPIC, this::drop, known::clear);
+        notices.subscribe(Access.TOPIC, this::drop, known::clear);
     }
 
     /** Objects as declared, without any workspace's own fields. */
@@ -45,14 +54,36 @@ public class ObjectCatalogue {
         return declared;
     }
 
-    /** The caller's workspace; needs its transaction the first time. */
+    /**
+     * The caller's workspace as it is for him: fields that he does not see or not change are marked
+     * as such. Needs the workspace's transaction the first time.
+     */
     public Description current() {
-        return known.computeIfAbsent(CurrentCaller.get().workspace(), this::load);
+        return known.computeIfAbsent(
+                        CurrentCaller.get().workspace(),
+                        workspace -> new Known(load(workspace), new ConcurrentHashMap<>()))
+                .as(access.fields(CurrentCaller.get()));
+    }
+
+    /** A description with those made of it, which are forgotten with it. */
+    private record Known(Description all, Map<FieldRights, Description> marked) {
+
+        Description as(FieldRights rights) {
+            return rights.isAll()
+                    ? all
+                    : marked.computeIfAbsent(rights, some -> ObjectCatalogue.marked(all, some));
+        }
+    }
+
+    private static Description marked(Description all, FieldRights rights) {
+        return new Description(
+                all.all().stream().map(type -> type.marked(rights.of(type.name()))).toList());
     }
 
     /** As {@link #current}, with what the running transaction has changed; remembered by nobody. */
     public Description fresh() {
-        return load(CurrentCaller.get().workspace());
+        Description all = load(CurrentCaller.get().workspace());
+        return marked(all, access.fields(CurrentCaller.get()));
     }
 
     /** A field in the trash and since when. */
@@ -84,14 +115,18 @@ public class ObjectCatalogue {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCompletion(int status) {
-                        known.remove(workspace);
+                        drop(workspace);
                     }
                 });
     }
 
-    /** {@code remove} waits for a loading in progress, so nothing older than the notice is kept. */
     private void drop(String workspace) {
-        known.remove(new WorkspaceId(Long.parseLong(workspace)));
+        drop(new WorkspaceId(Long.parseLong(workspace)));
+    }
+
+    /** {@code remove} waits for a loading in progress, so nothing older than the notice is kept. */
+    private void drop(WorkspaceId workspace) {
+        known.remove(workspace);
     }
 
     private Description load(WorkspaceId workspace) {
@@ -102,11 +137,22 @@ public class ObjectCatalogue {
         for (ObjectType type : declared) {
             List<Field> fields = new ArrayList<>();
             Map<String, OwnFieldStore.Decided> some = decided.getOrDefault(type.name(), Map.of());
-            type.fields().values().forEach(field -> fields.add(decided(field, some)));
+            for (Field field : type.fields().values()) {
+                fields.add(decided(withOptions(type, field), some));
+            }
             fields.addAll(own.getOrDefault(type.name(), List.of()));
             types.add(type.of(fields));
         }
         return new Description(types);
+    }
+
+    private Field withOptions(ObjectType type, Field field) {
+        return options.stream()
+                .filter(some -> some.object().equals(type.name()))
+                .filter(some -> some.field().equals(field.key()))
+                .findFirst()
+                .map(some -> field.withOptions(some.options()))
+                .orElse(field);
     }
 
     private static Field decided(Field field, Map<String, OwnFieldStore.Decided> decided) {

@@ -7,13 +7,13 @@ import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Scope;
+import org.odnos.records.object.FieldAnswer.FieldPermissions;
 import org.odnos.records.object.FieldAnswer.OptionAnswer;
 import org.odnos.records.object.ObjectController.ObjectAnswer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,8 +55,8 @@ public class ObjectDescriptions {
                 labels.plural(object),
                 object.nameField(),
                 object.fields().values().stream().map(field -> described(object, field)).toList(),
-                object.columns(),
-                object.sort(),
+                seen(object, object.columns()),
+                String.join(",", seen(object, List.of(object.sort().split(",")))),
                 permissions(object));
     }
 
@@ -105,7 +105,8 @@ public class ObjectDescriptions {
                 field.type() == FieldType.RATING ? settings.max() : null,
                 settings.format(),
                 settings.state(),
-                settings.job());
+                settings.job(),
+                may(field));
     }
 
     private @Nullable List<OptionAnswer> options(ObjectType object, Field field) {
@@ -124,10 +125,27 @@ public class ObjectDescriptions {
                 .toList();
     }
 
+    private static FieldPermissions may(Field field) {
+        boolean sees = !field.is(Trait.WITHHELD);
+        boolean changes = sees && !field.is(Trait.LOCKED) && !field.is(Trait.READ_ONLY);
+        return new FieldPermissions(sees, changes);
+    }
+
+    /** Those of these paths that do not begin at a hidden field. */
+    private static List<String> seen(ObjectType object, List<String> paths) {
+        return paths.stream()
+                .filter(
+                        path ->
+                                object.field(path.replaceFirst("^-", "").split("\\.", 2)[0])
+                                        .filter(field -> field.is(Trait.WITHHELD))
+                                        .isEmpty())
+                .toList();
+    }
+
     private Map<String, String> permissions(ObjectType object) {
         Map<String, String> permissions = new TreeMap<>();
         for (Action action : Action.values()) {
-            permissions.put(small(action), small(scope(object, action)));
+            permissions.put(action.key(), scope(object, action).key());
         }
         return permissions;
     }
@@ -135,9 +153,5 @@ public class ObjectDescriptions {
     private Scope scope(ObjectType object, Action action) {
         Caller caller = CurrentCaller.get();
         return access.scope(caller, object.name(), action);
-    }
-
-    private static String small(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -48,7 +48,7 @@ public class ObjectLabels {
     }
 
     public String option(ObjectType object, Field field, Option option) {
-        if (field.is(Trait.OWN)) {
+        if (field.is(Trait.OWN) || !option.labels().isEmpty()) {
             return given(option.labels())
                     .or(() -> any(option.labels()))
                     .orElseGet(() -> option.value());

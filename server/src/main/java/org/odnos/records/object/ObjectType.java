@@ -7,6 +7,7 @@ import static org.odnos.records.object.Trait.SYSTEM;
 import static java.util.Collections.unmodifiableMap;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.platform.access.FieldAccess;
 import org.odnos.platform.access.ObjectKind;
 
 import java.util.ArrayList;
@@ -92,6 +93,33 @@ public record ObjectType(
     private static int place(Field field, Map<String, Integer> places) {
         Integer position = field.settings().position();
         return position == null ? places.getOrDefault(field.key(), 0) : position;
+    }
+
+    /** The same object for somebody who may not see or not change some of its fields. */
+    ObjectType marked(Map<String, FieldAccess> rights) {
+        if (rights.isEmpty()) {
+            return this;
+        }
+        Map<String, Field> all = new LinkedHashMap<>(fields);
+        for (Field field : fields.values()) {
+            FieldAccess may = rights.getOrDefault(field.key(), FieldAccess.EDIT);
+            if (field.key().equals("owner") || field.is(Trait.OWNER)) {
+                may = owner(rights);
+            }
+            if (may != FieldAccess.EDIT) {
+                Trait less = may == FieldAccess.NONE ? Trait.WITHHELD : Trait.LOCKED;
+                all.put(field.key(), field.with(less));
+            }
+        }
+        return new ObjectType(
+                name, plural, table, kind, unmodifiableMap(all), nameField, columns, sort);
+    }
+
+    /** The owner goes by two names, of which the stricter counts. */
+    private FieldAccess owner(Map<String, FieldAccess> rights) {
+        FieldAccess one = rights.getOrDefault("owner", FieldAccess.EDIT);
+        FieldAccess other = rights.getOrDefault(ownerKey(), FieldAccess.EDIT);
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** Collects a declaration; call {@link #build()} last. */

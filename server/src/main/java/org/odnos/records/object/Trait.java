@@ -21,5 +21,11 @@ public enum Trait {
     /** Not shown by screens; programs may still use it. */
     HIDDEN,
     /** Added by the workspace itself; its column starts with {@code x_}. */
-    OWN
+    OWN,
+    /** Records are called by it, so that whoever sees one sees it. */
+    NAMING,
+    /** The caller sees it and does not change it. Only in the description that he is given. */
+    LOCKED,
+    /** The caller does not see it. Only in the description that he is given. */
+    WITHHELD
 }

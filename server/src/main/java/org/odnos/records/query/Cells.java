@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FirstOf;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -181,9 +182,14 @@ final class Cells {
         FirstOf first = java.util.Objects.requireNonNull(target.field().first());
         ObjectType child = joins.description().named(first.object());
         String inner = target.alias() + "_" + target.field().column();
+        boolean told =
+                !child.require(first.where()).is(Trait.WITHHELD)
+                        && !child.require(first.order()).is(Trait.WITHHELD)
+                        && child.about().filter(f -> f.is(Trait.WITHHELD)).isEmpty();
         var entries =
                 first.shows().stream()
                         .map(child::require)
+                        .filter(f -> !f.is(Trait.WITHHELD))
                         .map(f -> DSL.key(f.key()).value(Columns.main(inner, f)))
                         .toList();
         var all = new java.util.ArrayList<org.jooq.JSONEntry<?>>(entries);
@@ -197,6 +203,7 @@ final class Cells {
                         .and(Columns.text(inner, child.require(first.where())).eq(first.is()))
                         .and(Columns.of(inner, "deleted_at", Instant.class).isNull())
                         .and(visibility.seen(child, inner))
+                        .and(told ? DSL.noCondition() : DSL.falseCondition())
                         .orderBy(Columns.main(inner, child.require(first.order())))
                         .limit(DSL.inline(1)));
     }

@@ -43,6 +43,7 @@ final class ChildRows {
         if (children == null) {
             throw Invalid.of(pointer + "/of", "filter.unknown-children", of);
         }
+        Joins.requireSeen(children.field());
         return children;
     }
 

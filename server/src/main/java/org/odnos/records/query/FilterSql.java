@@ -6,6 +6,7 @@ import org.odnos.kernel.Invalid;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.search.ListMatch;
+import org.odnos.records.search.SearchKeys;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -120,13 +121,15 @@ final class FilterSql {
 
     /** As the search box finds, see {@link ListMatch}. */
     private Condition matches(String text, Joins joins) {
+        SearchedText searched =
+                new SearchedText(joins.object(), joins.alias(), SearchKeys.spelledWords(text));
         return DSL.and(
                 match.patterns(joins.object().name(), text).stream()
-                        .map(ways -> anyOf(ways, joins.alias()))
+                        .map(ways -> anyOf(ways, searched))
                         .toList());
     }
 
-    private static Condition anyOf(List<String> patterns, String alias) {
-        return DSL.or(patterns.stream().map(one -> SearchSql.like(alias, one)).toList());
+    private static Condition anyOf(List<String> patterns, SearchedText searched) {
+        return DSL.or(patterns.stream().map(searched::like).toList());
     }
 }

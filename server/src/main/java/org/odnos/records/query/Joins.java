@@ -2,12 +2,14 @@ package org.odnos.records.query;
 
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.Invalid;
 import org.odnos.records.object.Address;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -146,7 +148,17 @@ final class Joins {
     }
 
     private static Field known(Place place, String key, String pointer) {
-        return place.object().field(key).orElseGet(() -> system(place.object(), key, pointer));
+        Field field =
+                place.object().field(key).orElseGet(() -> system(place.object(), key, pointer));
+        requireSeen(field);
+        return field;
+    }
+
+    /** Every path of a request ends here, so that nothing can be asked about a hidden field. */
+    static void requireSeen(Field field) {
+        if (field.is(Trait.WITHHELD)) {
+            throw new Forbidden("field.hidden", field.key());
+        }
     }
 
     private static Field system(ObjectType object, String key, String pointer) {

@@ -1,6 +1,7 @@
 package org.odnos.records.query;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.Violation;
 import org.odnos.records.object.FieldType;
@@ -31,7 +32,7 @@ public class QueryFaults {
     }
 
     public List<Violation> ofPath(String object, String path, String pointer) {
-        return caught(joins -> joins.resolve(path, pointer), object);
+        return caught(joins -> joins.resolve(path, pointer), object, pointer);
     }
 
     public List<Violation> ofSort(String object, List<String> keys, String pointer) {
@@ -39,27 +40,27 @@ public class QueryFaults {
         for (int i = 0; i < keys.size(); i++) {
             String key = keys.get(i);
             String place = pointer + "/" + i;
-            caught(joins -> SortKey.read(List.of(key), joins), object)
+            caught(joins -> SortKey.read(List.of(key), joins), object, place)
                     .forEach(fault -> faults.add(at(fault, place)));
         }
         if (faults.isEmpty() && !keys.isEmpty()) {
-            caught(joins -> SortKey.read(keys, joins), object)
+            caught(joins -> SortKey.read(keys, joins), object, pointer)
                     .forEach(fault -> faults.add(at(fault, pointer)));
         }
         return faults;
     }
 
     public List<Violation> ofGroup(String object, Aggregation.Group group, String pointer) {
-        return caught(joins -> GroupColumn.of(group, joins, pointer), object);
+        return caught(joins -> GroupColumn.of(group, joins, pointer), object, pointer);
     }
 
     public List<Violation> ofMeasure(String object, Aggregation.Measure measure, String pointer) {
-        return caught(joins -> MeasureColumn.of(measure, joins, pointer), object);
+        return caught(joins -> MeasureColumn.of(measure, joins, pointer), object, pointer);
     }
 
     /** A board has a column for each value of it. */
     public List<Violation> ofBoard(String object, String path, String pointer) {
-        return caught(joins -> Boards.column(joins, path, pointer), object);
+        return caught(joins -> Boards.column(joins, path, pointer), object, pointer);
     }
 
     public List<Violation> ofDay(String object, String path, String pointer) {
@@ -70,7 +71,8 @@ public class QueryFaults {
                         throw Invalid.of(pointer, "query.not-a-day", path);
                     }
                 },
-                object);
+                object,
+                pointer);
     }
 
     /** One violation for each condition that does not fit, with its place in the tree. */
@@ -91,16 +93,31 @@ public class QueryFaults {
             case Filter.All(List<Filter> some) -> some.forEach(f -> collect(f, object, faults));
             case Filter.Any(List<Filter> some) -> some.forEach(f -> collect(f, object, faults));
             case Filter.Not(Filter part) -> collect(part, object, faults);
-            default -> faults.addAll(caught(joins -> filters.condition(filter, joins), object));
+            default -> {
+                Consumer<Joins> use = joins -> filters.condition(filter, joins);
+                faults.addAll(caught(use, object, place(filter)));
+            }
         }
     }
 
-    private List<Violation> caught(Consumer<Joins> use, String object) {
+    private static String place(Filter filter) {
+        return switch (filter) {
+            case Filter.Condition one -> one.pointer() + "/field";
+            case Filter.Children some -> some.pointer() + "/of";
+            case Filter.Figured figured -> figured.figure().pointer();
+            default -> "/filter";
+        };
+    }
+
+    /** A field that is withheld from the caller is a fault of his, at that place. */
+    private List<Violation> caught(Consumer<Joins> use, String object, String pointer) {
         try {
             use.accept(parts.joins(catalogue.current(), object));
             return List.of();
         } catch (Invalid fault) {
             return fault.violations();
+        } catch (Forbidden withheld) {
+            return List.of(new Violation(pointer, withheld.code(), withheld.args()));
         }
     }
 

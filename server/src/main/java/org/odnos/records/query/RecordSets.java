@@ -2,11 +2,13 @@ package org.odnos.records.query;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Action;
 import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.object.ObjectType;
 import org.odnos.records.query.RecordQuery.Rows;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Live records that the caller may see, as SQL text for statements that a module writes itself:
@@ -41,6 +45,29 @@ public class RecordSets {
         return sql.renderInlined(Columns.of(alias, "deleted_at", Object.class).isNull().and(seen));
     }
 
+    /** Whether the caller may do that with the record, be it in the trash or not. */
+    public boolean admits(String object, UUID id, Action action) {
+        ObjectType type = catalogue.current().named(object);
+        String alias = QueryParts.ROOT;
+        return sql.fetchExists(
+                DSL.selectOne()
+                        .from(Joins.table(type, alias))
+                        .where(Columns.uuid(alias, "id").eq(id))
+                        .and(visibility.rows(type, alias, action)));
+    }
+
+    /** Those of these records, be they in the trash or not, to which the caller may do that. */
+    public Set<UUID> admitted(String object, List<UUID> ids, Action action) {
+        ObjectType type = catalogue.current().named(object);
+        String alias = QueryParts.ROOT;
+        Field<UUID> id = Columns.uuid(alias, "id");
+        return sql.select(id)
+                .from(Joins.table(type, alias))
+                .where(id.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(visibility.rows(type, alias, action))
+                .fetchSet(id);
+    }
+
     /**
      * A select of {@code id} and these columns.
      *
@@ -62,17 +89,21 @@ public class RecordSets {
     }
 
     /**
-     * Records that match, and whether the caller may do something to each.
+     * Records that match, and whether the caller may do all of this to each.
      *
      * @param filter problems point into {@code /filter}; null for every record
      */
-    public record Reach(String object, @Nullable JsonNode filter, Rows rows, Action action) {}
+    public record Reach(String object, @Nullable JsonNode filter, Rows rows, Set<Action> actions) {}
 
     /** A select of {@code id} and {@code may} (boolean). */
     public String reach(Reach wanted) {
         Joins joins = parts.joins(catalogue.current(), wanted.object());
         Condition where = parts.where(joins, FilterReader.read(wanted.filter()), wanted.rows());
-        Condition may = visibility.rows(joins.object(), QueryParts.ROOT, wanted.action());
+        Condition may =
+                DSL.and(
+                        wanted.actions().stream()
+                                .map(one -> visibility.rows(joins.object(), QueryParts.ROOT, one))
+                                .toList());
         Condition sure =
                 DSL.coalesce(DSL.field(DSL.and(may, DSL.trueCondition())), DSL.inline(false))
                         .isTrue();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 import org.odnos.records.search.SearchKeys;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +45,19 @@ public class SearchSql {
      * @param patterns of LIKE; all of one list have to occur in the search text
      * @param closest patterns by the number of which the nearer ones are taken where many fit
      * @param externalId the number that the record may have elsewhere
+     * @param spellings by their sounds words as they are spelled
      */
     public record Wanted(
             ObjectType object,
             List<List<String>> patterns,
             List<String> closest,
-            @Nullable String externalId) {}
+            @Nullable String externalId,
+            Map<String, String> spellings) {
+
+        private SearchedText text(String alias) {
+            return new SearchedText(object, alias, spellings);
+        }
+    }
 
     private static final int LOOKED_AT = 400;
 
@@ -88,7 +96,7 @@ public class SearchSql {
         Select<?> all = null;
         for (Map.Entry<String, List<UUID>> some : records.entrySet()) {
             ObjectType object = description.named(some.getKey());
-            if (object.columns().size() > 1) {
+            if (hasDetail(object)) {
                 Select<?> one = details(description, object, some.getValue());
                 all = all == null ? one : union(all, one);
             }
@@ -101,6 +109,13 @@ public class SearchSql {
         return details;
     }
 
+    private static boolean hasDetail(ObjectType object) {
+        return object.columns().size() > 1
+                && object.field(object.columns().get(1))
+                        .filter(field -> field.is(Trait.WITHHELD))
+                        .isEmpty();
+    }
+
     private Select<?> select(Wanted wanted, int limit) {
         ObjectType object = wanted.object();
         String alias = QueryParts.ROOT;
@@ -110,8 +125,8 @@ public class SearchSql {
                                 Columns.uuid(alias, "id"),
                                 Columns.text(alias, object.require(object.nameField())).as("name"),
                                 Columns.instant(alias, object.require("updatedAt")),
-                                Columns.of(alias, "external_id", String.class),
-                                text(alias),
+                                numberElsewhere(object, alias).as("external_id"),
+                                wanted.text(alias).column(),
                                 written(object, alias).as("texts"))
                         .from(Joins.table(object, alias))
                         .where(condition(wanted, alias))
@@ -121,34 +136,34 @@ public class SearchSql {
                         .asTable("s");
         return DSL.select(some.fields())
                 .from(some)
-                .orderBy(nearestFirst(wanted.closest()))
+                .orderBy(nearestFirst(wanted))
                 .limit(DSL.inline(limit));
     }
 
-    private static Field<String> text(String alias) {
-        return Columns.of(alias, "search_text", String.class);
+    private static Field<String> numberElsewhere(ObjectType object, String alias) {
+        return object.require("externalId").is(Trait.WITHHELD)
+                ? DSL.castNull(String.class)
+                : Columns.of(alias, "external_id", String.class);
     }
 
     private static Condition condition(Wanted wanted, String alias) {
+        SearchedText text = wanted.text(alias);
         List<Condition> ways = new ArrayList<>();
         for (List<String> patterns : wanted.patterns()) {
-            ways.add(DSL.and(patterns.stream().map(one -> like(alias, one)).toList()));
+            ways.add(DSL.and(patterns.stream().map(text::like).toList()));
         }
-        if (wanted.externalId() != null) {
+        if (wanted.externalId() != null
+                && !wanted.object().require("externalId").is(Trait.WITHHELD)) {
             ways.add(Columns.of(alias, "external_id", String.class).eq(wanted.externalId()));
         }
         return DSL.or(ways);
     }
 
-    /** Standing in the text of the statement, so that the planner can tell rare from common. */
-    static Condition like(String alias, String pattern) {
-        return text(alias).like(DSL.inline(pattern));
-    }
-
     /** Those with most of the patterns. */
-    private static List<SortField<Integer>> nearestFirst(List<String> patterns) {
-        return patterns.stream()
-                .map(one -> DSL.when(like("s", one), DSL.inline(1)).otherwise(DSL.inline(0)))
+    private static List<SortField<Integer>> nearestFirst(Wanted wanted) {
+        SearchedText text = wanted.text("s");
+        return wanted.closest().stream()
+                .map(one -> DSL.when(text.likeInLines(one), DSL.inline(1)).otherwise(DSL.inline(0)))
                 .reduce(Field::plus)
                 .map(all -> List.of(all.desc()))
                 .orElseGet(List::of);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
+import org.odnos.records.object.Trait;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,14 +32,14 @@ final class Selection {
         add("version", "/fields");
     }
 
-    /** The paths asked for, or all of the object's own fields. */
+    /** The paths asked for, or all of the object's own fields that the caller sees. */
     Selection with(List<String> paths) {
         if (paths.size() > MAX_FIELDS) {
             throw Invalid.of("/fields", "query.too-many-fields", MAX_FIELDS);
         }
         if (paths.isEmpty()) {
             joins.object().fields().values().stream()
-                    .filter(field -> field.type() != FieldType.FIRST)
+                    .filter(field -> field.type() != FieldType.FIRST && !field.is(Trait.WITHHELD))
                     .forEach(field -> add(field.key(), "/fields"));
         }
         paths.stream()
@@ -51,7 +52,7 @@ final class Selection {
     /** Fields that take a look at children, shown on a record's own page. */
     Selection withFirstOfChildren() {
         joins.object().fields().values().stream()
-                .filter(field -> field.type() == FieldType.FIRST)
+                .filter(field -> field.type() == FieldType.FIRST && !field.is(Trait.WITHHELD))
                 .forEach(field -> add(field.key(), "/fields"));
         return this;
     }

@@ -4,10 +4,12 @@ import org.jooq.Field;
 import org.jooq.SortField;
 import org.odnos.kernel.Invalid;
 import org.odnos.records.object.FieldType;
+import org.odnos.records.object.FirstOf;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Trait;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,7 +25,7 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
 
     /** The keys of a list with the id as the last one, so that no two rows are equal. */
     static List<SortKey> read(List<String> sort, Joins joins) {
-        List<String> wanted = sort.isEmpty() ? List.of(joins.object().sort().split(",")) : sort;
+        List<String> wanted = sort.isEmpty() ? standard(joins.object()) : sort;
         if (wanted.size() > MAX_KEYS) {
             throw Invalid.of("/sort", "query.too-many-sort-keys", MAX_KEYS);
         }
@@ -31,9 +33,20 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
         for (String key : wanted) {
             keys.add(key(key.strip(), joins));
         }
-        boolean descending = keys.getLast().descending();
+        boolean descending = !keys.isEmpty() && keys.getLast().descending();
         keys.add(new SortKey("id", Columns.uuid(joins.alias(), "id"), descending, false, false));
         return List.copyOf(keys);
+    }
+
+    /** The object's own order, as far as the caller sees what it goes by. */
+    private static List<String> standard(ObjectType object) {
+        return Arrays.stream(object.sort().split(","))
+                .filter(
+                        key ->
+                                object.field(key.replaceFirst("^-", ""))
+                                        .filter(field -> field.is(Trait.WITHHELD))
+                                        .isEmpty())
+                .toList();
     }
 
     SortField<?> order() {
@@ -59,6 +72,7 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
         if (target.field().type() == FieldType.RELATION && !path.equals("id")) {
             target = joins.nameOf(path, "/sort");
         }
+        requireSeen(target.field(), joins);
         boolean own = target.alias().equals(joins.alias());
         return new SortKey(
                 path,
@@ -66,6 +80,16 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
                 descending,
                 !own || !isAlwaysThere(target.object(), target.field()),
                 !own || target.field().is(Trait.OWN));
+    }
+
+    /** An order by a child's moment tells that moment. */
+    private static void requireSeen(org.odnos.records.object.Field field, Joins joins) {
+        FirstOf first = field.first();
+        if (first != null) {
+            ObjectType child = joins.description().named(first.object());
+            Joins.requireSeen(child.require(first.where()));
+            Joins.requireSeen(child.require(first.order()));
+        }
     }
 
     private static boolean isAlwaysThere(ObjectType object, org.odnos.records.object.Field field) {

@@ -38,9 +38,15 @@ public class StoredRecords {
      * A record as it is stored.
      *
      * @param allowed whether the caller may do to it what it was loaded for
+     * @param unshared whether he might as well if nobody shared it with him
      */
     public record Stored(
-            UUID id, int version, @Nullable UUID department, RecordValues values, boolean allowed) {
+            UUID id,
+            int version,
+            @Nullable UUID department,
+            RecordValues values,
+            boolean allowed,
+            boolean unshared) {
 
         public boolean isDeleted() {
             return values.has("deletedAt");
@@ -63,7 +69,11 @@ public class StoredRecords {
     /** Visible records, locked until the transaction ends; hidden and missing ones are left out. */
     public Map<UUID, Stored> lock(ObjectType object, Collection<UUID> ids, Action action) {
         var select =
-                DSL.select(columns(object, DSL.field(may(object, action))))
+                DSL.select(
+                                columns(
+                                        object,
+                                        isTrue(visibility.rows(object, ALIAS, action)),
+                                        isTrue(visibility.unshared(object, ALIAS, action))))
                         .from(Joins.table(object, ALIAS))
                         .where(among(ids))
                         .and(visibility.seen(object, ALIAS))
@@ -83,7 +93,7 @@ public class StoredRecords {
     }
 
     private SelectConditionStep<Record> all(ObjectType object, Collection<UUID> ids) {
-        return DSL.select(columns(object, DSL.inline(true)))
+        return DSL.select(columns(object, DSL.inline(true), DSL.inline(true)))
                 .from(Joins.table(object, ALIAS))
                 .where(among(ids));
     }
@@ -100,10 +110,10 @@ public class StoredRecords {
         return found;
     }
 
-    private Condition may(ObjectType object, Action action) {
-        Condition may = visibility.rows(object, ALIAS, action);
-        return DSL.coalesce(DSL.field(DSL.and(may, DSL.trueCondition())), DSL.inline(false))
-                .isTrue();
+    private static org.jooq.Field<Boolean> isTrue(Condition may) {
+        return DSL.field(
+                DSL.coalesce(DSL.field(DSL.and(may, DSL.trueCondition())), DSL.inline(false))
+                        .isTrue());
     }
 
     private static Condition among(Collection<UUID> ids) {
@@ -113,12 +123,13 @@ public class StoredRecords {
     }
 
     private static List<SelectFieldOrAsterisk> columns(
-            ObjectType object, org.jooq.Field<Boolean> allowed) {
+            ObjectType object, org.jooq.Field<Boolean> allowed, org.jooq.Field<Boolean> unshared) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>();
         columns.add(Columns.uuid(ALIAS, "id"));
         columns.add(Columns.of(ALIAS, "version", Integer.class));
         columns.add(Columns.uuid(ALIAS, "department_id"));
         columns.add(allowed);
+        columns.add(unshared);
         object.fields().values().stream()
                 .filter(Field::isStored)
                 .forEach(field -> columns.addAll(columns(field)));
@@ -141,7 +152,7 @@ public class StoredRecords {
 
     private Stored stored(ObjectType object, Record row) {
         RecordValues values = new RecordValues();
-        int at = 4;
+        int at = 5;
         for (Field field : object.fields().values()) {
             if (field.isStored()) {
                 values.set(field.key(), value(field, row, at));
@@ -153,7 +164,8 @@ public class StoredRecords {
                 row.get(1, Integer.class),
                 row.get(2, UUID.class),
                 values,
-                row.get(3, Boolean.class));
+                row.get(3, Boolean.class),
+                row.get(4, Boolean.class));
     }
 
     private @Nullable Object value(Field field, Record row, int at) {

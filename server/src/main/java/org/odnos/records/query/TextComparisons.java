@@ -45,7 +45,7 @@ final class TextComparisons {
     }
 
     private static Condition lineIs(Joins.Target target, int line, String text) {
-        String folded = SearchKeys.fold(text);
+        String folded = folded(text);
         Field<String> searched = searched(target);
         if (line == 1) {
             return searched.like(DSL.inline(SearchPatterns.literal(folded) + "\n%"));
@@ -59,8 +59,7 @@ final class TextComparisons {
         if (line > 0) {
             // One pattern that an index knows, standing in the text of the statement: only so can
             // the planner tell a word in every tenth name from a rare one.
-            String pattern =
-                    "^" + lines(line) + "[^\\n]*" + WordPattern.literal(SearchKeys.fold(text));
+            String pattern = "^" + lines(line) + "[^\\n]*" + WordPattern.literal(folded(text));
             return searched(target).likeRegex(DSL.inline(pattern));
         }
         return likeable(target).likeRegex(DSL.inline(WordPattern.of(text)));
@@ -68,7 +67,7 @@ final class TextComparisons {
 
     static Condition startsWith(Joins.Target target, String text) {
         int line = SearchKeys.line(target.object(), target.field());
-        String folded = SearchKeys.fold(text);
+        String folded = folded(text);
         if (line == 1) {
             return searched(target).like(SearchPatterns.literal(folded) + "%");
         }
@@ -80,6 +79,11 @@ final class TextComparisons {
             return words(target).ge(text).and(words(target).lt(text + LAST));
         }
         return likeable(target).likeRegex(DSL.inline("^" + WordPattern.of(text)));
+    }
+
+    /** On one line: what is asked of one field must not reach into the next one's line. */
+    private static String folded(String text) {
+        return SearchKeys.fold(text).replace('\n', ' ').replace('\r', ' ');
     }
 
     /** The lines of the search text before the n-th. */

@@ -7,6 +7,7 @@ import org.odnos.kernel.Invalid;
 import org.odnos.kernel.NotFound;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 import org.odnos.records.query.RecordQueries;
 import org.odnos.records.query.RecordSets;
 import org.odnos.records.query.StoredRecords;
@@ -86,7 +87,7 @@ final class BatchLoad {
             row.refuse(Conflict.stale(present(batch, row, stored)));
             return;
         }
-        row.stored(stored.version(), stored.department(), stored.values());
+        row.stored(stored);
     }
 
     /** Whoever saves one record sees it as it is now; whoever saves many has to ask for it. */
@@ -110,7 +111,7 @@ final class BatchLoad {
         Field field =
                 batch.object()
                         .field(key)
-                        .filter(known -> known.type().isText())
+                        .filter(known -> known.type().isText() && !known.is(Trait.WITHHELD))
                         .orElseThrow(() -> Invalid.of("/matchOn", "batch.cannot-match-on", key));
         Map<String, SaveRow> creations = new HashMap<>();
         for (SaveRow row : batch.rows(SaveKind.CREATE)) {

@@ -39,6 +39,13 @@ final class ChangeReader {
     }
 
     private void read(Field field, JsonNode json, SaveRow row, Caller caller) {
+        if (field.is(Trait.WITHHELD) || field.is(Trait.LOCKED)) {
+            row.refuse(
+                    field.key(),
+                    field.is(Trait.WITHHELD) ? "field.hidden" : "field.locked",
+                    field.key());
+            return;
+        }
         boolean late = field.is(Trait.ON_CREATE) && row.kind() != SaveKind.CREATE;
         if (field.is(Trait.READ_ONLY) || (late && !isSame(field, json, row, caller))) {
             row.refuse(field.key(), "value.read-only");

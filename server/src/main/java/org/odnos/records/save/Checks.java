@@ -45,14 +45,24 @@ final class Checks {
                 });
     }
 
+    /** What a company made required is not asked of somebody whose roles close it to him. */
     void required(SaveBatch batch) {
+        List<Field> required =
+                batch.object().fields().values().stream()
+                        .filter(field -> field.is(Trait.REQUIRED))
+                        .filter(field -> !(field.is(Trait.REQUIRED_LATER) && isClosed(field)))
+                        .toList();
         for (SaveRow row : batch.written()) {
-            for (Field field : batch.object().fields().values()) {
-                if (field.is(Trait.REQUIRED) && row.after().get(field.key()) == null) {
+            for (Field field : required) {
+                if (row.after().get(field.key()) == null) {
                     row.refuse(field.key(), "value.required");
                 }
             }
         }
+    }
+
+    private static boolean isClosed(Field field) {
+        return field.is(Trait.WITHHELD) || field.is(Trait.LOCKED);
     }
 
     /** The database has the last word on uniqueness; this says it in time and at the field. */

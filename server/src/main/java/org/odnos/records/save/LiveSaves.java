@@ -1,37 +1,60 @@
 package org.odnos.records.save;
 
 import org.odnos.kernel.RecordRef;
+import org.odnos.platform.access.Sharing.SharedWith;
 import org.odnos.platform.live.LiveChange;
 import org.odnos.platform.live.LiveChanges;
 import org.odnos.records.query.StoredRecords.Stored;
+import org.odnos.records.share.ShareStore;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Tells open screens of a save: whoever saw a record before or sees it now. */
 @Component
 final class LiveSaves {
 
     private final LiveChanges live;
+    private final ShareStore shares;
 
-    LiveSaves(LiveChanges live) {
+    LiveSaves(LiveChanges live, ShareStore shares) {
         this.live = live;
+        this.shares = shares;
     }
 
     void tell(SaveBatch batch, List<SaveRow> saved, Map<RecordRef, Stored> subjects) {
+        Map<UUID, List<SharedWith>> shared = shared(saved);
         Map<SaveKind, List<LiveChange.Row>> rows = new EnumMap<>(SaveKind.class);
         for (SaveRow row : saved) {
-            rows.computeIfAbsent(row.kind(), _ -> new ArrayList<>()).add(row(row, subjects));
+            rows.computeIfAbsent(row.kind(), _ -> new ArrayList<>())
+                    .add(row(row, subjects, shared));
         }
         rows.forEach(
                 (kind, some) ->
                         live.publish(new LiveChange(batch.object().name(), kind.key(), some)));
     }
 
-    private static LiveChange.Row row(SaveRow row, Map<RecordRef, Stored> subjects) {
+    /** Of the rows and of what they are about; one statement for all. */
+    private Map<UUID, List<SharedWith>> shared(List<SaveRow> saved) {
+        Set<UUID> ids = new HashSet<>();
+        for (SaveRow row : saved) {
+            ids.add(row.id());
+            RecordRef about = row.after().about();
+            if (about != null) {
+                ids.add(about.id());
+            }
+        }
+        return shares.grantees(ids);
+    }
+
+    private static LiveChange.Row row(
+            SaveRow row, Map<RecordRef, Stored> subjects, Map<UUID, List<SharedWith>> shared) {
         List<LiveChange.Holder> holders = new ArrayList<>();
         holders.add(new LiveChange.Holder(row.after().id("owner"), row.department()));
         if (row.changes("owner")) {
@@ -41,6 +64,11 @@ final class LiveSaves {
         if (subject != null) {
             holders.add(new LiveChange.Holder(subject.values().id("owner"), subject.department()));
         }
-        return new LiveChange.Row(row.id(), holders);
+        List<SharedWith> shares = new ArrayList<>(shared.getOrDefault(row.id(), List.of()));
+        RecordRef about = row.after().about();
+        if (about != null) {
+            shares.addAll(shared.getOrDefault(about.id(), List.of()));
+        }
+        return new LiveChange.Row(row.id(), holders, shares);
     }
 }

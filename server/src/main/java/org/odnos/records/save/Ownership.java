@@ -3,8 +3,8 @@ package org.odnos.records.save;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.Access;
+import org.odnos.platform.access.AccessPredicate;
 import org.odnos.platform.access.Action;
-import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.Scope;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.ObjectCatalogue;
@@ -79,7 +79,9 @@ public class Ownership {
                 .forEach(id -> addIfPresent(owners, id));
         Map<UUID, Stored> users = batch.stored("user", owners);
         for (SaveRow row : batch.written()) {
-            if (row.changes("owner")) {
+            if (row.changes("owner") && !row.isUnshared()) {
+                row.refuse(batch.object().ownerKey(), "share.gives-no-owner");
+            } else if (row.changes("owner")) {
                 Stored owner = users.get(row.after().id("owner"));
                 row.department(owner == null ? null : owner.department());
             }
@@ -88,33 +90,23 @@ public class Ownership {
 
     /** What the rows of a creation may belong to is as wide as the right to create. */
     void requireScope(SaveBatch batch) {
-        Scope scope = access.scope(batch.caller(), batch.object().name(), Action.CREATE);
-        if (scope == Scope.ALL || !batch.object().hasOwner()) {
+        AccessPredicate may =
+                access.predicate(batch.caller(), batch.object().name(), Action.CREATE);
+        if (may.scope() == Scope.ALL || !batch.object().hasOwner()) {
             return;
         }
         Map<RecordRef, Stored> subjects = subjects(batch);
         for (SaveRow row : batch.rows(SaveKind.CREATE)) {
             Stored subject = subjects.get(row.after().about());
             boolean within =
-                    isWithin(scope, batch.caller(), row.after().id("owner"), row.department())
+                    may.admits(row.after().id("owner"), row.department())
                             || (subject != null
-                                    && isWithin(
-                                            scope,
-                                            batch.caller(),
-                                            subject.values().id("owner"),
-                                            subject.department()));
+                                    && may.admits(
+                                            subject.values().id("owner"), subject.department()));
             if (!within) {
                 row.refuse(batch.object().ownerKey(), "value.not-yours-to-give");
             }
         }
-    }
-
-    private static boolean isWithin(
-            Scope scope, Caller caller, @Nullable UUID owner, @Nullable UUID department) {
-        return caller.userId().equals(owner)
-                || (scope == Scope.DEPARTMENT
-                        && caller.departmentId() != null
-                        && caller.departmentId().equals(department));
     }
 
     /**

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Problem;
 import org.odnos.kernel.Violation;
 import org.odnos.records.object.RecordValues;
+import org.odnos.records.query.StoredRecords.Stored;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class SaveRow {
     private @Nullable UUID department;
     private @Nullable UUID formerDepartment;
     private @Nullable Problem problem;
+    private boolean unshared = true;
 
     SaveRow(Change change, UUID id) {
         this.change = change;
@@ -54,6 +56,11 @@ public final class SaveRow {
     /** Whether the value will be another than the stored one. */
     public boolean changes(String field) {
         return !isSame(before.get(field), after.get(field));
+    }
+
+    /** Whether the caller gives a value for it, be it the stored one. */
+    public boolean names(String field) {
+        return change.fields().has(field);
     }
 
     /** Refuses the row for one of its fields; {@code code} is a message key. */
@@ -106,12 +113,18 @@ public final class SaveRow {
         kind = SaveKind.UPDATE;
     }
 
-    void stored(int number, @Nullable UUID storedDepartment, RecordValues values) {
-        version = number;
-        department = storedDepartment;
-        formerDepartment = storedDepartment;
-        before = values;
-        after = values.copy();
+    void stored(Stored record) {
+        version = record.version();
+        department = record.department();
+        formerDepartment = record.department();
+        before = record.values();
+        after = record.values().copy();
+        unshared = record.unshared();
+    }
+
+    /** Whether the caller may save it whoever shares it with him. */
+    boolean isUnshared() {
+        return unshared;
     }
 
     /** Keys whose values will change. */

@@ -3,6 +3,7 @@ package org.odnos.records.search;
 import org.jspecify.annotations.Nullable;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 import org.odnos.records.query.SearchSql;
 
 import java.util.ArrayList;
@@ -70,13 +71,14 @@ final class Closeness {
         return best;
     }
 
-    /** As people wrote it where that is known, else as it is searched. */
+    /** As people wrote it where that is known, else as it is searched; none that is withheld. */
     private static List<String> texts(List<Field> fields, SearchSql.Found found) {
         List<String> lines = List.of(found.searchText().split("\n", -1));
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             String written = i == 0 ? found.name() : found.texts().get(fields.get(i).key());
-            texts.add(written != null ? written : i < lines.size() - 1 ? lines.get(i) : "");
+            String text = written != null ? written : i < lines.size() - 1 ? lines.get(i) : "";
+            texts.add(fields.get(i).is(Trait.WITHHELD) ? "" : text);
         }
         return texts;
     }

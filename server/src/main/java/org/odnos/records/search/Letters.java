@@ -1,10 +1,12 @@
 package org.odnos.records.search;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Spelling of one script in another, for finding only; never shown to anyone. */
-final class Letters {
+public final class Letters {
 
     private static final Map<Character, String> LATIN =
             Map.ofEntries(
@@ -90,6 +92,16 @@ final class Letters {
     private static final Pattern[] PATTERNS = patterns();
 
     private Letters() {}
+
+    /** How letters are spelled in Latin ones, for statements that have to do it themselves. */
+    public static Map<Character, String> spelled() {
+        return LATIN;
+    }
+
+    /** Expressions for the spellings of a sound, each with that sound, in their order. */
+    public static List<Map.Entry<String, String>> heard() {
+        return Arrays.stream(SOUNDS).map(pair -> Map.entry(pair[0], pair[1])).toList();
+    }
 
     static String latin(String text) {
         StringBuilder result = new StringBuilder(text.length() + 8);

@@ -2,6 +2,7 @@ package org.odnos.records.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,11 @@ record Question(String typed, String text, List<String> words) {
                 .map(Question::of)
                 .filter(reading -> !reading.isEmpty() && !reading.words().equals(words))
                 .toList();
+    }
+
+    /** By their sounds the words as they are spelled. */
+    Map<String, String> spellings() {
+        return SearchKeys.spelledWords(text);
     }
 
     /** Texts that may stand somewhere as they are: numbers, addresses and parts of them. */

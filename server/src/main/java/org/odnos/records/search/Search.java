@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +94,17 @@ public class Search {
         String number = question.isNumber() ? question.typed() : null;
         for (ObjectType object : objects) {
             wanted.add(
-                    new SearchSql.Wanted(object, SearchPatterns.plain(question), closest, number));
+                    new SearchSql.Wanted(
+                            object,
+                            SearchPatterns.plain(question),
+                            closest,
+                            number,
+                            question.spellings()));
             if (whole.size() == 1) {
                 // Among the many that begin so, those of just this word could be passed over.
-                wanted.add(new SearchSql.Wanted(object, List.of(whole), closest, null));
+                wanted.add(
+                        new SearchSql.Wanted(
+                                object, List.of(whole), closest, null, question.spellings()));
             }
         }
         return wanted;
@@ -106,11 +114,17 @@ public class Search {
             List<ObjectType> objects, Question question, List<Question> readings) {
         Meanings meanings =
                 new Meanings(question, readings, Meanings.asked(words, question, readings));
+        Map<String, String> spellings = new HashMap<>(question.spellings());
+        readings.forEach(reading -> spellings.putAll(reading.spellings()));
         return objects.stream()
                 .map(
                         object ->
                                 new SearchSql.Wanted(
-                                        object, meanings.of(object.name()), List.of(), null))
+                                        object,
+                                        meanings.of(object.name()),
+                                        List.of(),
+                                        null,
+                                        spellings))
                 .toList();
     }
 

@@ -10,9 +10,11 @@ import org.odnos.records.object.RecordValues;
 import org.odnos.records.object.Trait;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -42,13 +44,18 @@ public final class SearchKeys {
 
     /** The words of a question as sounds; each has to be in the search text. */
     public static List<String> words(String question) {
-        Set<String> words = new LinkedHashSet<>();
+        return List.copyOf(spelledWords(question).keySet());
+    }
+
+    /** By their sounds the words of a question as they are spelled, folded. */
+    public static Map<String, String> spelledWords(String question) {
+        Map<String, String> words = new LinkedHashMap<>();
         for (String word : NOT_WORD.split(fold(question), -1)) {
             if (!word.isEmpty() && words.size() < MAX_WORDS) {
-                words.add(sound(word));
+                words.putIfAbsent(sound(word), word);
             }
         }
-        return List.copyOf(words);
+        return words;
     }
 
     /** Words of a folded text, as they stand there. */
@@ -69,6 +76,28 @@ public final class SearchKeys {
     /** The line of the search text that belongs to a field, from 1; 0 if it has none. */
     public static int line(ObjectType object, Field field) {
         return searched(object).indexOf(field) + 1;
+    }
+
+    /** Whether the caller sees all fields whose words the search text has. */
+    public static boolean isAllSeen(ObjectType object) {
+        return object.fields().values().stream()
+                .filter(field -> field.is(Trait.WITHHELD))
+                .noneMatch(field -> isFoundByWords(field) || line(object, field) > 0);
+    }
+
+    /** The lines of fields that the caller sees. */
+    public static List<Integer> seenLines(ObjectType object) {
+        return searched(object).stream()
+                .filter(field -> !field.is(Trait.WITHHELD))
+                .map(field -> line(object, field))
+                .toList();
+    }
+
+    /** The workspace's own fields that have no line and whose words the caller sees. */
+    public static List<Field> seenWithoutLine(ObjectType object) {
+        return object.fields().values().stream()
+                .filter(field -> isFoundByWords(field) && !field.is(Trait.WITHHELD))
+                .toList();
     }
 
     public static String searchText(ObjectType object, RecordValues values) {

@@ -10,7 +10,6 @@ import org.odnos.platform.access.Access;
 import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
-import org.odnos.platform.access.Role;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.transfer.FileSurvey.Surveyed;
@@ -111,7 +110,7 @@ class Imports {
 
     List<Import> newest() {
         Caller caller = CurrentCaller.get();
-        UUID person = caller.role() == Role.ADMINISTRATOR ? null : caller.userId();
+        UUID person = caller.isAdministrator() ? null : caller.userId();
         return inTransaction(_ -> store.newest(person, NEWEST));
     }
 
@@ -264,8 +263,7 @@ class Imports {
     /** Others' imports hold what their makers may see, so they are nobody else's. */
     private static Import mine(Import one) {
         Caller caller = CurrentCaller.get();
-        boolean allowed =
-                caller.role() == Role.ADMINISTRATOR || caller.userId().equals(one.maker());
+        boolean allowed = caller.isAdministrator() || caller.userId().equals(one.maker());
         if (!allowed) {
             throw new NotFound();
         }

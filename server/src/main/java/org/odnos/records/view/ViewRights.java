@@ -6,12 +6,13 @@ import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.Role;
 import org.odnos.platform.access.Scope;
+import org.odnos.platform.access.WorkspaceRole;
 import org.odnos.records.view.SavedView.Content;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Who sees a view and who changes it. Whoever may not see the object sees no view of it. */
 @Component
@@ -38,14 +39,15 @@ class ViewRights {
                     case PRIVATE -> false;
                     case SHARED -> true;
                     case ROLES ->
-                            caller.role() == Role.ADMINISTRATOR
-                                    || content.roles().contains(caller.role().key());
+                            caller.isAdministrator()
+                                    || caller.roles().shown().stream()
+                                            .anyMatch(content.roles()::contains);
                 };
     }
 
     /** Its maker, and administrators where it is not for one person alone. */
     boolean edits(Caller caller, SavedView view) {
-        return isMaker(caller, view) || (caller.role() == Role.ADMINISTRATOR && sees(caller, view));
+        return isMaker(caller, view) || (caller.isAdministrator() && sees(caller, view));
     }
 
     static boolean isMaker(Caller caller, SavedView view) {
@@ -53,23 +55,30 @@ class ViewRights {
     }
 
     /** What is wrong with the audience that the caller wishes for. */
-    static List<Violation> faults(Caller caller, Content content) {
+    List<Violation> faults(Caller caller, Content content) {
         List<Violation> faults = new ArrayList<>();
         if (content.audience() != Audience.ROLES) {
             return faults;
         }
-        if (caller.role() == Role.SELLER) {
+        Map<String, WorkspaceRole> roles = access.roles(caller);
+        if (!mayChooseRoles(caller, roles)) {
             faults.add(Violation.of("/audience", "view.roles-by-managers"));
         }
         if (content.roles().isEmpty()) {
             faults.add(Violation.of("/roles", "required"));
         }
-        List<String> known = Arrays.stream(Role.values()).map(Role::key).toList();
         for (int i = 0; i < content.roles().size(); i++) {
-            if (!known.contains(content.roles().get(i))) {
+            if (!roles.containsKey(content.roles().get(i))) {
                 faults.add(Violation.of("/roles/" + i, "value.not-an-option"));
             }
         }
         return faults;
+    }
+
+    /** Administrators and managers, also in roles made from these. */
+    private static boolean mayChooseRoles(Caller caller, Map<String, WorkspaceRole> roles) {
+        return caller.roles().shown().stream()
+                .map(roles::get)
+                .anyMatch(role -> role != null && !role.retired() && role.base() != Role.SELLER);
     }
 }

@@ -193,7 +193,7 @@ class Views {
         return faults.of(object, content.kind(), content.settings());
     }
 
-    private static Content checked(Content content, List<Violation> found) {
+    private Content checked(Content content, List<Violation> found) {
         List<Violation> all = new ArrayList<>(found);
         String name = content.name().strip();
         if (name.isEmpty()) {
@@ -201,7 +201,7 @@ class Views {
         } else if (name.length() > LONGEST_NAME) {
             all.add(Violation.of("/name", "value.too-long", LONGEST_NAME));
         }
-        all.addAll(ViewRights.faults(CurrentCaller.get(), content));
+        all.addAll(rights.faults(CurrentCaller.get(), content));
         if (!all.isEmpty()) {
             throw new Invalid(all);
         }

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.RecordRef;
 import org.odnos.records.change.TimelineEntry;
 import org.odnos.records.change.TimelineSource;
+import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.object.Trait;
 import org.odnos.sales.deal.DealStore.Told;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +21,11 @@ class DealTimeline implements TimelineSource {
     private static final String KIND = "stageMove";
 
     private final DealStore store;
+    private final ObjectCatalogue catalogue;
 
-    DealTimeline(DealStore store) {
+    DealTimeline(DealStore store, ObjectCatalogue catalogue) {
         this.store = store;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -31,7 +35,8 @@ class DealTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> entries(Window window) {
-        return store.told(window).stream().map(DealTimeline::entry).toList();
+        boolean hidden = catalogue.current().named("deal").require("stage").is(Trait.WITHHELD);
+        return hidden ? List.of() : store.told(window).stream().map(DealTimeline::entry).toList();
     }
 
     private static TimelineEntry entry(Told move) {

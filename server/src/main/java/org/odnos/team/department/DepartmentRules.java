@@ -1,6 +1,7 @@
 package org.odnos.team.department;
 
 import org.odnos.kernel.RuleViolation;
+import org.odnos.platform.access.Access;
 import org.odnos.records.save.RecordRules;
 import org.odnos.records.save.SaveBatch;
 import org.odnos.records.save.SaveKind;
@@ -11,15 +12,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What holds whenever a department is saved: it is no part of itself and not deleted with users.
+ * What holds whenever a department is saved: it is no part of itself and not deleted with users,
+ * and who sees what by the tree of departments follows at once.
  */
 @Component
 class DepartmentRules implements RecordRules {
 
     private final DepartmentStore store;
+    private final Access access;
 
-    DepartmentRules(DepartmentStore store) {
+    DepartmentRules(DepartmentStore store, Access access) {
         this.store = store;
+        this.access = access;
     }
 
     @Override
@@ -44,6 +48,20 @@ class DepartmentRules implements RecordRules {
                     row.refuse(new RuleViolation("department.has-users", count));
                 }
             }
+        }
+    }
+
+    @Override
+    public void afterSave(SaveBatch batch) {
+        boolean moved =
+                batch.rows().stream()
+                        .anyMatch(
+                                row ->
+                                        row.kind() == SaveKind.DELETE
+                                                || row.kind() == SaveKind.RESTORE
+                                                || row.changes("parent"));
+        if (moved) {
+            access.departmentsChanged();
         }
     }
 }

@@ -19,6 +19,7 @@ class UserObject implements RecordObject {
                             Field.text("name").required(),
                             Field.text("email").unique().searched().withMaxLength(254),
                             Field.choice("role", "administrator", "manager", "seller").required(),
+                            Field.of("roles", FieldType.TAGS),
                             Field.relation("department", "department"),
                             Field.relation("manager", "user"),
                             Field.of("active", FieldType.YES_NO).required(),

@@ -21,7 +21,7 @@ class UserRightsStore {
         return !jdbc.sql(
                         """
                         select id from app_user
-                        where role = 'administrator' and active and account_id is not null
+                        where (role = 'administrator' or 'administrator' = any(roles)) and active and account_id is not null
                           and deleted_at is null and id <> all(?)
                         limit 1 for update
                         """)

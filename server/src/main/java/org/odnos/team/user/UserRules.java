@@ -5,7 +5,6 @@ import com.sanctionco.jmail.JMail;
 import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.RuleViolation;
 import org.odnos.platform.access.Caller;
-import org.odnos.platform.access.Role;
 import org.odnos.platform.account.UserAccounts;
 import org.odnos.platform.session.Credentials;
 import org.odnos.records.object.RecordValues;
@@ -30,22 +29,26 @@ import java.util.stream.Collectors;
 @Component
 class UserRules implements RecordRules {
 
-    private static final Set<String> RIGHTS = Set.of("role", "department", "active", "language");
+    private static final Set<String> RIGHTS =
+            Set.of("role", "roles", "department", "active", "language");
 
     private final UserRightsStore store;
     private final Ownership ownership;
     private final Credentials credentials;
     private final UserAccounts accounts;
+    private final UserRoles roles;
 
     UserRules(
             UserRightsStore store,
             Ownership ownership,
             Credentials credentials,
-            UserAccounts accounts) {
+            UserAccounts accounts,
+            UserRoles roles) {
         this.store = store;
         this.ownership = ownership;
         this.credentials = credentials;
         this.accounts = accounts;
+        this.roles = roles;
     }
 
     @Override
@@ -58,6 +61,7 @@ class UserRules implements RecordRules {
         batch.rows(SaveKind.CREATE).forEach(row -> complete(row.after(), batch));
         for (SaveRow row : batch.written()) {
             checkEmail(row);
+            roles.settle(row, batch.caller());
             checkRole(row, batch.caller());
             if (row.id().equals(row.after().id("manager"))) {
                 row.refuse("manager", "user.own-manager");
@@ -107,7 +111,7 @@ class UserRules implements RecordRules {
 
     private static void complete(RecordValues user, SaveBatch batch) {
         if (!user.has("role")) {
-            user.set("role", "seller");
+            user.set("role", UserRoles.all(user).stream().findFirst().orElse("seller"));
         }
         if (!user.has("active")) {
             user.set("active", true);
@@ -120,9 +124,9 @@ class UserRules implements RecordRules {
     /** Whoever else the workspace lets edit users must not make himself more than he is. */
     private static void checkRole(SaveRow row, Caller caller) {
         boolean touchesAdministrator =
-                "administrator".equals(row.before().text("role"))
-                        || "administrator".equals(row.after().text("role"));
-        if (caller.role() != Role.ADMINISTRATOR && (row.changes("role") || touchesAdministrator)) {
+                UserRoles.administrate(row.before()) || UserRoles.administrate(row.after());
+        boolean changes = row.changes("role") || row.changes("roles");
+        if (!caller.isAdministrator() && (changes || touchesAdministrator)) {
             row.refuse(new Forbidden("user.role-by-administrator"));
         }
     }
@@ -156,7 +160,6 @@ class UserRules implements RecordRules {
     }
 
     private static boolean administers(RecordValues user) {
-        return "administrator".equals(user.text("role"))
-                && Boolean.TRUE.equals(user.yesNo("active"));
+        return UserRoles.administrate(user) && Boolean.TRUE.equals(user.yesNo("active"));
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Role;
+import org.odnos.platform.access.Roles;
 import org.odnos.platform.account.UserRecords;
 import org.odnos.platform.text.Language;
 import org.odnos.records.save.Change;
@@ -49,7 +50,7 @@ class WrittenUsers implements UserRecords {
         }
         Caller me = CurrentCaller.get();
         CurrentCaller.run(
-                me.as(Role.ADMINISTRATOR),
+                me.as(Roles.of(Role.ADMINISTRATOR)),
                 () -> writer.save("user", Change.update(me.userId(), null, fields)));
     }
 }

@@ -4,6 +4,7 @@ import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.RecordObject;
+import org.odnos.records.object.Trait;
 import org.springframework.stereotype.Component;
 
 /** What a note is. */
@@ -14,7 +15,7 @@ class NoteObject implements RecordObject {
             ObjectType.named("note", "notes")
                     .fields(
                             Field.text("title").required().readOnly(),
-                            Field.of("text", FieldType.LONG_TEXT).required(),
+                            Field.of("text", FieldType.LONG_TEXT).required().with(Trait.NAMING),
                             Field.of("about", FieldType.ABOUT).required())
                     .nameField("title")
                     .columns("title", "about", "createdBy", "createdAt")

@@ -5,6 +5,9 @@ import org.odnos.kernel.RecordRef;
 import org.odnos.records.change.Mention;
 import org.odnos.records.change.TimelineEntry;
 import org.odnos.records.change.TimelineSource;
+import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 import org.odnos.work.task.TaskStore.Told;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +24,11 @@ class TaskTimeline implements TimelineSource {
     private static final String KIND = "task";
 
     private final TaskStore store;
+    private final ObjectCatalogue catalogue;
 
-    TaskTimeline(TaskStore store) {
+    TaskTimeline(TaskStore store, ObjectCatalogue catalogue) {
         this.store = store;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -33,10 +38,11 @@ class TaskTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> entries(Window window) {
-        return store.told(window).stream().map(TaskTimeline::entry).toList();
+        ObjectType object = catalogue.current().named(KIND);
+        return store.told(window).stream().map(task -> entry(task, object)).toList();
     }
 
-    private static TimelineEntry entry(Told task) {
+    private static TimelineEntry entry(Told task, ObjectType object) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", task.id());
         json.put("title", task.title());
@@ -47,6 +53,8 @@ class TaskTimeline implements TimelineSource {
         UUID assignee = task.assignee();
         json.put("assignee", assignee == null ? null : Mention.of(new RecordRef("user", assignee)));
         json.put("version", task.version());
+        json.keySet()
+                .removeIf(key -> object.field(key).filter(f -> f.is(Trait.WITHHELD)).isPresent());
         return new TimelineEntry(
                 task.id(), KIND, task.at(), task.by(), task.about(), Map.of(KIND, json));
     }

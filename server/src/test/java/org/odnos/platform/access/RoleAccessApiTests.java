@@ -40,8 +40,58 @@ class RoleAccessApiTests {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(see(seller)).isEqualTo("all");
-        boss.put("/api/v1/role-access", "{\"items\":[]}");
+        boss.put("/api/v1/role-access", table("seller", "deal", "own"));
         assertThat(see(seller)).isEqualTo("own");
+    }
+
+    @Test
+    void a_role_that_somebody_else_made_meanwhile_keeps_its_restrictions() {
+        TestHttp boss = program(Role.ADMINISTRATOR);
+        JsonNode opened = boss.get("/api/v1/role-access").json();
+        boss.post(
+                "/api/v1/roles",
+                "{\"key\":\"junior\",\"labels\":{\"en\":\"Junior\"},\"copyOf\":\"seller\"}");
+        String junior =
+                table("junior", "company", "none")
+                        .replace(
+                                "}]}",
+                                """
+                                }],"fields":[{"role":"junior","object":"deal","field":"amount","access":"none"}]}
+                                """);
+        assertThat(boss.put("/api/v1/role-access", junior).status()).isEqualTo(200);
+
+        TestHttp.Answer saved = boss.put("/api/v1/role-access", opened.toString());
+
+        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+        assertThat(cell(saved.json(), "junior", "company", "see")).isEqualTo("none");
+        assertThat(saved.json().at("/fields/0/role").asString()).isEqualTo("junior");
+        boss.put("/api/v1/role-access", table("junior", "deal", "own"));
+        assertThat(cell(boss.get("/api/v1/role-access").json(), "junior", "company", "see"))
+                .isEqualTo("own");
+    }
+
+    @Test
+    void what_a_row_leaves_out_stays_as_it_is() {
+        TestHttp boss = program(Role.ADMINISTRATOR);
+        String all = table("seller", "deal", "all");
+        boss.put(
+                "/api/v1/role-access",
+                all.replace("}]", ",\"bulk\":\"none\",\"export\":\"all\"}]"));
+
+        JsonNode saved = boss.put("/api/v1/role-access", all).json();
+
+        assertThat(cell(saved, "seller", "deal", "bulk")).isEqualTo("none");
+        assertThat(cell(saved, "seller", "deal", "export")).isEqualTo("all");
+    }
+
+    private static String cell(JsonNode table, String role, String object, String action) {
+        for (JsonNode row : table.path("items")) {
+            if (row.path("role").asString().equals(role)
+                    && row.path("object").asString().equals(object)) {
+                return row.path(action).asString();
+            }
+        }
+        return "";
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
 import org.odnos.kernel.Ids;
 import org.odnos.platform.access.Role;
+import org.odnos.platform.access.Sharing.SharedWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,6 +54,60 @@ class LiveApiTests {
                             "change {\"object\":\"company\",\"ids\":[\"%s\"],\"action\":\"update\"}"
                                     .formatted(his));
         }
+    }
+
+    @Test
+    void a_reader_is_told_of_what_is_shared_with_him() throws IOException, InterruptedException {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        UUID shared = Ids.next();
+        share(shared, seller.id());
+        List<LiveChange.Holder> others = List.of(new LiveChange.Holder(Ids.next(), null));
+
+        try (BufferedReader events = listen(seller)) {
+            next(events);
+            publish(
+                    new LiveChange.Row(
+                            Ids.next(), others, List.of(new SharedWith("company", Ids.next()))),
+                    new LiveChange.Row(
+                            shared, others, List.of(new SharedWith("company", seller.id()))));
+
+            assertThat(next(events)).contains("\"ids\":[\"" + shared + "\"]");
+        }
+    }
+
+    @Test
+    void a_reader_is_told_that_nothing_is_shared_with_him_any_more()
+            throws IOException, InterruptedException {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        UUID once = Ids.next();
+
+        try (BufferedReader events = listen(seller)) {
+            next(events);
+            publish(
+                    new LiveChange.Row(
+                            once,
+                            List.of(new LiveChange.Holder(Ids.next(), null)),
+                            List.of(new SharedWith("company", seller.id()))));
+
+            assertThat(next(events)).contains(once.toString());
+        }
+    }
+
+    private void share(UUID record, UUID user) {
+        workspace
+                .transaction()
+                .executeWithoutResult(
+                        _ ->
+                                workspace
+                                        .jdbc()
+                                        .sql(
+                                                """
+                                                insert into record_share (object, record_id, grantee,
+                                                    grantee_id, may, created_at)
+                                                values ('company', ?, 'user', ?, 'see', now())
+                                                """)
+                                        .params(List.of(record, user))
+                                        .update());
     }
 
     @Test

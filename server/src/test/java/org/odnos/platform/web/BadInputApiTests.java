@@ -57,7 +57,7 @@ class BadInputApiTests {
                 "{}                    | 422 | invalid       | /name required",
                 "{\"name\":\"x\",\"expiresOn\":\"2026-02-30\"} | 422 | invalid | /expiresOn"
                         + " wrongType",
-                "{\"name\":\"x\",\"role\":\"king\"}            | 422 | invalid | /role wrongType",
+                "{\"name\":\"x\",\"role\":7}  | 422 | invalid       | /role wrongType",
                 "{\"name\":\"a\\u0000b\"} | 422 | invalid | /name nulCharacter",
                 "{\"name\":\"a\\ud800b\"} | 422 | invalid | /name brokenCharacter",
                 "{\"name\":\"a\\udc00\"}  | 422 | invalid | /name brokenCharacter",
@@ -77,6 +77,22 @@ class BadInputApiTests {
                     .contains(error);
             assertThat(first.path("message").asString()).doesNotContain("problem.");
         }
+    }
+
+    @Test
+    void a_word_that_is_none_of_those_known_is_of_the_wrong_type() {
+        TestHttp.Answer answer =
+                http.put(
+                        "/api/v1/role-access",
+                        """
+                        {"items":[{"role":"seller","object":"deal","see":"some","create":"own","edit":"own",
+                          "delete":"own"}]}
+                        """);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        JsonNode error = answer.json().at("/errors/0");
+        assertThat(error.path("pointer").asString()).isEqualTo("/items/0/see");
+        assertThat(error.path("code").asString()).isEqualTo("wrongType");
     }
 
     @ParameterizedTest

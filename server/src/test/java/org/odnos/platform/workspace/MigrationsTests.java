@@ -54,6 +54,24 @@ class MigrationsTests {
     }
 
     @Test
+    void what_a_company_decided_of_editing_holds_for_changing_many() throws IOException {
+        emptied();
+        copy(Files.readAllLines(RELEASED.resolve("first.txt")));
+        migrate("filesystem:" + folder);
+        String table = schema + ".role_access";
+        jdbc.sql("insert into " + table + " values ('manager', 'deal', 'edit', 'all')").update();
+        jdbc.sql("insert into " + table + " values ('seller', 'deal', 'see', 'none')").update();
+
+        migrate("classpath:db/workspace");
+
+        assertThat(
+                        jdbc.sql("select concat_ws(' ', role, action, scope) from " + table)
+                                .query(String.class)
+                                .list())
+                .contains("manager bulk all", "seller export none");
+    }
+
+    @Test
     void a_lower_modules_new_tables_reach_a_workspace_that_has_higher_ones() throws IOException {
         Files.writeString(folder.resolve("V299__later.sql"), "create table later (id uuid);");
 

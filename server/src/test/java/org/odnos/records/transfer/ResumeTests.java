@@ -156,7 +156,13 @@ class ResumeTests {
         workspace
                 .transaction()
                 .executeWithoutResult(
-                        _ -> workspace.jdbc().sql("update app_user set role = 'seller'").update());
+                        _ ->
+                                workspace
+                                        .jdbc()
+                                        .sql(
+                                                "update app_user set role = 'seller', roles ="
+                                                        + " '{seller}'")
+                                        .update());
 
         work.goOn(one.id(), () -> false);
 

@@ -277,7 +277,7 @@ class DealsTests {
                 new Caller(
                         seller.userId(),
                         seller.workspace(),
-                        seller.role(),
+                        seller.roles(),
                         seller.departmentId(),
                         seller.language(),
                         seller.zone(),

@@ -157,7 +157,7 @@ class PipelinesTests {
         return new Caller(
                 caller.userId(),
                 caller.workspace(),
-                caller.role(),
+                caller.roles(),
                 null,
                 Locale.forLanguageTag(language),
                 caller.zone(),

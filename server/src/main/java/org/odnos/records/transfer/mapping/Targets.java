@@ -50,6 +50,9 @@ public class Targets {
     public Map<String, Field> of(ObjectType object) {
         Map<String, Field> targets = new LinkedHashMap<>();
         for (Field field : object.fields().values()) {
+            if (isClosed(field)) {
+                continue;
+            }
             if (field.type() == FieldType.ABOUT) {
                 for (ObjectType subject : subjects()) {
                     Field one = subject(field, subject);
@@ -98,6 +101,7 @@ public class Targets {
                 .map(Field::key)
                 .filter(key -> !keys.contains(key))
                 .forEach(keys::add);
+        keys.removeIf(key -> object.require(key).is(Trait.WITHHELD));
         keys.add(object.nameField());
         return keys;
     }
@@ -147,5 +151,9 @@ public class Targets {
                     default -> false;
                 };
         return !kept && !field.is(Trait.READ_ONLY);
+    }
+
+    private static boolean isClosed(Field field) {
+        return field.is(Trait.WITHHELD) || field.is(Trait.LOCKED);
     }
 }

@@ -12,6 +12,7 @@ import org.odnos.platform.access.CurrentCaller;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.object.ValueReader;
 import org.odnos.records.query.Visibility;
@@ -68,9 +69,11 @@ public class RecordFinder {
 
     /** Whether records can be found by the values of that field. */
     public static boolean takes(org.odnos.records.object.Field field) {
-        return field.type() == FieldType.TEXT
-                || field.type() == FieldType.LINK
-                || field.type() == FieldType.EMAILS;
+        boolean type =
+                field.type() == FieldType.TEXT
+                        || field.type() == FieldType.LINK
+                        || field.type() == FieldType.EMAILS;
+        return type && !field.is(Trait.WITHHELD);
     }
 
     /** A name without case, accents, spaces and signs: GTXPro and "GTX Pro" are one. */

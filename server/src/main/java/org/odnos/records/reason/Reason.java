@@ -1,0 +1,4 @@
+package org.odnos.records.reason;
+
+/** One rule that speaks for or against. */
+record Reason(String code, String text) {}

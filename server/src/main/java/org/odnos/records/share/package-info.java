@@ -1,0 +1,5 @@
+/** Records shown to people and departments whose they are not. */
+@NullMarked
+package org.odnos.records.share;
+
+import org.jspecify.annotations.NullMarked;

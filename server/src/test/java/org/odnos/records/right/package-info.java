@@ -1,0 +1,5 @@
+/** Proof that rights hold on every way to a record. */
+@NullMarked
+package org.odnos.records.right;
+
+import org.jspecify.annotations.NullMarked;
