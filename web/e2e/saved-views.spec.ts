@@ -23,7 +23,7 @@ test('a list is looked at in another way, kept for everybody, found again after 
   await page.getByRole('radio', { name: /Everybody who sees/ }).check()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(views.getByRole('button', { name })).toHaveAttribute('aria-current', 'page')
+  await expect(views.getByRole('button', { name: `${name} Shared` })).toHaveAttribute('aria-current', 'page')
 
   await page.reload()
   await expect(page.getByText(`Vinarija ${mark}`)).toBeVisible()
@@ -37,7 +37,7 @@ test('a list is looked at in another way, kept for everybody, found again after 
   await page.getByRole('menuitem', { name: 'Delete the view' }).click()
   await expect(views.getByRole('button', { name })).toBeHidden()
   await page.getByRole('button', { name: /Undo/ }).click()
-  await expect(views.getByRole('button', { name })).toHaveAttribute('aria-current', 'page')
+  await expect(views.getByRole('button', { name: `${name} Shared` })).toHaveAttribute('aria-current', 'page')
 })
 
 test('a task is moved to another day of the calendar by the mouse, with a way back', async ({ page }) => {

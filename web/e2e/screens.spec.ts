@@ -22,7 +22,7 @@ const screens: [address: string, shown: string | RegExp][] = [
   ['/', 'Measure the staircase'],
   ['/tasks', 'Measure the staircase'],
   ['/people', 'Nina Ilić'],
-  ['/companies', 'Vila Topčider'],
+  ['/companies?find=Top', 'Vila Topčider'],
   ['/deals', 'Staircase'],
   ['/deals?view=table', 'Staircase'],
   ['/deals?trash=true', /trash/i],

@@ -55,7 +55,7 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
       measures: [{ fn: 'count' }, ...(money === null ? [] : [money])],
       ...(filter === undefined ? {} : { filter }),
     }),
-    enabled: keys.length > 0,
+    enabled: places !== null,
   })
   const columns = useMemo<BoardColumnState[] | null>(() => {
     if (query.data === undefined || places === null) return null

@@ -32,7 +32,14 @@ export function BulkPreviewPart({ object, preview, error, current, onRetry }: Pr
       </p>
     )
   return (
-    <section className={classes['preview']} aria-label={t`Preview`} aria-busy={!current} data-old={!current}>
+    <section
+      className={classes['preview']}
+      aria-label={t`Preview`}
+      aria-busy={!current}
+      data-old={!current}
+      // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- it scrolls
+      tabIndex={0}
+    >
       <Figures preview={preview} />
       {preview.sample.map(({ id, about, changes }) => (
         <div key={id} className={classes['sample']}>
@@ -69,32 +76,34 @@ function Figures({ preview }: { preview: BulkPreview }) {
   const same = format.number(unchanged)
   const not = format.number(refused)
   return (
-    <ul className={classes['figures']} role="status">
-      <li>
-        <Plural value={allowed} one="# record may be changed" other="# records may be changed" />
-        {forbidden > 0 && (
-          <>
-            {', '}
-            <Plural
-              value={forbidden}
-              one="# stays: it is not yours to edit"
-              other="# stay: they are not yours to edit"
-            />
-          </>
-        )}
-      </li>
-      <li>
-        {tried < matched ? (
-          <Trans>
-            Of the first {first}: {differ} change, {same} are so already, {not} are refused
-          </Trans>
-        ) : (
-          <Trans>
-            {differ} change, {same} are so already, {not} are refused
-          </Trans>
-        )}
-      </li>
-    </ul>
+    <div role="status">
+      <ul className={classes['figures']}>
+        <li>
+          <Plural value={allowed} one="# record may be changed" other="# records may be changed" />
+          {forbidden > 0 && (
+            <>
+              {', '}
+              <Plural
+                value={forbidden}
+                one="# stays: it is not yours to edit"
+                other="# stay: they are not yours to edit"
+              />
+            </>
+          )}
+        </li>
+        <li>
+          {tried < matched ? (
+            <Trans>
+              Of the first {first}: {differ} change, {same} are so already, {not} are refused
+            </Trans>
+          ) : (
+            <Trans>
+              {differ} change, {same} are so already, {not} are refused
+            </Trans>
+          )}
+        </li>
+      </ul>
+    </div>
   )
 }
 
