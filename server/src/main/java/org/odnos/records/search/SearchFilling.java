@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
 class SearchFilling {
 
     /** To be counted on whenever {@link SearchKeys#searchText} writes the same values otherwise. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private static final int BATCH = 1_000;
 

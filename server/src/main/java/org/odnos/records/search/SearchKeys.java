@@ -2,9 +2,9 @@ package org.odnos.records.search;
 
 import com.ibm.icu.text.Normalizer2;
 
-import org.jspecify.annotations.Nullable;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.RecordValues;
 import org.odnos.records.object.Trait;
@@ -31,6 +31,7 @@ public final class SearchKeys {
     private static final Normalizer2 DECOMPOSE = Normalizer2.getNFKDInstance();
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NOT_DIGIT = Pattern.compile("\\D");
     private static final int MAX_WORDS = 8;
     private static final int MAX_LINE = 500;
 
@@ -104,11 +105,10 @@ public final class SearchKeys {
         List<String> own =
                 object.fields().values().stream()
                         .filter(SearchKeys::isFoundByWords)
-                        .map(field -> oneLine(values.get(field.key())))
+                        .map(field -> oneLine(field, values))
                         .toList();
         return searchText(
-                searched(object).stream().map(field -> oneLine(values.get(field.key()))).toList(),
-                own);
+                searched(object).stream().map(field -> oneLine(field, values)).toList(), own);
     }
 
     /**
@@ -159,21 +159,28 @@ public final class SearchKeys {
         return fields;
     }
 
-    private static String oneLine(@Nullable Object value) {
+    private static String oneLine(Field field, RecordValues values) {
         String text =
-                switch (value) {
+                switch (values.get(field.key())) {
                     case null -> "";
                     case String one -> one;
                     case List<?> many ->
-                            String.join(" ", many.stream().map(SearchKeys::item).toList());
-                    default -> value.toString();
+                            String.join(" ", many.stream().map(one -> item(field, one)).toList());
+                    case Object other -> other.toString();
                 };
         String line = text.replace('\n', ' ').replace('\r', ' ').replace('\0', ' ');
         return line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
     }
 
-    private static String item(Object value) {
-        return value instanceof Contact contact ? contact.value() : value.toString();
+    private static String item(Field field, Object value) {
+        String text = value instanceof Contact contact ? contact.value() : value.toString();
+        return field.type() == FieldType.PHONES ? withDigits(text) : text;
+    }
+
+    /** A number that is kept as it was written is looked for by its digits too. */
+    private static String withDigits(String phone) {
+        String digits = NOT_DIGIT.matcher(phone).replaceAll("");
+        return phone.endsWith(digits) ? phone : phone + " " + digits;
     }
 
     private static boolean isPlain(String text) {

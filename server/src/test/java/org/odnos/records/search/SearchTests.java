@@ -145,6 +145,15 @@ class SearchTests {
     }
 
     @Test
+    void a_phone_that_no_country_has_is_found_by_its_digits() {
+        api.create("people", "{'firstName':'Zoran','phones':['+420 601 12-345-67']}");
+
+        for (String question : List.of("0601/123-45-67", "00420 601 1234567", "1234567")) {
+            assertThat(names(question)).as(question).containsExactly("Zoran");
+        }
+    }
+
+    @Test
     void a_part_within_a_word_is_found() {
         assertThat(names("ачатуря")).isNotEmpty().allMatch(name -> name.contains("Хачатурян"));
     }
