@@ -26,7 +26,7 @@ const baseURL = `http://127.0.0.1:${port}`
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   timeout: 180_000,
   expect: { timeout: 10_000 },
@@ -35,17 +35,27 @@ export default defineConfig({
   use: {
     baseURL,
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { ...(await chromium()), args: chromiumFlags },
   },
   projects: [
     // An empty installation is there only once: the first run comes first, the journeys after it find a company.
-    { name: 'first-run', testMatch: 'setup-and-sign-in.spec.ts' },
+    { name: 'first-run', testMatch: 'setup-and-sign-in.spec.ts', workers: 1 },
     {
+      // One after the other: they change the same records.
       name: 'journeys',
+      workers: 1,
       testMatch: '*.spec.ts',
-      testIgnore: 'setup-and-sign-in.spec.ts',
+      testIgnore: ['setup-and-sign-in.spec.ts', 'screens.spec.ts'],
       dependencies: ['first-run'],
+      use: { storageState: 'test-results/administrator.json' },
+    },
+    // They only look, so two can look at a time.
+    {
+      name: 'screens',
+      testMatch: 'screens.spec.ts',
+      dependencies: ['journeys'],
+      fullyParallel: true,
       use: { storageState: 'test-results/administrator.json' },
     },
   ],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { lingui } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
@@ -38,6 +39,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     css: false,
     pool: 'threads',
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     projects: [
       {

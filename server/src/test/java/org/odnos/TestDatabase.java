@@ -11,8 +11,11 @@ import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,13 +67,26 @@ public final class TestDatabase {
 
     private static TestDatabase start() {
         try {
-            removeLeftovers();
             Path mine = HOME.resolve("jvm-" + ProcessHandle.current().pid());
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(mine, HOME.resolve("bin"));
+            EmbeddedPostgres postgres = startAlone(mine);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, mine)));
             return new TestDatabase(withoutWaitingForTheDisk(postgres.access()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Test JVMs run beside each other, and the first one unpacks the server for all. */
+    private static EmbeddedPostgres startAlone(Path folder) throws IOException {
+        Files.createDirectories(HOME);
+        try (FileChannel channel =
+                        FileChannel.open(
+                                HOME.resolve("start.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            removeLeftovers();
+            return EmbeddedPostgres.start(folder, HOME.resolve("bin"));
         }
     }
 
@@ -92,7 +108,6 @@ public final class TestDatabase {
 
     /** Of test JVMs that were killed. */
     private static void removeLeftovers() throws IOException {
-        Files.createDirectories(HOME);
         List<Path> folders;
         try (Stream<Path> all = Files.list(HOME)) {
             folders =

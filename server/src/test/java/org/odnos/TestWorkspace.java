@@ -1,6 +1,7 @@
 package org.odnos;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -24,11 +25,14 @@ import java.util.UUID;
 
 /**
  * Gives each test a workspace of its own, and runs the test as its administrator. With and without
- * Spring: {@code @RegisterExtension final TestWorkspace workspace = new TestWorkspace();}
+ * Spring: {@code @RegisterExtension final TestWorkspace workspace = new TestWorkspace();} In a
+ * static field it is one for all tests of the class, which then only read what stands in it.
  */
-public final class TestWorkspace implements BeforeEachCallback, InvocationInterceptor {
+public final class TestWorkspace
+        implements BeforeAllCallback, BeforeEachCallback, InvocationInterceptor {
 
     private final Locale language;
+    private boolean isShared;
     private @Nullable Caller administrator;
 
     public TestWorkspace() {
@@ -78,9 +82,18 @@ public final class TestWorkspace implements BeforeEachCallback, InvocationInterc
         return JdbcClient.create(TestDatabase.get().dataSource());
     }
 
+    /** Comes only to an extension in a static field. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        isShared = true;
+        administrator = administratorOf(create(language).id());
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
-        administrator = administratorOf(create(language).id());
+        if (!isShared) {
+            administrator = administratorOf(create(language).id());
+        }
     }
 
     @Override

@@ -16,13 +16,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -32,10 +32,6 @@ import javax.tools.ToolProvider;
 final class SourceRules {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-
-    /** Shared, as opening it costs far more than reading a file. */
-    private static final StandardJavaFileManager FILES =
-            COMPILER.getStandardFileManager(null, null, null);
 
     private static final int MAX_FILE = 300;
     private static final int MAX_METHOD = 40;
@@ -48,49 +44,60 @@ final class SourceRules {
     private static final Pattern COMMENTED_OUT =
             Pattern.compile("^\\s*//.*(;|\\{|\\}|\\)\\.)\\s*$");
 
-    private final String name;
-    private final String text;
+    private final Map<String, String> texts;
     private final List<String> violations = new ArrayList<>();
 
-    private SourceRules(String name, String text) {
-        this.name = name;
-        this.text = text;
+    private SourceRules(Map<String, String> texts) {
+        this.texts = texts;
     }
 
-    /** What is wrong with the file, each with its line; empty if nothing is. */
-    static List<String> violations(String name, String text) throws IOException {
-        SourceRules rules = new SourceRules(name, text);
-        rules.readLines();
-        rules.readTree();
+    /**
+     * What is wrong with the files, given as texts by name: each with its line; empty if nothing
+     * is.
+     */
+    static List<String> violations(Map<String, String> texts) throws IOException {
+        SourceRules rules = new SourceRules(texts);
+        texts.forEach(rules::readLines);
+        rules.readTrees();
         return rules.violations;
     }
 
-    private void readLines() {
+    private void readLines(String name, String text) {
         List<String> lines = text.lines().toList();
         if (lines.size() > MAX_FILE) {
-            add(1, "the file has " + lines.size() + " lines, at most " + MAX_FILE + " are allowed");
+            add(
+                    name,
+                    1,
+                    "the file has "
+                            + lines.size()
+                            + " lines, at most "
+                            + MAX_FILE
+                            + " are allowed");
         }
         for (int i = 0; i < lines.size(); i++) {
             if (UNFINISHED.matcher(lines.get(i)).find()) {
-                add(i + 1L, "something is marked as unfinished");
+                add(name, i + 1L, "something is marked as unfinished");
             }
             if (COMMENTED_OUT.matcher(lines.get(i)).find()) {
-                add(i + 1L, "code is commented out");
+                add(name, i + 1L, "code is commented out");
             }
         }
     }
 
-    private void readTree() throws IOException {
-        JavacTask task =
-                (JavacTask)
-                        COMPILER.getTask(null, FILES, null, null, null, List.of(new Source(text)));
+    /** All in one task: beginning one costs far more than reading a file. */
+    private void readTrees() throws IOException {
+        List<Source> sources =
+                texts.entrySet().stream()
+                        .map(file -> new Source(file.getKey(), file.getValue()))
+                        .toList();
+        JavacTask task = (JavacTask) COMPILER.getTask(null, null, null, null, null, sources);
         SourcePositions positions = Trees.instance(task).getSourcePositions();
         for (CompilationUnitTree unit : task.parse()) {
             new Methods(unit, positions).scan(unit, null);
         }
     }
 
-    private void add(long line, String what) {
+    private void add(String name, long line, String what) {
         violations.add(name + ":" + line + ": " + what);
     }
 
@@ -114,7 +121,7 @@ final class SourceRules {
             long first = line(positions.getStartPosition(unit, method));
             long length = line(positions.getEndPosition(unit, method)) - first + 1;
             if (length > MAX_METHOD) {
-                add(
+                report(
                         first,
                         method.getName()
                                 + " has "
@@ -146,7 +153,7 @@ final class SourceRules {
 
         private void checkParameters(MethodTree method, long line) {
             if (method.getParameters().size() > MAX_PARAMETERS) {
-                add(
+                report(
                         line,
                         method.getName()
                                 + " has more than "
@@ -159,11 +166,15 @@ final class SourceRules {
                     .filter(type -> type.toString().toLowerCase(Locale.ROOT).equals("boolean"))
                     .forEach(
                             _ ->
-                                    add(
+                                    report(
                                             line,
                                             method.getName()
                                                     + " has a boolean parameter: name two methods"
                                                     + " or an enum"));
+        }
+
+        private void report(long line, String what) {
+            add(unit.getSourceFile().getName().substring(1), line, what);
         }
 
         private long line(long position) {
@@ -175,8 +186,8 @@ final class SourceRules {
 
         private final String text;
 
-        Source(String text) {
-            super(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE);
+        Source(String name, String text) {
+            super(URI.create("string:///").resolve(name), JavaFileObject.Kind.SOURCE);
             this.text = text;
         }
 

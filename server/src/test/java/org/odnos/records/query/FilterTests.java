@@ -2,7 +2,7 @@ package org.odnos.records.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +21,12 @@ import java.nio.charset.StandardCharsets;
 @OdnosTest
 class FilterTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
-    @LocalServerPort int port;
+    private static RecordApi api;
 
-    private RecordApi api;
-
-    @BeforeEach
-    void three_people_of_two_companies() {
+    @BeforeAll
+    static void three_people_of_two_companies(@LocalServerPort int port) {
         api = RecordApi.of(workspace, port, Role.ADMINISTRATOR);
         String firm =
                 api.id(

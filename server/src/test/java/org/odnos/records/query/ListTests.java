@@ -2,7 +2,7 @@ package org.odnos.records.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +24,12 @@ class ListTests {
 
     private static final int COMPANIES = 60;
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
-    @LocalServerPort int port;
+    private static RecordApi api;
 
-    private RecordApi api;
-
-    @BeforeEach
-    void many_companies_of_which_some_lack_a_city_or_a_size() {
+    @BeforeAll
+    static void many_companies_of_which_some_lack_a_city_or_a_size(@LocalServerPort int port) {
         api = RecordApi.of(workspace, port, Role.ADMINISTRATOR);
         Random random = new Random(7);
         StringBuilder rows = new StringBuilder();
