@@ -4,7 +4,7 @@ import type { ObjectName } from './objects'
 import type { Filter, GroupBy, Measure } from './requests'
 import type { Reference } from './types'
 
-export const viewKinds = ['table', 'board', 'calendar', 'cards'] as const
+export const viewKinds = ['table', 'board', 'calendar', 'cards', 'addresses'] as const
 export type ViewKind = (typeof viewKinds)[number]
 export type Audience = 'private' | 'shared' | 'roles'
 export type Scale = 'month' | 'week'
@@ -27,6 +27,8 @@ export interface ViewSettings {
   cardFields?: string[]
   dateField?: string
   scale?: Scale
+  /** The field whose address a list of addresses shows. */
+  addressField?: string
   density?: string
 }
 

@@ -14,6 +14,9 @@ const RecordBoard = lazy(async () => ({ default: (await import('../board/RecordB
 const RecordCalendar = lazy(async () => ({
   default: (await import('../calendar/RecordCalendar')).RecordCalendar,
 }))
+const RecordAddresses = lazy(async () => ({
+  default: (await import('../addresses/RecordAddresses')).RecordAddresses,
+}))
 const RecordCards = lazy(async () => ({ default: (await import('../cards/RecordCards')).RecordCards }))
 
 export interface ListBodyProps {
@@ -32,7 +35,7 @@ export interface ListBodyProps {
   onTotal: (total: number | null, exact: boolean) => void
 }
 
-/** The records of a list in the shape that is asked for: table, board, calendar or cards. */
+/** The records of a list in the shape that is asked for: table, board, calendar, cards or addresses. */
 export function ListBody(props: ListBodyProps) {
   const { object, list, search, filter, empty, cells, fields, onChange, onOpen, onOpenPage, onTotal } = props
   const { t } = useLingui()
@@ -57,6 +60,8 @@ export function ListBody(props: ListBodyProps) {
         onScale={(scale) => onChange({ scale }, 'replace')}
       />
     )
+  if (list.kind === 'addresses' && list.place !== undefined)
+    return <RecordAddresses {...shared} place={list.place} onOpenPage={onOpenPage} />
   if (list.kind === 'cards')
     return <RecordCards {...shared} fields={settings.cardFields} onOpenPage={onOpenPage} />
   return (

@@ -23,6 +23,8 @@ export interface ListSearch {
   /** The field that puts records on days of the calendar. */
   date?: string
   scale?: Scale
+  /** The field whose address a list of addresses shows. */
+  place?: string
   /** The day that the calendar shows. */
   day?: string
 }
@@ -41,7 +43,7 @@ export const validateListSearch = (search: Record<string, unknown>): ListSearch 
   const as = viewKinds.find((kind) => kind === search['as'])
   const scale = (['month', 'week'] as const).find((one) => one === search['scale'])
   const words = Object.fromEntries(
-    (['view', 'group', 'by', 'date', 'day'] as const).flatMap((key) => {
+    (['view', 'group', 'by', 'date', 'day', 'place'] as const).flatMap((key) => {
       const word = text(search[key])
       return word !== undefined && /^[\w.:-]{1,120}$/.test(word) ? [[key, word]] : []
     }),

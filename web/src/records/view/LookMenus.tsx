@@ -1,9 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import { Menu } from '@mantine/core'
-import { type Icon, IconCalendar, IconCheck, IconLayoutKanban, IconStack2 } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconCalendar,
+  IconCheck,
+  IconLayoutKanban,
+  IconMapPin,
+  IconStack2,
+} from '@tabler/icons-react'
 import type { GroupBy } from '../../lib/api/requests'
 import type { FieldDescription, ObjectDescription } from '../../lib/api/types'
 import { Chip } from '../../ui/Chip'
+import { placesOf } from '../addresses/placement'
 import type { ListChange } from '../list/listSearch'
 import type { ListView } from './useListView'
 import { boardFields, dateFields, groupFields, groupText } from './viewState'
@@ -14,7 +22,7 @@ interface Props {
   onChange: (change: ListChange, replace?: 'replace') => void
 }
 
-/** What the shape in hand is made by: the groups of a table, the columns of a board, the days of a calendar. */
+/** What the shape in hand is made by: the groups of a table, the columns of a board, the days of a calendar, the places of addresses. */
 export function LookMenus({ object, list, onChange }: Props) {
   const { t } = useLingui()
   const labelOf = (key: string | undefined) => object.fields.find((field) => field.key === key)?.label
@@ -40,6 +48,19 @@ export function LookMenus({ object, list, onChange }: Props) {
         onChoose={(date) => onChange({ date }, 'replace')}
       />
     )
+  if (list.kind === 'addresses') {
+    const places = placesOf(object).map(({ field }) => field)
+    return places.length < 2 ? null : (
+      <FieldMenu
+        icon={IconMapPin}
+        name={t`Places by`}
+        label={list.place?.field.label}
+        fields={places}
+        chosen={list.place?.field.key}
+        onChoose={(place) => onChange({ place }, 'replace')}
+      />
+    )
+  }
   if (list.kind === 'cards') return null
   return <GroupMenu object={object} list={list} onChange={onChange} />
 }

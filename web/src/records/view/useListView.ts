@@ -4,6 +4,7 @@ import { useObjects } from '../../lib/api/objects'
 import type { Filter, GroupBy } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import { type SavedView, type Scale, type ViewKind, type ViewSettings, viewsQuery } from '../../lib/api/views'
+import { type Place, placesOf } from '../addresses/placement'
 import { both, tidy } from '../filter/tree'
 import type { ListChange, ListSearch } from '../list/listSearch'
 import { type TableSettings, useTableSettings } from '../table/useTableSettings'
@@ -31,6 +32,7 @@ export interface ListView {
   boardBy: string | undefined
   dateField: string | undefined
   scale: Scale
+  place: Place | undefined
   settings: TableSettings
   /** The filter asks for what no longer exists: nothing is shown before that is mended. */
   blocked: boolean
@@ -49,6 +51,7 @@ export const asSaved: ListChange = {
   by: undefined,
   date: undefined,
   scale: undefined,
+  place: undefined,
 }
 
 export interface ListUse {
@@ -83,6 +86,9 @@ export const useListView = (object: ObjectDescription, search: ListSearch, use: 
   const boardBy =
     [search.by, saved.boardBy].find((by) => by !== undefined && boards.includes(by)) ?? usualBoard(object)
   const dateField = search.date ?? saved.dateField ?? usualDate(object)
+  const places = useMemo(() => placesOf(object), [object])
+  const wantedPlace = search.place ?? saved.addressField
+  const place = places.find(({ field }) => field.key === wantedPlace) ?? places[0]
   const scale = search.scale ?? saved.scale ?? 'month'
   const wantedFilter = tidy(filter)
   const blocked = view !== null && search.filter === undefined && filterFaults(view).length > 0
@@ -107,6 +113,7 @@ export const useListView = (object: ObjectDescription, search: ListSearch, use: 
         ? {}
         : { dateField: said.dateField }),
     ...(said.scale === undefined ? {} : { scale: said.scale }),
+    ...(wantedPlace === undefined || place?.field.key !== wantedPlace ? {} : { addressField: wantedPlace }),
   }
   return {
     views,
@@ -119,6 +126,7 @@ export const useListView = (object: ObjectDescription, search: ListSearch, use: 
     boardBy,
     dateField,
     scale,
+    place,
     settings,
     current,
     blocked,

@@ -60,7 +60,7 @@ export const fitting = (
   settings: ViewSettings,
 ): ViewSettings => {
   const known = (path: string | undefined) => path === undefined || fieldAt(objects, object, path) !== null
-  const { columns, sort, footer, cardFields, groupBy, boardBy, dateField, ...rest } = settings
+  const { columns, sort, footer, cardFields, groupBy, boardBy, dateField, addressField, ...rest } = settings
   const order = sort?.filter((key) => sortKeys(key).every(({ path }) => path === 'id' || known(path)))
   return {
     ...rest,
@@ -71,6 +71,7 @@ export const fitting = (
     ...(groupBy !== undefined && known(groupBy.field) ? { groupBy } : {}),
     ...(boardBy !== undefined && known(boardBy) ? { boardBy } : {}),
     ...(dateField !== undefined && known(dateField) ? { dateField } : {}),
+    ...(addressField !== undefined && known(addressField) ? { addressField } : {}),
   }
 }
 

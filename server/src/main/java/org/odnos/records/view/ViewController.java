@@ -28,7 +28,8 @@ import java.util.UUID;
 class ViewController {
 
     private static final ViewSettings USUAL =
-            new ViewSettings(null, null, null, null, null, null, null, null, null, null, null);
+            new ViewSettings(
+                    null, null, null, null, null, null, null, null, null, null, null, null);
 
     record CreateRequest(
             String object,

@@ -76,6 +76,9 @@ class ViewFaults {
         } else if (kind == ViewKind.CALENDAR) {
             faults.add(Violation.of(AT + "/dateField", "required"));
         }
+        if (settings.addressField() != null) {
+            faults.addAll(queries.ofPath(object, settings.addressField(), AT + "/addressField"));
+        }
         List<String> card = settings.cardFieldsOrNone();
         atMost(card, MOST_ON_CARD, AT + "/cardFields", faults);
         for (int i = 0; i < card.size(); i++) {

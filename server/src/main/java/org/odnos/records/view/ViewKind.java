@@ -7,7 +7,8 @@ enum ViewKind {
     TABLE,
     BOARD,
     CALENDAR,
-    CARDS;
+    CARDS,
+    ADDRESSES;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

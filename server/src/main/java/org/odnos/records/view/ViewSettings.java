@@ -16,6 +16,7 @@ import java.util.List;
  * @param boardBy the field whose values are the columns of a board
  * @param dateField the field that puts a record on a day of the calendar
  * @param scale month or week, for a calendar
+ * @param addressField the field whose address a list of addresses shows
  * @param density height of rows: comfortable, normal or compact
  */
 record ViewSettings(
@@ -29,6 +30,7 @@ record ViewSettings(
         @Nullable List<String> cardFields,
         @Nullable String dateField,
         @Nullable String scale,
+        @Nullable String addressField,
         @Nullable String density) {
 
     /** A path and its width in pixels, where it is not the usual one. */

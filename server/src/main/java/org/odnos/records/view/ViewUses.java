@@ -71,7 +71,8 @@ class ViewUses implements FieldUses {
                                 Stream.of(settings.groupBy())
                                         .map(group -> group == null ? null : group.field()),
                                 Stream.of(settings.boardBy()),
-                                Stream.of(settings.dateField()))
+                                Stream.of(settings.dateField()),
+                                Stream.of(settings.addressField()))
                         .flatMap(some -> some)
                         .flatMap(Stream::ofNullable);
         return Stream.concat(

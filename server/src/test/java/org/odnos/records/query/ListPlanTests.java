@@ -111,7 +111,9 @@ class ListPlanTests {
                 new Opened("person", "person", List.of(), all),
                 new Opened("person", "person", List.of("-name"), all),
                 new Opened("person", "person", List.of("-createdAt"), all),
+                new Opened("person", "person", List.of("country", "city", "name"), all),
                 new Opened("company", "company", List.of(), all),
+                new Opened("company", "company", List.of("country", "city", "name"), all),
                 new Opened("deal", "deal", List.of(), all),
                 new Opened("deal", "deal", List.of("-amount"), stage),
                 new Opened("task", "task", List.of(), all),
@@ -137,13 +139,15 @@ class ListPlanTests {
     private static void fill() {
         insert(
                 "person",
-                "search_text, name, emails, phones, tags",
-                "'n', 'N' || i::bigint * 7919 % 100003, '[]', '[]', '{}'",
+                "search_text, name, country, city, emails, phones, tags",
+                "'n', 'N' || i::bigint * 7919 % 100003, 'C' || i % 7, 'T' || i % 1009, '[]', '[]',"
+                        + " '{}'",
                 PEOPLE);
         insert(
                 "company",
-                "search_text, name, emails, phones, tags",
-                "'n', 'N' || i::bigint * 7919 % 100003, '[]', '[]', '{}'",
+                "search_text, name, country, city, emails, phones, tags",
+                "'n', 'N' || i::bigint * 7919 % 100003, 'C' || i % 7, 'T' || i % 1009, '[]', '[]',"
+                        + " '{}'",
                 PEOPLE / 10);
         insert(
                 "deal",
@@ -205,25 +209,21 @@ class ListPlanTests {
 
     /** What makes the indexes again that it drops. */
     private static List<String> withoutIndexes(JdbcClient jdbc, String table) {
-        List<String> definitions =
-                jdbc.sql(
-                                """
-                                select pg_get_indexdef(indexrelid) from pg_index
-                                where indrelid = ?::regclass and not indisprimary
-                                """)
-                        .param(table)
-                        .query(String.class)
-                        .list();
-        jdbc.sql(
-                        """
-                        select format('drop index %s', indexrelid::regclass) from pg_index
-                        where indrelid = ?::regclass and not indisprimary
-                        """)
-                .param(table)
-                .query(String.class)
-                .list()
+        List<String> definitions = ofIndexes(jdbc, table, "pg_get_indexdef(indexrelid)");
+        ofIndexes(jdbc, table, "format('drop index %s', indexrelid::regclass)")
                 .forEach(drop -> jdbc.sql(drop).update());
         return definitions;
+    }
+
+    private static List<String> ofIndexes(JdbcClient jdbc, String table, String what) {
+        return jdbc.sql(
+                        "select "
+                                + what
+                                + " from pg_index where indrelid = ?::regclass and not"
+                                + " indisprimary")
+                .param(table)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /** Vacuum too, which must not run inside a transaction: plans depend on what it notes. */
