@@ -64,7 +64,7 @@ export function DealRows({ title, filter, sort, none, mark }: Props) {
                   {deal.name}
                 </Link>
                 <div className={classes['about']}>
-                  {[deal.company?.name, stage?.name].filter(Boolean).join(' · ')}
+                  <span>{[deal.company?.name, stage?.name].filter(Boolean).join(' · ')}</span>
                 </div>
               </div>
               <div className={classes['worth']}>

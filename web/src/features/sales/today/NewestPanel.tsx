@@ -98,7 +98,9 @@ function NewestRow({ row, object, detail }: { row: RecordRow; object: ObjectName
         <CardLink plural={object.plural} id={row.id} className={classes['title'] ?? ''}>
           {name}
         </CardLink>
-        <div className={classes['about']}>{detail}</div>
+        <div className={classes['about']}>
+          <span>{detail}</span>
+        </div>
       </div>
       <div className={classes['worth']}>
         {amount != null && <MoneyText money={amount} />}
