@@ -76,6 +76,16 @@ public class ObjectDescriptions {
         return described(catalogue.current().named(object), field);
     }
 
+    /** Not by children of whom the reader sees fewer than of the records that they are about. */
+    private boolean isSortable(ObjectType object, Field field) {
+        FirstOf first = field.first();
+        return field.type().isSortable()
+                && (first == null
+                        || scope(catalogue.current().named(first.object()), Action.SEE)
+                                        .compareTo(scope(object, Action.SEE))
+                                >= 0);
+    }
+
     private FieldAnswer described(ObjectType object, Field field) {
         FieldSettings settings = field.settings();
         return new FieldAnswer(
@@ -85,7 +95,7 @@ public class ObjectDescriptions {
                 field.is(Trait.REQUIRED),
                 field.is(Trait.READ_ONLY),
                 field.is(Trait.ON_CREATE),
-                field.type().isSortable(),
+                isSortable(object, field),
                 field.isStored(),
                 field.type().isNumber(),
                 field.isGroupable(),

@@ -64,6 +64,10 @@ final class Joins {
         return DSL.table(DSL.name(object.table())).as(alias);
     }
 
+    Visibility visibility() {
+        return visibility;
+    }
+
     Table<?> from() {
         return from;
     }

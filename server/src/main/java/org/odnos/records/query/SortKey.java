@@ -72,7 +72,7 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
         if (target.field().type() == FieldType.RELATION && !path.equals("id")) {
             target = joins.nameOf(path, "/sort");
         }
-        requireSeen(target.field(), joins);
+        requireSeen(target, path, joins);
         boolean own = target.alias().equals(joins.alias());
         return new SortKey(
                 path,
@@ -83,10 +83,13 @@ record SortKey(String path, Field<?> column, boolean descending, boolean nullabl
     }
 
     /** An order by a child's moment tells that moment. */
-    private static void requireSeen(org.odnos.records.object.Field field, Joins joins) {
-        FirstOf first = field.first();
+    private static void requireSeen(Joins.Target target, String path, Joins joins) {
+        FirstOf first = target.field().first();
         if (first != null) {
             ObjectType child = joins.description().named(first.object());
+            if (!joins.visibility().isSeenAsWidely(child, target.object())) {
+                throw Invalid.of("/sort", "query.not-sortable", path);
+            }
             Joins.requireSeen(child.require(first.where()));
             Joins.requireSeen(child.require(first.order()));
         }

@@ -6,6 +6,7 @@ import org.jooq.impl.DSL;
 import org.odnos.platform.access.Access;
 import org.odnos.platform.access.AccessPredicate;
 import org.odnos.platform.access.Action;
+import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Sharing;
 import org.odnos.records.object.ObjectType;
@@ -34,6 +35,14 @@ public final class Visibility {
     /** Rows under {@code alias} that the present caller may see. */
     Condition seen(ObjectType object, String alias) {
         return rows(object, alias, Action.SEE);
+    }
+
+    /** Whether who sees a record sees all children about it too: an order by them tells of them. */
+    boolean isSeenAsWidely(ObjectType child, ObjectType parent) {
+        Caller caller = CurrentCaller.get();
+        return access.scope(caller, child.name(), Action.SEE)
+                        .compareTo(access.scope(caller, parent.name(), Action.SEE))
+                >= 0;
     }
 
     public Condition rows(ObjectType object, String alias, Action action) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
+import org.odnos.TestHttp;
 import org.odnos.TestRecords;
 import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
@@ -20,6 +21,9 @@ import org.odnos.records.save.Change;
 import org.odnos.records.save.RecordWriter;
 import org.odnos.records.save.SaveKind;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +35,7 @@ class NextTaskOrderTests {
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
 
+    @LocalServerPort private int port;
     @Autowired private RecordWriter writer;
     @Autowired private RecordQueries queries;
 
@@ -91,6 +96,37 @@ class NextTaskOrderTests {
         writer.save("task", new Change(SaveKind.RESTORE, call, null, TestRecords.json("{}"), ""));
         records.update("task", call, "{'dueAt':'2026-05-09T09:00:00Z'}");
         assertThat(order("nextTask")).containsExactly("Late", "Early", "None");
+    }
+
+    @Test
+    void nobody_orders_deals_by_tasks_of_which_he_sees_fewer() {
+        TestHttp boss =
+                TestHttp.program(port, TestUser.in(workspace.id(), Role.ADMINISTRATOR).token());
+        TestHttp seller = TestHttp.program(port, TestUser.in(workspace.id(), Role.SELLER).token());
+        assertThat(seller.get("/api/v1/deals?sort=nextTask").status()).isEqualTo(200);
+
+        TestHttp.Answer decided =
+                boss.put(
+                        "/api/v1/role-access",
+                        """
+                        {"items":[{"role":"seller","object":"deal","see":"all","create":"own","edit":"own",
+                          "delete":"own"}],"fields":[]}
+                        """);
+
+        assertThat(decided.status()).as(decided.text()).isEqualTo(200);
+        assertThat(seller.get("/api/v1/deals?sort=nextTask").json().at("/errors/0/code").asString())
+                .isEqualTo("query.not-sortable");
+        assertThat(isSortable(seller)).isFalse();
+        assertThat(isSortable(boss)).isTrue();
+    }
+
+    private static boolean isSortable(TestHttp who) {
+        for (JsonNode field : who.get("/api/v1/objects/deal").json().path("fields")) {
+            if (field.path("key").asString().equals("nextTask")) {
+                return field.path("sortable").asBoolean();
+            }
+        }
+        throw new AssertionError("a deal has a next task");
     }
 
     /** One row a page, so that pages end before, among and behind the missing ones. */
