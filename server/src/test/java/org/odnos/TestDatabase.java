@@ -69,7 +69,7 @@ public final class TestDatabase {
         try {
             Path mine = HOME.resolve("jvm-" + ProcessHandle.current().pid());
             EmbeddedPostgres postgres = startAlone(mine);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, mine)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mine)));
             return new TestDatabase(withoutWaitingForTheDisk(postgres.access()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -122,9 +122,12 @@ public final class TestDatabase {
         }
     }
 
-    private static void stop(EmbeddedPostgres postgres, Path folder) {
+    /** At once: what it would write back before is thrown away. */
+    private static void stop(Path folder) {
         try {
-            postgres.close();
+            String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst();
+            new ProcessBuilder("sh", "-c", "kill -QUIT " + pid).inheritIO().start().onExit().join();
+            ProcessHandle.of(Long.parseLong(pid)).ifPresent(server -> server.onExit().join());
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
