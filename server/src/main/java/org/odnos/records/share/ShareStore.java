@@ -77,7 +77,7 @@ public class ShareStore {
                                                 select record_id from record_share
                                                 where grantee_id = ? and object = ? and record_id <> ?
                                                   and (until_on is null or until_on >= current_date - 1)
-                                                limit 1 for key share
+                                                limit 1 for key share skip locked
                                                 """)
                                         .params(List.of(grantee, record.object(), record.id()))
                                         .query(UUID.class)

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 
 /** What a share opens, to whom and until when. */
 @OdnosTest
@@ -210,6 +211,30 @@ class ShareApiTests {
 
         assertThat(seller.http().get("/api/v1/people/" + person).status()).isEqualTo(404);
         assertThat(found("foreign")).isZero();
+    }
+
+    @Test
+    void two_shares_that_are_taken_back_at_once_do_not_wait_for_each_other() {
+        share(user("see", null));
+        String first = person;
+        person = boss.id(boss.create("people", "{'firstName':'Other'}"));
+        share(user("see", null));
+
+        Integer status =
+                workspace
+                        .transaction()
+                        .execute(
+                                _ -> {
+                                    workspace
+                                            .jdbc()
+                                            .sql("delete from record_share where record_id = ?")
+                                            .param(UUID.fromString(first))
+                                            .update();
+                                    return put(boss, "").status();
+                                });
+
+        assertThat(status).isEqualTo(200);
+        assertThat(seller.names("people", "{}")).isEmpty();
     }
 
     private int found(String text) {
