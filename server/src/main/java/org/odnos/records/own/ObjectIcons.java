@@ -1,0 +1,62 @@
+package org.odnos.records.own;
+
+import java.util.List;
+
+/** The icons that an object may have, by their names in the set of Tabler. */
+final class ObjectIcons {
+
+    static final List<String> ALL =
+            List.of(
+                    "box",
+                    "car",
+                    "truck",
+                    "bike",
+                    "plane",
+                    "ship",
+                    "home",
+                    "building-store",
+                    "building-factory",
+                    "building-warehouse",
+                    "key",
+                    "tool",
+                    "hammer",
+                    "device-laptop",
+                    "device-mobile",
+                    "printer",
+                    "camera",
+                    "server",
+                    "book",
+                    "school",
+                    "certificate",
+                    "file-text",
+                    "clipboard-list",
+                    "calendar-event",
+                    "map-pin",
+                    "world",
+                    "flag",
+                    "heart",
+                    "stethoscope",
+                    "paw",
+                    "plant",
+                    "bolt",
+                    "droplet",
+                    "recycle",
+                    "coin",
+                    "credit-card",
+                    "receipt",
+                    "gift",
+                    "trophy",
+                    "star",
+                    "ticket",
+                    "briefcase",
+                    "shield",
+                    "shirt",
+                    "tools-kitchen",
+                    "music",
+                    "palette",
+                    "rocket",
+                    "messages",
+                    "folder");
+
+    private ObjectIcons() {}
+}
