@@ -1,6 +1,5 @@
 package org.odnos.records.own;
 
-import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.Violation;
 import org.odnos.records.field.FieldTexts;
@@ -53,7 +52,7 @@ final class ObjectReader {
             case "icon" -> draft.icon = icon(json, pointer);
             case "columns" -> draft.columns = columns(json, pointer);
             case "sort" ->
-                    draft.sort = String.join(",", keys(json.asString("").split(","), pointer));
+                    draft.sort = String.join(",", keys(json.asString("").split(",", -1), pointer));
             case "name", "plural" -> {}
             default -> throw Invalid.of(pointer, "object.unknown-setting", setting);
         }
@@ -78,10 +77,10 @@ final class ObjectReader {
                 json.valueStream().map(one -> one.asString("")).toArray(String[]::new), pointer);
     }
 
-    private static List<String> keys(@Nullable String[] keys, String pointer) {
+    private static List<String> keys(String[] keys, String pointer) {
         List<String> read = new ArrayList<>();
         for (String key : keys) {
-            String one = key == null ? "" : key.strip();
+            String one = key.strip();
             if (one.length() <= MAX_KEY && !one.isEmpty() && !read.contains(one)) {
                 read.add(one);
             } else {

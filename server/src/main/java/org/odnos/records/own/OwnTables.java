@@ -18,24 +18,6 @@ import java.util.Map;
 @Component
 class OwnTables {
 
-    private static final String TABLE =
-            """
-            create table %s (
-                id uuid primary key,
-                version int not null,
-                created_at timestamptz not null,
-                created_by uuid,
-                updated_at timestamptz not null,
-                updated_by uuid,
-                owner_id uuid,
-                department_id uuid,
-                deleted_at timestamptz,
-                external_id text,
-                search_text text not null,
-                name text %s not null
-            )
-            """;
-
     /** As files name records: the first line of the search text without spaces and signs. */
     private static final String NAME_KEY =
             """
@@ -50,7 +32,24 @@ class OwnTables {
 
     /** Names sort in the language of the workspace, as those of its users do. */
     void create(ObjectType object, ObjectType user) {
-        run(TABLE.formatted(own(object.table()), collation(user)));
+        run(
+                """
+                create table %s (
+                    id uuid primary key,
+                    version int not null,
+                    created_at timestamptz not null,
+                    created_by uuid,
+                    updated_at timestamptz not null,
+                    updated_by uuid,
+                    owner_id uuid,
+                    department_id uuid,
+                    deleted_at timestamptz,
+                    external_id text,
+                    search_text text not null,
+                    name text %s not null
+                )
+                """
+                        .formatted(own(object.table()), collation(user)));
         run("alter table %s alter column search_text set statistics 500".formatted(object.table()));
         indexes(object).values().forEach(this::run);
     }

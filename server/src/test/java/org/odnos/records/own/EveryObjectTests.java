@@ -117,8 +117,8 @@ class EveryObjectTests {
                 .containsExactly("Yugo");
         ObjectApi seller = ObjectApi.of(workspace, port, Role.SELLER);
         assertThat(seller.records().http().get("/api/v1" + at).status()).isEqualTo(404);
-        String share = "{'items':[{'user':'%s','may':'see'}]}";
-        api.put(at + "/shares", share.formatted(seller.records().user().id()));
+        String user = seller.records().user().id().toString();
+        api.put(at + "/shares", "{'items':[{'user':'" + user + "','may':'see'}]}");
         assertThat(seller.get(at).path("name").asString()).isEqualTo("Yugo");
     }
 
