@@ -12,8 +12,8 @@ import type { ComponentType } from 'react'
 import { useKnownObjects } from '../../lib/api/objects'
 import { useSession } from '../../lib/api/session'
 import type { ObjectDescription } from '../../lib/api/types'
-import { iconNamed } from '../../records/icon/iconNamed'
 import type { IconLook } from '../../records/icon/OwnIcon'
+import { iconNamed } from './iconNamed'
 
 export interface Creatable {
   object: string

@@ -18,8 +18,8 @@ import { importable } from '../../features/transfer/targets'
 import type { ComponentType } from 'react'
 import { placeOf, useKnownObjects } from '../../lib/api/objects'
 import { useSession } from '../../lib/api/session'
-import { iconNamed } from '../../records/icon/iconNamed'
 import type { IconLook } from '../../records/icon/OwnIcon'
+import { iconNamed } from './iconNamed'
 
 export interface Entry {
   to: string

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { iconNamed } from '../../records/icon/iconNamed'
+import { IconBox } from '@tabler/icons-react'
 import { RecordListPage } from '../../records/list/RecordListPage'
 import { NoAccess } from '../../ui/NoAccess'
 import { ownCard } from './ownCard'
@@ -11,7 +11,7 @@ export function OwnListPage() {
   const object = useOwnObject()
   if (object === null) return <NoAccess />
   const empty = {
-    icon: iconNamed(object.icon ?? ''),
+    icon: IconBox,
     title: t`Nothing here yet`,
     text: <Trans>Add the first one, or bring them in from a file.</Trans>,
   }

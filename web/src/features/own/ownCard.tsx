@@ -1,7 +1,10 @@
 import { msg } from '@lingui/core/macro'
+import { lazy, Suspense } from 'react'
 import type { ObjectDescription } from '../../lib/api/types'
 import type { CardLayout } from '../../records/card/layout'
-import { OpenTasks } from '../work/public'
+
+// What is planned follows the fields: a list does not wait for it.
+const OpenTasks = lazy(async () => ({ default: (await import('../work/public')).OpenTasks }))
 
 const drawn = new WeakMap<ObjectDescription, CardLayout>()
 
@@ -12,7 +15,11 @@ export const ownCard = (object: ObjectDescription): CardLayout => {
     const fields = object.fields.filter(({ system }) => system !== true).map(({ key }) => key)
     layout = {
       sections: [{ title: msg`About`, fields: [...fields, 'owner'] }],
-      aside: (record) => <OpenTasks aboutId={record.id} />,
+      aside: (record) => (
+        <Suspense>
+          <OpenTasks aboutId={record.id} />
+        </Suspense>
+      ),
     }
     drawn.set(object, layout)
   }

@@ -123,7 +123,7 @@ function Neighbour({ to, label, icon }: { to: string | null; label: string; icon
 }
 
 function ThreeColumns({ object, record, layout }: LoadedProps) {
-  const beside = useHasAside(object, record, layout)
+  const beside = useHasAside(object, layout)
   return (
     <div className={classes['columns']} data-plain={layout.plain === true && !beside}>
       <div className={classes['left']}>
@@ -145,7 +145,7 @@ function ThreeColumns({ object, record, layout }: LoadedProps) {
 
 function OneColumn({ object, record, layout }: LoadedProps) {
   const plain = layout.plain === true
-  const beside = useHasAside(object, record, layout)
+  const beside = useHasAside(object, layout)
   return (
     <div className={classes['one']}>
       <div className={classes['panelHead']}>

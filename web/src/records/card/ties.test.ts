@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
-import type { ObjectDescription, RecordRow } from '../../lib/api/types'
+import type { FieldDescription, ObjectDescription, RecordRow } from '../../lib/api/types'
 import { objects } from '../../test/mock/objects'
 import { tiesOf } from './ties'
 
 const company = objects.find(({ name }) => name === 'company') as ObjectDescription
-const [nameField] = company.fields
-const relation = { ...company.fields.find(({ key }) => key === 'parent')!, own: true, label: 'Keeper' }
+const field = (key: string) => company.fields.filter((one) => one.key === key)
+const own = (key: string, part: Partial<FieldDescription> = {}) =>
+  field('parent').map((one) => ({ ...one, key, own: true, label: 'Keeper', ...part }))
 
 it('ties a record to those that point here and to those it points to, by relations of our own alone', () => {
   const vehicle = {
@@ -13,14 +14,11 @@ it('ties a record to those that point here and to those it points to, by relatio
     name: 'vehicle',
     plural: 'vehicles',
     own: true,
-    fields: [nameField!, { ...relation, key: 'keeper' }],
+    fields: [...field('name'), ...own('keeper')],
   }
   const firm = {
     ...company,
-    fields: [
-      ...company.fields,
-      { ...relation, key: 'vans', type: 'relations' as const, relation: 'vehicle' },
-    ],
+    fields: [...company.fields, ...own('vans', { type: 'relations', relation: 'vehicle' })],
   }
   const record = {
     id: 'c1',

@@ -1,6 +1,7 @@
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription, RecordRow, Reference } from '../../lib/api/types'
 import { isReference, plainText } from '../fields/values'
+import { staff } from './layout'
 import type { FormValues } from '../form/RecordForm'
 
 /** Records on the other end of a relation that the company added, whichever end has the field. */
@@ -13,9 +14,6 @@ export interface Tie {
   /** A new record made here belongs to this one. */
   initial?: FormValues
 }
-
-/** People and departments of the company itself are no customers of a card. */
-const staff = ['user', 'department']
 
 export const tiesOf = (
   object: ObjectDescription,

@@ -51,9 +51,9 @@ public class SchemaChanges {
 
     private <T> T once(Supplier<T> change) {
         jdbc.sql("set local lock_timeout = '100ms'").update();
-        T result = change.get();
+        // First, so that a description read in the middle of a change that fails is forgotten too.
         catalogue.changed();
-        return result;
+        return change.get();
     }
 
     private static boolean isLocked(DataAccessException fault) {

@@ -164,7 +164,8 @@ class OwnObjectTests {
         api.field("company", "{'type':'relation','relation':'vehicle','labels':{'en':'Van'}}");
         String car = records.id(records.create("vehicles", "{'name':'Yugo'}"));
         String firm = records.id(records.create("companies", "{'name':'A','van':'" + car + "'}"));
-        records.create("tasks", "{'title':'Wash','about':{'object':'vehicle','id':'" + car + "'}}");
+        String about = "'about':{'object':'vehicle','id':'" + car + "'}";
+        String task = records.id(records.create("tasks", "{'title':'Wash'," + about + "}"));
 
         TestHttp.Answer refused = records.http().delete("/api/v1/objects/vehicle");
         assertThat(refused.status()).isEqualTo(409);
@@ -175,7 +176,9 @@ class OwnObjectTests {
         assertThat(records.http().get("/api/v1/vehicles").status()).isEqualTo(404);
         assertThat(api.get("/companies/" + firm).has("van")).isFalse();
         assertThat(api.get("/search?q=yugo").path("items").size()).isZero();
-        assertThat(records.query("tasks", "{}").at("/items/0/title").asString()).isEqualTo("Wash");
+        assertThat(api.patch("/tasks/" + task, "{'status':'done'}").path("title").asString())
+                .isEqualTo("Wash");
+        assertThat(api.get("/tasks/" + task + "/why").path("reasons").size()).isPositive();
         assertThat(status("POST", "/objects/company/fields/van/restore", "")).isEqualTo(422);
         assertThat(api.faults("/objects", "{'name':'vehicle','labels':{'en':'V'}}"))
                 .containsExactly("/name object.name-of-deleted");

@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import type { IconLook } from './OwnIcon'
+import type { IconLook } from '../../records/icon/OwnIcon'
 
 // Forty drawings that most pages never need.
-const OwnIcon = lazy(async () => ({ default: (await import('./OwnIcon')).OwnIcon }))
+const OwnIcon = lazy(async () => ({ default: (await import('../../records/icon/OwnIcon')).OwnIcon }))
 
 const known = new Map<string, ComponentType<IconLook>>()
 
