@@ -46,7 +46,7 @@ test('an object of our own is made, related, imported, looked at as a board, del
   await expectAccessible(page)
   await page.getByRole('button', { name: 'New', exact: true }).first().click()
   await page.getByRole('menuitem', { name: `Vehicle ${mark}` }).click()
-  await page.getByRole('textbox', { name: /^Name/ }).fill(`Tatra ${mark}`)
+  await page.getByRole('dialog').getByRole('textbox').first().fill(`Tatra ${mark}`)
   await page.getByRole('button', { name: 'Create', exact: true }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
 

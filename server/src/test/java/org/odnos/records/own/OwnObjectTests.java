@@ -91,6 +91,7 @@ class OwnObjectTests {
                 .isEqualTo("/kind object.unknown-setting");
         JsonNode second = api.post("/objects", "{'labels':{'en':'Vehicle'}}", 201);
         assertThat(second.path("name").asString()).isEqualTo("vehicle2");
+        assertThat(second.at("/fields/0/label").asString()).isEqualTo("Name");
         assertThat(status("PATCH", "/objects/company", "{'icon':'car'}")).isEqualTo(422);
         assertThat(status("PATCH", "/objects/vehicle", "{'sort':'nope'}")).isEqualTo(422);
         assertThat(status("DELETE", "/objects/company", "")).isEqualTo(422);
