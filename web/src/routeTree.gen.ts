@@ -31,6 +31,8 @@ import { Route as AppSettingsIndexRouteImport } from './routes/_app.settings.ind
 import { Route as AppSettingsSectionRouteImport } from './routes/_app.settings.$section'
 import { Route as AppSettingsFieldsRouteImport } from './routes/_app.settings.fields'
 import { Route as AppTasksIndexRouteImport } from './routes/_app.tasks.index'
+import { Route as AppOPluralIndexRouteImport } from './routes/_app.o.$plural.index'
+import { Route as AppOPluralIdRouteImport } from './routes/_app.o.$plural.$id'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -141,6 +143,16 @@ const AppTasksIndexRoute = AppTasksIndexRouteImport.update({
   path: '/tasks/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppOPluralIndexRoute = AppOPluralIndexRouteImport.update({
+  id: '/o/$plural/',
+  path: '/o/$plural/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppOPluralIdRoute = AppOPluralIdRouteImport.update({
+  id: '/o/$plural/$id',
+  path: '/o/$plural/$id',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -164,6 +176,8 @@ export interface FileRoutesByFullPath {
   '/products/': typeof AppProductsIndexRoute
   '/settings/': typeof AppSettingsIndexRoute
   '/tasks/': typeof AppTasksIndexRoute
+  '/o/$plural/$id': typeof AppOPluralIdRoute
+  '/o/$plural/': typeof AppOPluralIndexRoute
 }
 export interface FileRoutesByTo {
   '/setup': typeof SetupRoute
@@ -187,6 +201,8 @@ export interface FileRoutesByTo {
   '/products': typeof AppProductsIndexRoute
   '/settings': typeof AppSettingsIndexRoute
   '/tasks': typeof AppTasksIndexRoute
+  '/o/$plural/$id': typeof AppOPluralIdRoute
+  '/o/$plural': typeof AppOPluralIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -212,6 +228,8 @@ export interface FileRoutesById {
   '/_app/products/': typeof AppProductsIndexRoute
   '/_app/settings/': typeof AppSettingsIndexRoute
   '/_app/tasks/': typeof AppTasksIndexRoute
+  '/_app/o/$plural/$id': typeof AppOPluralIdRoute
+  '/_app/o/$plural/': typeof AppOPluralIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -237,6 +255,8 @@ export interface FileRouteTypes {
     | '/products/'
     | '/settings/'
     | '/tasks/'
+    | '/o/$plural/$id'
+    | '/o/$plural/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/setup'
@@ -260,6 +280,8 @@ export interface FileRouteTypes {
     | '/products'
     | '/settings'
     | '/tasks'
+    | '/o/$plural/$id'
+    | '/o/$plural'
   id:
     | '__root__'
     | '/_app'
@@ -284,6 +306,8 @@ export interface FileRouteTypes {
     | '/_app/products/'
     | '/_app/settings/'
     | '/_app/tasks/'
+    | '/_app/o/$plural/$id'
+    | '/_app/o/$plural/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -449,6 +473,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTasksIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/o/$plural/': {
+      id: '/_app/o/$plural/'
+      path: '/o/$plural'
+      fullPath: '/o/$plural/'
+      preLoaderRoute: typeof AppOPluralIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/o/$plural/$id': {
+      id: '/_app/o/$plural/$id'
+      path: '/o/$plural/$id'
+      fullPath: '/o/$plural/$id'
+      preLoaderRoute: typeof AppOPluralIdRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -471,6 +509,8 @@ interface AppRouteChildren {
   AppProductsIndexRoute: typeof AppProductsIndexRoute
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute
   AppTasksIndexRoute: typeof AppTasksIndexRoute
+  AppOPluralIdRoute: typeof AppOPluralIdRoute
+  AppOPluralIndexRoute: typeof AppOPluralIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -492,6 +532,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppProductsIndexRoute: AppProductsIndexRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
   AppTasksIndexRoute: AppTasksIndexRoute,
+  AppOPluralIdRoute: AppOPluralIdRoute,
+  AppOPluralIndexRoute: AppOPluralIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

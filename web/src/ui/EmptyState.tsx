@@ -1,9 +1,8 @@
-import type { Icon } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { StatePage } from './StatePage'
 
 interface Props {
-  icon: Icon
+  icon: ComponentType<{ size?: number; stroke?: number }>
   title: string
   /** What belongs here, in one sentence. */
   children?: ReactNode

@@ -1,11 +1,10 @@
-import { type Icon } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import classes from './StatePage.module.css'
 
 export type StateTone = 'plain' | 'lost' | 'info'
 
 interface Props {
-  icon: Icon
+  icon: ComponentType<{ size?: number; stroke?: number }>
   title: string
   /** One sentence: what belongs here, or what happened and what to do. */
   children?: ReactNode

@@ -63,22 +63,20 @@ export function BottomBar({ creating, onCreating }: Props) {
   )
 }
 
-function BarLink({ entry: { to, label, icon: Icon } }: { entry: Entry }) {
-  const { i18n } = useLingui()
+function BarLink({ entry: { to, text, icon: Icon } }: { entry: Entry }) {
   return (
     <Link to={to} className={classes['entry']} activeOptions={{ exact: to === '/', includeSearch: false }}>
       <Icon size={22} stroke={1.75} aria-hidden />
-      <span className={classes['word']}>{i18n._(label)}</span>
+      <span className={classes['word']}>{text}</span>
     </Link>
   )
 }
 
-function RestLink({ entry: { to, label, icon: Icon }, onClick }: { entry: Entry; onClick: () => void }) {
-  const { i18n } = useLingui()
+function RestLink({ entry: { to, text, icon: Icon }, onClick }: { entry: Entry; onClick: () => void }) {
   return (
     <Link to={to} className={classes['restEntry']} onClick={onClick}>
       <Icon size={20} stroke={1.75} aria-hidden />
-      {i18n._(label)}
+      {text}
     </Link>
   )
 }

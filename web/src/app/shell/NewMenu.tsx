@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
@@ -17,7 +17,6 @@ interface Props {
 
 /** "+ New": anything with the fewest fields. C opens it, then one letter chooses. */
 export function NewMenu({ opened, onChange, target }: Props) {
-  const { i18n } = useLingui()
   const creatable = useCreatable()
   const create = useCreate()
   if (creatable.length === 0) return null
@@ -42,15 +41,15 @@ export function NewMenu({ opened, onChange, target }: Props) {
           </Button>
         )}
       </Menu.Target>
-      <Menu.Dropdown onKeyDown={chosenByLetter}>
-        {creatable.map(({ object, label, icon: Icon, key }) => (
+      <Menu.Dropdown onKeyDown={chosenByLetter} className={classes['newThings'] ?? ''}>
+        {creatable.map(({ object, text, icon: Icon, key }) => (
           <Menu.Item
             key={object}
             leftSection={<Icon size={17} stroke={1.75} />}
-            rightSection={<Kbd keys={key} />}
+            rightSection={key === undefined ? undefined : <Kbd keys={key} />}
             onClick={() => create(object)}
           >
-            {i18n._(label)}
+            {text}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

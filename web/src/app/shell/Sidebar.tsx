@@ -55,8 +55,7 @@ export function Sidebar({ rail, fixed, toggle }: Rail) {
 }
 
 function NavigationLink({ entry, rail }: { entry: Entry; rail: boolean }) {
-  const { i18n } = useLingui()
-  const label = i18n._(entry.label)
+  const label = entry.text
   const Icon = entry.icon
   return (
     <Tooltip label={label} position="right" disabled={!rail}>

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
 import {
-  type Icon,
   IconBuilding,
   IconChartBar,
   IconCircleCheck,
@@ -15,18 +15,18 @@ import {
 } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { importable } from '../../features/transfer/targets'
+import type { ComponentType } from 'react'
+import { placeOf, useKnownObjects } from '../../lib/api/objects'
 import { useSession } from '../../lib/api/session'
+import type { IconLook } from '../../records/icon/OwnIcon'
+import { iconNamed } from './iconNamed'
 
 export interface Entry {
   to: string
-  label: MessageDescriptor
-  icon: Icon
+  text: string
+  icon: ComponentType<IconLook>
   /** `g` and this letter go there. */
-  key: string
-  /** Shown to those who may see records of it. */
-  object?: string
-  /** Shown to those who may create records of one of these. */
-  creates?: readonly string[]
+  key?: string
   /** Whether it is one of the few in the phone's bottom bar. */
   phone?: boolean
 }
@@ -37,7 +37,15 @@ export interface Group {
   entries: readonly Entry[]
 }
 
-const groups: readonly Group[] = [
+interface BuiltIn extends Omit<Entry, 'text'> {
+  label: MessageDescriptor
+  /** Shown to those who may see records of it. */
+  object?: string
+  /** Shown to those who may create records of one of these. */
+  creates?: readonly string[]
+}
+
+const groups: readonly (Omit<Group, 'entries'> & { entries: readonly BuiltIn[] })[] = [
   {
     id: 'mine',
     entries: [
@@ -61,6 +69,8 @@ const groups: readonly Group[] = [
       { to: '/companies', label: msg`Companies`, icon: IconBuilding, key: 'c', object: 'company' },
     ],
   },
+  // What the company keeps besides: its own objects.
+  { id: 'own', label: msg({ message: 'Ours', context: 'navigation' }), entries: [] },
   {
     id: 'reports',
     label: msg`Reports`,
@@ -81,14 +91,26 @@ const groups: readonly Group[] = [
 /** Nothing leads nowhere: an entry needs a route behind it and the right to see what it shows. */
 export const useNavigation = (): Group[] => {
   const routes = useRouter().routesByPath as object
+  const { i18n } = useLingui()
   const { permissions } = useSession()
+  const objects = useKnownObjects().filter((one) => one.own === true)
   const may = (object: string, action: 'see' | 'create') =>
     (permissions[object]?.[action] ?? 'none') !== 'none'
-  const visible = ({ to, object, creates }: Entry) =>
+  const visible = ({ to, object, creates }: BuiltIn) =>
     to in routes &&
     (object === undefined || may(object, 'see')) &&
-    (creates === undefined || creates.some((one) => may(one, 'create')))
+    (creates === undefined ||
+      [...creates, ...objects.map(({ name }) => name)].some((one) => may(one, 'create')))
+  const named = ({ label, ...rest }: BuiltIn): Entry => ({ ...rest, text: i18n._(label) })
+  const own = objects.map((one): Entry => ({
+    to: placeOf(one),
+    text: one.pluralLabel,
+    icon: iconNamed(one.icon ?? ''),
+  }))
   return groups
-    .map((group) => ({ ...group, entries: group.entries.filter(visible) }))
+    .map(({ entries, ...group }): Group => ({
+      ...group,
+      entries: [...entries.filter(visible).map(named), ...(group.id === 'own' ? own : [])],
+    }))
     .filter(({ entries }) => entries.length > 0)
 }

@@ -28,12 +28,11 @@ export const useShellShortcuts = ({ search, create, help }: Actions) => {
       ...groups
         .flatMap(({ entries }) => entries)
         .filter(({ to }) => reachable.has(to))
-        .map(({ to, label, key }) => ({
-          keys: `g ${key}`,
-          label: i18n._(label),
-          group: going,
-          run: () => void router.navigate({ to }),
-        })),
+        .flatMap(({ to, text, key }) =>
+          key === undefined
+            ? []
+            : [{ keys: `g ${key}`, label: text, group: going, run: () => void router.navigate({ to }) }],
+        ),
     ]
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `places` stands for `groups`, which is new each time
   }, [places, search, create, help, router, t, i18n.locale])

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { placeOf } from '../../lib/api/objects'
 import type { ObjectDescription } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import type { ImportView } from '../../lib/api/imports'
@@ -42,7 +43,7 @@ export function ImportResult({ view: { status, result, undo }, object }: Props) 
         ))}
       </dl>
       {status === 'done' && (
-        <Link to={`/${object.plural}` as '/'} className={classes['open']}>
+        <Link to={placeOf(object) as '/'} className={classes['open']}>
           <Trans>Open {what}</Trans>
         </Link>
       )}

@@ -5,7 +5,8 @@ import { importable } from './targets'
 /** What this person may bring in. */
 export const useImportable = (): ObjectDescription[] => {
   const objects = useObjects()
-  return importable.flatMap((name) => {
+  const own = objects.filter((one) => one.own === true).map(({ name }) => name)
+  return [...importable, ...own].flatMap((name) => {
     const object = objects.find((one) => one.name === name)
     return object !== undefined && object.permissions.create !== 'none' ? [object] : []
   })

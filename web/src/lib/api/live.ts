@@ -27,7 +27,9 @@ const gathering = (queries: QueryClient) => {
     const objects = new Set(waiting)
     waiting.clear()
     const began = Date.now()
-    if (objects.has('objects')) void queries.invalidateQueries({ queryKey: ['objects'] })
+    // A new object comes with the rights to it.
+    if (objects.delete('objects'))
+      for (const queryKey of [['objects'], ['session']]) void queries.invalidateQueries({ queryKey })
     // How far work is changes no record and no timeline.
     if (objects.delete('job')) void queries.invalidateQueries({ queryKey: recordKeys.of({ name: 'job' }) })
     if (objects.size > 0) await refresh(queries, objects).catch(() => undefined)

@@ -70,5 +70,9 @@ export const useKnownObjects = (): ObjectDescription[] =>
 
 const none: ObjectDescription[] = []
 
+/** Where its records are listed. Our own live apart, so that none takes the address of a page. */
+export const placeOf = ({ plural, own }: Pick<ObjectDescription, 'plural' | 'own'>): string =>
+  own === true ? `/o/${plural}` : `/${plural}`
+
 export const fieldOf = (object: ObjectDescription, key: string): FieldDescription | undefined =>
   object.fields.find((field) => field.key === key)

@@ -139,6 +139,12 @@ export interface ObjectDescription {
   columns: string[]
   sort: string
   permissions: ObjectPermissions
+  /** An object that the workspace added itself. */
+  own?: boolean
+  /** Of our own: the name of its icon. */
+  icon?: string | null
+  labels?: Texts
+  pluralLabels?: Texts
 }
 
 export type FieldValue =

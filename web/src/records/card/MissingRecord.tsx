@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconSearchOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { placeOf } from '../../lib/api/objects'
 import type { ObjectDescription } from '../../lib/api/types'
 import { EmptyState } from '../../ui/EmptyState'
 
@@ -14,7 +15,7 @@ export function MissingRecord({ object }: { object: ObjectDescription }) {
       icon={IconSearchOff}
       title={t`This record is not here`}
       actions={
-        <Button component={Link} to={`/${object.plural}`} variant="filled">
+        <Button component={Link} to={placeOf(object)} variant="filled">
           {pluralLabel}
         </Button>
       }

@@ -3,6 +3,7 @@ import { ActionIcon, Tabs, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
+import { placeOf } from '../../lib/api/objects'
 import { isProblem } from '../../lib/api/problem'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
@@ -14,6 +15,7 @@ import { usePageTitle } from '../../ui/usePageTitle'
 import { useRecordAddress } from '../fields/RecordLink'
 import { trailOf } from '../list/trail'
 import { usePhone } from '../../ui/screens'
+import { CardAside, useHasAside } from './CardAside'
 import { CardFields, CardTimeline } from './CardBody'
 import type { CardLayout } from './layout'
 import { MissingRecord } from './MissingRecord'
@@ -62,7 +64,7 @@ function CardHead({ object, record, layout }: LoadedProps) {
   const addressOf = useRecordAddress()
   const trail = useMemo(() => trailOf(object.name), [object.name])
   const at = trail?.ids.indexOf(record.id) ?? -1
-  const list = trail?.href ?? `/${object.plural}`
+  const list = trail?.href ?? placeOf(object)
   const previous = at < 1 ? null : addressOf(object.name, trail?.ids[at - 1] ?? '')
   const next =
     at < 0 || trail?.ids[at + 1] === undefined ? null : addressOf(object.name, trail.ids[at + 1] ?? '')
@@ -121,8 +123,9 @@ function Neighbour({ to, label, icon }: { to: string | null; label: string; icon
 }
 
 function ThreeColumns({ object, record, layout }: LoadedProps) {
+  const beside = useHasAside(object, layout)
   return (
-    <div className={classes['columns']} data-plain={layout.plain === true && layout.aside === undefined}>
+    <div className={classes['columns']} data-plain={layout.plain === true && !beside}>
       <div className={classes['left']}>
         <TrashNotice object={object} record={record} />
         <RecordHeader object={object} record={record} subtitle={layout.subtitle?.(record)} />
@@ -131,13 +134,18 @@ function ThreeColumns({ object, record, layout }: LoadedProps) {
       <div className={classes['middle']}>
         {layout.plain !== true && <CardTimeline object={object} record={record} layout={layout} />}
       </div>
-      {layout.aside !== undefined && <div className={classes['right']}>{layout.aside(record)}</div>}
+      {beside && (
+        <div className={classes['right']}>
+          <CardAside object={object} record={record} layout={layout} />
+        </div>
+      )}
     </div>
   )
 }
 
 function OneColumn({ object, record, layout }: LoadedProps) {
   const plain = layout.plain === true
+  const beside = useHasAside(object, layout)
   return (
     <div className={classes['one']}>
       <div className={classes['panelHead']}>
@@ -157,7 +165,7 @@ function OneColumn({ object, record, layout }: LoadedProps) {
           <Tabs.Tab value="fields">
             <Trans>Details</Trans>
           </Tabs.Tab>
-          {layout.aside !== undefined && (
+          {beside && (
             <Tabs.Tab value="related">
               <Trans>Related</Trans>
             </Tabs.Tab>
@@ -172,7 +180,7 @@ function OneColumn({ object, record, layout }: LoadedProps) {
           <CardFields object={object} record={record} layout={layout} />
         </Tabs.Panel>
         <Tabs.Panel value="related" className={classes['panelBody']}>
-          {layout.aside?.(record)}
+          <CardAside object={object} record={record} layout={layout} />
         </Tabs.Panel>
       </Tabs>
     </div>

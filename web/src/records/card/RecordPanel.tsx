@@ -9,6 +9,7 @@ import { RowSkeleton } from '../../ui/skeletons'
 import { SidePanel } from '../../ui/SidePanel'
 import { useRecordAddress } from '../fields/RecordLink'
 import { trailOf } from '../list/trail'
+import { CardAside } from './CardAside'
 import { CardFields, CardTimeline } from './CardBody'
 import type { CardLayout } from './layout'
 import { RecordMenu, TrashNotice } from './RecordActions'
@@ -90,7 +91,7 @@ export function RecordPanel({ object, id, layout, onOpen }: Props) {
               </Tabs.List>
               <Tabs.Panel value="overview" className={classes['panelBody']}>
                 <CardFields key={id} object={object} record={record} layout={layout} />
-                {layout.aside?.(record)}
+                <CardAside object={object} record={record} layout={layout} />
               </Tabs.Panel>
               <Tabs.Panel value="timeline" className={classes['panelBody']}>
                 <CardTimeline key={id} object={object} record={record} layout={layout} />

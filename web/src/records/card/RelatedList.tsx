@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { useObject } from '../../lib/api/objects'
+import { placeOf, useObject } from '../../lib/api/objects'
 import { listQuery } from '../../lib/api/records'
 import { useMay } from '../../lib/api/session'
 import type { Filter } from '../../lib/api/requests'
@@ -107,7 +107,7 @@ function Rows({
         </div>
       ))}
       {count > rows.length && (
-        <Link to={`/${object.plural}` as '/'} search={{ filter } as never} className={classes['all'] ?? ''}>
+        <Link to={placeOf(object) as '/'} search={{ filter } as never} className={classes['all'] ?? ''}>
           <Trans>All {all}</Trans>
         </Link>
       )}

@@ -24,6 +24,9 @@ export interface CardLayout {
   plain?: boolean
 }
 
+/** The company's own people are named in the fields; they are not what belongs to a record. */
+export const staff: readonly string[] = ['user', 'department']
+
 /** Said by the head of the card or by the timeline, so no field rows of their own. */
 const saidElsewhere = ['createdBy', 'updatedBy', 'updatedAt']
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link, useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useKnownObjects } from '../../lib/api/objects'
+import { placeOf, useKnownObjects } from '../../lib/api/objects'
 import classes from './Fields.module.css'
 
 /** The address of a record's own page; null where the object has none or is not known to the reader. */
@@ -9,8 +9,10 @@ export const useRecordAddress = (): ((object: string, id: string) => string | nu
   const objects = useKnownObjects()
   const router = useRouter()
   return (name, id) => {
-    const plural = objects.find((object) => object.name === name)?.plural
-    return plural !== undefined && `/${plural}/$id` in router.routesByPath ? `/${plural}/${id}` : null
+    const object = objects.find((one) => one.name === name)
+    if (object === undefined) return null
+    const place = placeOf(object)
+    return object.own === true || `${place}/$id` in router.routesByPath ? `${place}/${id}` : null
   }
 }
 

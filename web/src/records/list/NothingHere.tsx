@@ -1,17 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { type Icon, IconFilterOff, IconPlus } from '@tabler/icons-react'
+import { IconFilterOff, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { ObjectDescription } from '../../lib/api/types'
 import { EmptyState } from '../../ui/EmptyState'
+import type { IconLook } from '../icon/OwnIcon'
 
 interface Props {
   object: ObjectDescription
   /** Whether the reader narrowed the list, so that nothing at all is no surprise. */
   narrowed: boolean
   /** What belongs here, for the day when nothing does yet. */
-  empty: { icon: Icon; title: string; text: ReactNode }
+  empty: { icon: ComponentType<IconLook>; title: string; text: ReactNode }
   onShowAll: () => void
   onCreate: () => void
 }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { type Icon, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
@@ -24,6 +24,7 @@ import { ListBody } from './ListBody'
 import { NothingHere } from './NothingHere'
 import { ListBar } from './ListBar'
 import { useListSearch } from './listSearch'
+import type { IconLook } from '../icon/OwnIcon'
 import classes from './RecordListPage.module.css'
 
 // The table is drawn first; what opens beside it and inside its cells follows.
@@ -35,7 +36,7 @@ interface Props {
   /** How the record in the side panel is arranged. */
   card: CardLayout
   /** What belongs here, for the day when nothing does yet. */
-  empty: { icon: Icon; title: string; text: ReactNode }
+  empty: { icon: ComponentType<IconLook>; title: string; text: ReactNode }
   /** Narrows the list besides what the reader filters. */
   scope?: Filter
   /** Another name to keep columns and order under than the object's own. */

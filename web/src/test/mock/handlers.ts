@@ -13,6 +13,7 @@ import { unknownFields } from './filter'
 import { funnelOf } from './funnel'
 import { importHandlers } from './imports'
 import { jobHandlers } from './jobs'
+import { ownObjectHandlers } from './ownObjects'
 import { problem } from './problem'
 import { settingsHandlers } from './settings'
 import { MockStore } from './store'
@@ -138,6 +139,7 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     ...accountHandlers(store, start),
     ...settingsHandlers(),
     ...fieldHandlers(store),
+    ...ownObjectHandlers(store),
     ...importHandlers(store),
     ...jobHandlers(store),
     ...viewHandlers(),
@@ -149,7 +151,6 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
       if (unknown !== undefined) return problem(422, 'invalid', `There is no field ${unknown}`)
       return HttpResponse.json({ text: `Where ${JSON.stringify(filter)}` })
     }),
-    http.get(`${at}/objects`, () => HttpResponse.json({ items: store.objects })),
     http.get(`${at}/search`, async ({ request }) => {
       const query = new URL(request.url).searchParams
       await delay(20)

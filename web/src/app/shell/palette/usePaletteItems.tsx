@@ -5,7 +5,7 @@ import { IconFile, IconKeyboard, IconLogout, IconMoon, IconPlus, IconSun } from 
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { createElement, type ReactNode } from 'react'
-import { useKnownObjects } from '../../../lib/api/objects'
+import { placeOf, useKnownObjects } from '../../../lib/api/objects'
 import { searchQuery } from '../../../lib/api/search'
 import type { ObjectDescription, SearchItem } from '../../../lib/api/types'
 import { type Hit, hitsIn } from '../../../lib/text/fold'
@@ -86,21 +86,27 @@ const useRecordItems = (text: string, mode: string) => {
     const described = objects.find((one) => one.name === object)
     return {
       id: `${object}-${id}`,
-      icon: <RecordIcon object={object} name={name} />,
+      icon: <RecordIcon object={object} described={described} name={name} />,
       text: name,
       ...reasonOf(item, described),
-      run: () => void router.navigate({ href: `/${described?.plural ?? object}/${id}` }),
+      run: () =>
+        void router.navigate({
+          href: `${described === undefined ? `/${object}` : placeOf(described)}/${id}`,
+        }),
     }
   })
   const plurals = new Set(items.length === 0 ? [] : (search.data ?? []).map(({ object }) => object))
   const lists = objects
     .filter(({ name }) => plurals.has(name))
-    .map(({ name, plural, pluralLabel }): PaletteItem => ({
-      id: `all-${name}`,
-      icon: createElement(iconOf(name) ?? IconFile, { size: 18, stroke: 1.75 }),
-      text: t`All ${pluralLabel} with “${asked}”`,
-      run: () => void router.navigate({ href: `/${plural}?find=${encodeURIComponent(asked)}` }),
-    }))
+    .map((one): PaletteItem => {
+      const { name, pluralLabel } = one
+      return {
+        id: `all-${name}`,
+        icon: createElement(iconOf(one) ?? IconFile, { size: 18, stroke: 1.75 }),
+        text: t`All ${pluralLabel} with “${asked}”`,
+        run: () => void router.navigate({ href: `${placeOf(one)}?find=${encodeURIComponent(asked)}` }),
+      }
+    })
   const searching = text.length > 1 && (asked !== text || search.isFetching)
   return { items, lists, searching, error: search.error }
 }
@@ -122,9 +128,15 @@ const reasonOf = (
   return { detail: before + found.text, marks: { text: [], detail: marks } }
 }
 
-function RecordIcon({ object, name }: { object: string; name: string }) {
+interface Found {
+  object: string
+  described: ObjectDescription | undefined
+  name: string
+}
+
+function RecordIcon({ object, described, name }: Found) {
   if (object === 'person' || object === 'company') return <Avatar name={name} kind={object} size={24} />
-  return createElement(iconOf(object) ?? IconFile, { size: 18, stroke: 1.75 })
+  return createElement(iconOf(described ?? { name: object }) ?? IconFile, { size: 18, stroke: 1.75 })
 }
 
 const useActionItems = (
@@ -132,22 +144,19 @@ const useActionItems = (
   fits: (label: string) => boolean,
   onHelp: () => void,
 ): PaletteItem[] => {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const create = useCreate()
   const creatable = useCreatable()
   const signOut = useLeave()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const other = colorScheme === 'dark' ? 'light' : 'dark'
-  const news = creatable.map(({ object, label, icon: Icon, key }): PaletteItem => {
-    const what = i18n._(label)
-    return {
-      id: `new-${object}`,
-      icon: <Icon size={18} stroke={1.75} />,
-      text: t`New: ${what}`,
-      keys: `c ${key}`,
-      run: () => create(object),
-    }
-  })
+  const news = creatable.map(({ object, text: what, icon: Icon, key }): PaletteItem => ({
+    id: `new-${object}`,
+    icon: <Icon size={18} stroke={1.75} />,
+    text: t`New: ${what}`,
+    ...(key === undefined ? {} : { keys: `c ${key}` }),
+    run: () => create(object),
+  }))
   const rest: PaletteItem[] = [
     {
       id: 'theme',
@@ -161,28 +170,24 @@ const useActionItems = (
   const fitting = [...news, ...rest].filter((item) => fits(item.text))
   if (fitting.length > 0 || text.length < 2) return fitting
   // Nothing of that name: the next thing one wants is to make it.
-  return creatable.slice(0, 3).map(({ object, label }) => {
-    const what = i18n._(label)
-    return {
-      id: `new-${object}`,
-      icon: <IconPlus size={18} />,
-      text: t`New: ${what}`,
-      detail: text,
-      run: () => create(object, text),
-    }
-  })
+  return creatable.slice(0, 3).map(({ object, text: what }) => ({
+    id: `new-${object}`,
+    icon: <IconPlus size={18} />,
+    text: t`New: ${what}`,
+    detail: text,
+    run: () => create(object, text),
+  }))
 }
 
 const usePageItems = (fits: (label: string) => boolean): PaletteItem[] => {
-  const { i18n } = useLingui()
   const router = useRouter()
   return useNavigation()
     .flatMap(({ entries }) => entries)
-    .map(({ to, label, icon: Icon, key }) => ({
+    .map(({ to, text, icon: Icon, key }): PaletteItem => ({
       id: `page-${to}`,
       icon: <Icon size={18} stroke={1.75} />,
-      text: i18n._(label),
-      keys: `g ${key}`,
+      text,
+      ...(key === undefined ? {} : { keys: `g ${key}` }),
       run: () => void router.navigate({ to }),
     }))
     .filter((item) => fits(item.text))

@@ -2,6 +2,8 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ObjectDescription } from '../../../lib/api/types'
+import { OwnIcon } from '../../../records/icon/OwnIcon'
+import { DeletedObjects } from '../objects/DeletedObjects'
 import classes from './Fields.module.css'
 
 /** Everything records are kept of, with the number of fields the company added. */
@@ -15,13 +17,16 @@ export function ObjectList({ objects }: { objects: readonly ObjectDescription[] 
         </Trans>
       </p>
       <ul>
-        {objects.map(({ name, pluralLabel, fields }) => {
+        {objects.map(({ name, pluralLabel, fields, own: ours, icon }) => {
           const own = fields.filter((field) => field.own).length
           const builtIn = fields.length - own
           return (
             <li key={name}>
               <Link to="/settings/fields" search={{ object: name }} className={classes['object']}>
-                <strong>{pluralLabel}</strong>
+                <strong>
+                  {ours === true && <OwnIcon name={icon ?? ''} size={16} />}
+                  {pluralLabel}
+                </strong>
                 <span>
                   <Plural value={builtIn} one="# built-in field" other="# built-in fields" />
                 </span>
@@ -32,6 +37,7 @@ export function ObjectList({ objects }: { objects: readonly ObjectDescription[] 
           )
         })}
       </ul>
+      <DeletedObjects />
     </div>
   )
 }

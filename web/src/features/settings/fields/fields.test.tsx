@@ -5,7 +5,7 @@ import { problem } from '../../../test/mock/problem'
 import { renderApp } from '../../../test/renderApp'
 
 beforeAll(async () => {
-  await Promise.all([import('./FieldsPage'), import('./ObjectFields')])
+  await Promise.all([import('./FieldsPage'), import('./ObjectFields'), import('../objects/ObjectForm')])
 }, 60_000)
 
 const open = (path: string, more = {}) =>
@@ -150,3 +150,22 @@ it('has nothing here for those who do not keep the settings', async () => {
   await open('?object=deal', { answers: [session] })
   expect(await screen.findByText('Your role does not reach here')).toBeVisible()
 }) // prettier-ignore
+
+it('makes an object of our own, which is in the menu at once, and takes it back from the trash', async () => {
+  const { user } = await open('')
+  await user.click(await screen.findByRole('button', { name: 'New object' }))
+  await user.click(await screen.findByRole('button', { name: 'Create the object' }))
+  expect(await screen.findByText('An object needs a name in one language at least')).toBeVisible()
+  await user.type(screen.getByRole('textbox', { name: 'One is called, English' }), 'Vehicle')
+  await user.type(screen.getByRole('textbox', { name: 'Several are called, English' }), 'Vehicles')
+  await user.click(screen.getByRole('radio', { name: 'Lorry' }))
+  await user.click(screen.getByRole('button', { name: 'Create the object' }))
+  const menu = screen.getByRole('navigation', { name: 'Main navigation' })
+  expect(await within(menu).findByRole('link', { name: 'Vehicles' })).toHaveAttribute('href', '/o/vehicles')
+
+  await user.click(await screen.findByRole('button', { name: 'Names and icon' }))
+  expect(await screen.findByText(/It has 3 records/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Delete' }))
+  await user.click(await screen.findByRole('button', { name: 'Restore Vehicles' }))
+  expect(await within(menu).findByRole('link', { name: 'Vehicles' })).toBeVisible()
+})

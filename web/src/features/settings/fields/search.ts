@@ -4,10 +4,13 @@ export interface FieldsSearch {
   field?: string
   /** A new field is being made. */
   adding?: true
+  /** A new object is being made, or the open one is being changed. */
+  shaping?: true
 }
 
-export const fieldsSearch = ({ object, field, adding }: Record<string, unknown>): FieldsSearch => ({
+export const fieldsSearch = ({ object, field, adding, shaping }: Record<string, unknown>): FieldsSearch => ({
   ...(typeof object === 'string' && object !== '' ? { object } : {}),
   ...(typeof field === 'string' && field !== '' ? { field } : {}),
   ...(adding === true ? { adding } : {}),
+  ...(shaping === true ? { shaping } : {}),
 })

@@ -152,6 +152,11 @@ public class Access {
         rights.sharesChanged();
     }
 
+    /** Call inside the transaction that takes an object away for good. */
+    public void objectRemoved(String object) {
+        rights.forget(object);
+    }
+
     /**
      * Refuses an action that is closed to the caller whatever the record.
      *

@@ -108,6 +108,13 @@ class Rights {
         drop(Access.TOPIC, known);
     }
 
+    /** Call inside the transaction that takes an object away for good. */
+    void forget(String object) {
+        store.forget(object);
+        changed();
+        sharesChanged();
+    }
+
     /** Call inside the transaction that changes with whom anything of an object is shared. */
     void sharesChanged() {
         drop(SHARES, shares);

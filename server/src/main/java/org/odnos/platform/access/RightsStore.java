@@ -155,6 +155,11 @@ class RightsStore {
                 > 0;
     }
 
+    void forget(String object) {
+        jdbc.sql("delete from role_access where object = ?").param(object).update();
+        jdbc.sql("delete from role_field where object = ?").param(object).update();
+    }
+
     void copyCells(String from, String to) {
         jdbc.sql(
                         """

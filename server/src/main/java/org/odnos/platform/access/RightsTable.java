@@ -82,8 +82,12 @@ class RightsTable {
                 fields == null ? stored.fields().cells() : fields(stored, rows, fields));
     }
 
-    /** Of roles that are not named everything, of the others the actions that their rows omit. */
-    private static Map<Cell, Scope> kept(WorkspaceRights stored, List<Row> rows) {
+    /**
+     * Of roles that are not named everything, of the others the actions that their rows omit, and
+     * what was decided of objects in the trash, which counts again once they are back.
+     */
+    private Map<Cell, Scope> kept(WorkspaceRights stored, List<Row> rows) {
+        Set<String> objects = access.kinds(CurrentCaller.get()).keySet();
         Set<String> named = new HashSet<>();
         Set<Cell> omitted = new HashSet<>();
         for (Row row : rows) {
@@ -93,7 +97,12 @@ class RightsTable {
             actions.forEach(action -> omitted.add(new Cell(row.role(), row.object(), action)));
         }
         Map<Cell, Scope> kept = new LinkedHashMap<>(stored.cells());
-        kept.keySet().removeIf(cell -> named.contains(cell.role()) && !omitted.contains(cell));
+        kept.keySet()
+                .removeIf(
+                        cell ->
+                                named.contains(cell.role())
+                                        && objects.contains(cell.object())
+                                        && !omitted.contains(cell));
         return kept;
     }
 

@@ -28,13 +28,15 @@ public class LiveChanges {
      * Without rows: many changed, whoever shows such records asks anew.
      *
      * @param reader the one user who is told, whatever his rights; null: all who may see it
+     * @param everybody whether all are told, as it is no record but what all screens are made of
      */
     record Notice(
             String workspace,
             String object,
             String action,
             @Nullable List<LiveChange.Row> rows,
-            @Nullable UUID reader) {}
+            @Nullable UUID reader,
+            boolean everybody) {}
 
     /**
      * Call inside the transaction that changes them. More than fit into a notice are told as
@@ -45,7 +47,12 @@ public class LiveChanges {
         String exact =
                 json.writeValueAsString(
                         new Notice(
-                                workspace, change.object(), change.action(), change.rows(), null));
+                                workspace,
+                                change.object(),
+                                change.action(),
+                                change.rows(),
+                                null,
+                                false));
         boolean fits =
                 exact.getBytes(StandardCharsets.UTF_8).length <= LiveNotices.MAX_PAYLOAD_BYTES;
         notices.publish(
@@ -54,7 +61,12 @@ public class LiveChanges {
                         ? exact
                         : json.writeValueAsString(
                                 new Notice(
-                                        workspace, change.object(), change.action(), null, null)));
+                                        workspace,
+                                        change.object(),
+                                        change.action(),
+                                        null,
+                                        null,
+                                        false)));
     }
 
     /**
@@ -68,7 +80,18 @@ public class LiveChanges {
                         object,
                         "update",
                         List.of(new LiveChange.Row(id, List.of())),
-                        reader);
+                        reader,
+                        false);
+        notices.publish(TOPIC, json.writeValueAsString(notice));
+    }
+
+    /**
+     * Tells all users of the workspace that what their screens are made of changed, such as the
+     * description of its {@code objects}; call inside the transaction that changes it.
+     */
+    public void publishToAll(String what) {
+        String workspace = CurrentCaller.get().workspace().schema();
+        Notice notice = new Notice(workspace, what, "update", null, null, true);
         notices.publish(TOPIC, json.writeValueAsString(notice));
     }
 }

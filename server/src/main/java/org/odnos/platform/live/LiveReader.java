@@ -64,7 +64,7 @@ final class LiveReader {
     void close() {
         closed = true;
         queue.clear();
-        queue.offer(new LiveChanges.Notice("", "", "", null, null));
+        queue.offer(new LiveChanges.Notice("", "", "", null, null, false));
     }
 
     /** Writes until the reader or the program ends. */
@@ -91,6 +91,9 @@ final class LiveReader {
     private Optional<Event> visible(LiveChanges.Notice notice, Access access) {
         if (notice.reader() != null) {
             return own(notice);
+        }
+        if (notice.everybody()) {
+            return Optional.of(new Event(notice.object(), null, notice.action()));
         }
         AccessPredicate seen = access.predicate(caller, notice.object(), Action.SEE);
         if (seen.scope() == Scope.NONE) {

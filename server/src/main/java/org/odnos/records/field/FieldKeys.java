@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names of fields in the API: chosen by the administrator or made from a label. */
-final class FieldKeys {
+public final class FieldKeys {
 
     private static final int MAX = 40;
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9]*");
@@ -72,7 +72,7 @@ final class FieldKeys {
         if (!KEY.matcher(key).matches() || tooLong) {
             throw Invalid.of("/key", "field.key-invalid", MAX);
         }
-        if (reserved(place).contains(key)) {
+        if (reserved(draft, place).contains(key)) {
             throw Invalid.of("/key", "field.key-reserved", key);
         }
         if (place.object().fields().containsKey(key)) {
@@ -91,7 +91,7 @@ final class FieldKeys {
 
     /** A free key that reads like the label. */
     static String made(FieldDraft draft, Place place) {
-        Set<String> taken = reserved(place);
+        Set<String> taken = reserved(draft, place);
         taken.addAll(place.object().fields().keySet());
         place.deleted().forEach(field -> taken.add(field.key()));
         String word = word(draft.labels);
@@ -103,7 +103,7 @@ final class FieldKeys {
         return key;
     }
 
-    private static Set<String> reserved(Place place) {
+    private static Set<String> reserved(FieldDraft draft, Place place) {
         Set<String> reserved = new HashSet<>(RESERVED);
         for (ObjectType object : place.description().all()) {
             reserved.add(object.name());
@@ -112,6 +112,10 @@ final class FieldKeys {
         // What an object already has under such a name, as a deal its company, is taken, not
         // reserved.
         reserved.removeAll(place.object().fields().keySet());
+        // A relation may be called as what it points to, as declared ones are.
+        place.description()
+                .find(draft.relation == null ? "" : draft.relation)
+                .ifPresent(to -> reserved.removeAll(List.of(to.name(), to.plural())));
         return reserved;
     }
 
@@ -131,7 +135,7 @@ final class FieldKeys {
     }
 
     /** The label as one word in camel case; English first, as programs are written so. */
-    static String word(Map<String, String> labels) {
+    public static String word(Map<String, String> labels) {
         @Nullable String label = labels.get(Language.EN.tag());
         String text = label == null ? labels.values().iterator().next() : label;
         StringBuilder word = new StringBuilder();
@@ -147,7 +151,7 @@ final class FieldKeys {
         return word.length() > MAX / 2 ? word.substring(0, MAX / 2) : word.toString();
     }
 
-    static String free(String word, Set<String> taken) {
+    public static String free(String word, Set<String> taken) {
         String key = word;
         for (int number = 2; taken.contains(key); number++) {
             key = word + number;

@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Texts by language. */
-final class FieldTexts {
+public final class FieldTexts {
 
     private FieldTexts() {}
 
     /** Blank ones are left out. */
-    static Map<String, String> read(JsonNode json, String pointer, int max) {
+    public static Map<String, String> read(JsonNode json, String pointer, int max) {
         if (!json.isObject()) {
             throw Invalid.of(pointer, "field.not-by-language");
         }

@@ -42,7 +42,7 @@ class FieldTrash {
     private final FieldStore store;
     private final FieldColumns columns;
     private final FieldUsage usage;
-    private final FieldChanges changes;
+    private final SchemaChanges changes;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,7 +52,7 @@ class FieldTrash {
             FieldStore store,
             FieldColumns columns,
             FieldUsage usage,
-            FieldChanges changes,
+            SchemaChanges changes,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {

@@ -37,7 +37,7 @@ class Fields {
     private final FieldColumns columns;
     private final FieldRules rules;
     private final FieldBuilds builds;
-    private final FieldChanges changes;
+    private final SchemaChanges changes;
     private final FieldOptionUse options;
     private final ApplicationEventPublisher events;
 
@@ -47,7 +47,7 @@ class Fields {
             FieldColumns columns,
             FieldRules rules,
             FieldBuilds builds,
-            FieldChanges changes,
+            SchemaChanges changes,
             FieldOptionUse options,
             ApplicationEventPublisher events) {
         this.catalogue = catalogue;
@@ -122,7 +122,7 @@ class Fields {
             store.update(name, draft);
             builds.follow(place.object(), field, draft);
         } else {
-            ObjectType declared = declared(name);
+            ObjectType declared = catalogue.declaration(name);
             rules.checkDeclared(
                     request, draft, new FieldRules.Declared(declared, declared.require(key)));
             store.decide(name, draft);
@@ -146,13 +146,6 @@ class Fields {
                         throw Invalid.of("/" + setting, "field.setting-fixed");
                     }
                 });
-    }
-
-    private ObjectType declared(String name) {
-        return catalogue.declared().stream()
-                .filter(type -> type.name().equals(name))
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 
     /** These fields come first in this order, the others follow as they did. */

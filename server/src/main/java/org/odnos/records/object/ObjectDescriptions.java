@@ -9,10 +9,11 @@ import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Scope;
 import org.odnos.records.object.FieldAnswer.FieldPermissions;
 import org.odnos.records.object.FieldAnswer.OptionAnswer;
-import org.odnos.records.object.ObjectController.ObjectAnswer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,9 @@ import java.util.TreeMap;
 @Service
 @Transactional(readOnly = true)
 public class ObjectDescriptions {
+
+    /** How long an object stays in the trash. */
+    public static final Duration KEPT = Duration.ofDays(30);
 
     private final ObjectCatalogue catalogue;
     private final ObjectLabels labels;
@@ -39,7 +43,15 @@ public class ObjectDescriptions {
                 .toList();
     }
 
-    ObjectAnswer one(String name) {
+    /** Those in the trash, for administrators. */
+    List<ObjectAnswer> deleted() {
+        Access.requireAdministrator();
+        return catalogue.deletedObjects().stream()
+                .map(one -> answer(one.object().consistent(), one.at()))
+                .toList();
+    }
+
+    public ObjectAnswer one(String name) {
         ObjectType object = catalogue.current().named(name);
         if (scope(object, Action.SEE) == Scope.NONE) {
             throw new NotFound();
@@ -48,6 +60,10 @@ public class ObjectDescriptions {
     }
 
     private ObjectAnswer described(ObjectType object) {
+        return answer(object, null);
+    }
+
+    private ObjectAnswer answer(ObjectType object, @Nullable Instant deletedAt) {
         return new ObjectAnswer(
                 object.name(),
                 object.plural(),
@@ -57,7 +73,13 @@ public class ObjectDescriptions {
                 object.fields().values().stream().map(field -> described(object, field)).toList(),
                 seen(object, object.columns()),
                 String.join(",", seen(object, List.of(object.sort().split(",")))),
-                permissions(object));
+                permissions(object),
+                object.isOwn(),
+                object.isOwn() ? object.settings().icon() : null,
+                object.settings().labels(),
+                object.settings().pluralLabels(),
+                deletedAt,
+                deletedAt == null ? null : deletedAt.plus(KEPT));
     }
 
     /** One field of an object, in the caller's language. */

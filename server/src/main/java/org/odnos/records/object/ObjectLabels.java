@@ -26,19 +26,26 @@ public class ObjectLabels {
     }
 
     public String object(ObjectType object) {
+        if (object.isOwn()) {
+            return own(object.settings().labels(), object.name());
+        }
         return texts.text(language(), "object." + object.name());
     }
 
     public String plural(ObjectType object) {
+        if (object.isOwn()) {
+            Map<String, String> labels = object.settings().pluralLabels();
+            return own(labels.isEmpty() ? object.settings().labels() : labels, object.plural());
+        }
         return texts.text(language(), "object." + object.name() + ".plural");
     }
 
     public String field(ObjectType object, Field field) {
-        Optional<String> given = given(field.labels());
         if (field.is(Trait.OWN)) {
-            return given.orElseGet(() -> any(field.labels()).orElse(field.key()));
+            return own(field.labels(), field.key());
         }
-        return given.or(() -> texts.find(language(), "field." + object.name() + "." + field.key()))
+        return given(field.labels())
+                .or(() -> texts.find(language(), "field." + object.name() + "." + field.key()))
                 .orElseGet(() -> texts.text(language(), "field." + field.key()));
     }
 
@@ -55,6 +62,10 @@ public class ObjectLabels {
         }
         String key = "option." + object.name() + "." + field.key() + "." + option.value();
         return texts.text(language(), key);
+    }
+
+    private static String own(Map<String, String> labels, String otherwise) {
+        return given(labels).or(() -> any(labels)).orElse(otherwise);
     }
 
     /** In the caller's language, or in his language's other script. */

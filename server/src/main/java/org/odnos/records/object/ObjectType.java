@@ -11,6 +11,7 @@ import org.odnos.platform.access.FieldAccess;
 import org.odnos.platform.access.ObjectKind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param nameField the text by which people know a record
  * @param columns the columns a list shows unless a person chose others; paths are allowed
  * @param sort the order of a list unless another is asked for, as in {@code -createdAt,name}
+ * @param settings of objects that a workspace added
  */
 public record ObjectType(
         String name,
@@ -37,10 +39,27 @@ public record ObjectType(
         Map<String, Field> fields,
         String nameField,
         List<String> columns,
-        String sort) {
+        String sort,
+        ObjectSettings settings) {
+
+    private static final int FIRST_FIELDS = 5;
 
     public static Builder named(String name, String plural) {
         return new Builder(name, plural);
+    }
+
+    /**
+     * An object that a workspace adds; it begins with a name, and its table starts with {@code x_}.
+     */
+    public static Builder own(String name, String plural) {
+        return new Builder(name, plural)
+                .table("x_" + Field.snake(name))
+                .fields(Field.text("name").required());
+    }
+
+    /** Whether the workspace added it. */
+    public boolean isOwn() {
+        return !settings.equals(ObjectSettings.DECLARED);
     }
 
     public Optional<Field> field(String key) {
@@ -87,7 +106,45 @@ public record ObjectType(
         Map<String, Field> all = new LinkedHashMap<>();
         ordered.forEach(field -> all.put(field.key(), field));
         return new ObjectType(
-                name, plural, table, kind, unmodifiableMap(all), nameField, columns, sort);
+                name,
+                plural,
+                table,
+                kind,
+                unmodifiableMap(all),
+                nameField,
+                columns,
+                sort,
+                settings);
+    }
+
+    /** The same object without columns and orders by fields that it has no more. */
+    ObjectType consistent() {
+        List<String> shown = columns.stream().filter(fields::containsKey).toList();
+        List<String> order =
+                Arrays.stream(sort.split(",", -1))
+                        .filter(key -> fields.containsKey(key.replaceFirst("^-", "")))
+                        .toList();
+        return new ObjectType(
+                name,
+                plural,
+                table,
+                kind,
+                fields,
+                nameField,
+                shown.isEmpty() ? firstFields() : shown,
+                order.isEmpty() ? nameField : String.join(",", order),
+                settings);
+    }
+
+    private List<String> firstFields() {
+        List<String> first = new ArrayList<>(List.of(nameField));
+        fields.values().stream()
+                .filter(field -> field.is(Trait.OWN) && !field.is(Trait.HIDDEN))
+                .filter(field -> field.type().isSortable() || field.type().isSeveral())
+                .limit(FIRST_FIELDS)
+                .forEach(field -> first.add(field.key()));
+        first.addAll(List.of("owner", "createdAt"));
+        return first;
     }
 
     private static int place(Field field, Map<String, Integer> places) {
@@ -112,7 +169,15 @@ public record ObjectType(
             }
         }
         return new ObjectType(
-                name, plural, table, kind, unmodifiableMap(all), nameField, columns, sort);
+                name,
+                plural,
+                table,
+                kind,
+                unmodifiableMap(all),
+                nameField,
+                columns,
+                sort,
+                settings);
     }
 
     /** The owner goes by two names, of which the stricter counts. */
@@ -132,6 +197,7 @@ public record ObjectType(
         private String nameField = "name";
         private List<String> columns = List.of("name");
         private @Nullable String sort;
+        private ObjectSettings settings = ObjectSettings.DECLARED;
 
         private Builder(String name, String plural) {
             this.name = name;
@@ -169,6 +235,11 @@ public record ObjectType(
             return this;
         }
 
+        Builder settings(ObjectSettings value) {
+            settings = value;
+            return this;
+        }
+
         public ObjectType build() {
             Map<String, Field> all = new LinkedHashMap<>();
             fields.forEach(field -> put(all, field));
@@ -191,7 +262,15 @@ public record ObjectType(
             put(all, Field.of("deletedAt", FieldType.INSTANT).with(SYSTEM, READ_ONLY));
             String order = sort == null ? nameField : sort;
             return new ObjectType(
-                    name, plural, table, kind, unmodifiableMap(all), nameField, columns, order);
+                    name,
+                    plural,
+                    table,
+                    kind,
+                    unmodifiableMap(all),
+                    nameField,
+                    columns,
+                    order,
+                    settings);
         }
 
         private void put(Map<String, Field> all, Field field) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,13 +146,6 @@ class OwnFieldStore {
     }
 
     private Map<String, String> texts(String stored, Locale first) {
-        Map<String, String> texts = json.readValue(stored, TEXTS);
-        Map<String, String> ordered = new LinkedHashMap<>();
-        @Nullable String own = texts.get(first.toLanguageTag());
-        if (own != null) {
-            ordered.put(first.toLanguageTag(), own);
-        }
-        ordered.putAll(texts);
-        return ordered;
+        return LabelOrder.first(first, json.readValue(stored, TEXTS));
     }
 }

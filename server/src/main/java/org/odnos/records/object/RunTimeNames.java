@@ -1,6 +1,7 @@
 package org.odnos.records.object;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names of what the program adds to a workspace while it runs; migrations never use such names. */
 public final class RunTimeNames {
@@ -10,7 +11,17 @@ public final class RunTimeNames {
 
     private static final int HASH = 9;
 
+    private static final Pattern KINDS =
+            Pattern.compile(
+                    ".+_(order|alike|words|key|set|unique|seq|postal_code|city|region|country)");
+
     private RunTimeNames() {}
+
+    /** Whether a table of that name could stand in the way of what is added to the other one. */
+    public static boolean mayBe(String name, String table) {
+        String begin = "x_" + table + "_";
+        return name.startsWith(begin) && KINDS.matcher(name.substring(begin.length())).matches();
+    }
 
     /** The name of a column's index or sequence: {@code x_deal_colour_seq}. */
     public static String of(String table, String column, String kind) {

@@ -97,7 +97,10 @@ class RecordReasons {
     }
 
     private boolean isAdmitted(AccessPredicate may, RecordRef about) {
-        ObjectType object = catalogue.current().named(about.object());
+        ObjectType object = catalogue.current().find(about.object()).orElse(null);
+        if (object == null) {
+            return false;
+        }
         Stored subject = records.load(object, List.of(about.id())).get(about.id());
         return subject != null
                 && object.hasOwner()

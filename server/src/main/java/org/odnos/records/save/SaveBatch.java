@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -100,9 +101,22 @@ public final class SaveBatch {
         List<UUID> missing = new ArrayList<>(ids);
         missing.removeIf(loaded::containsKey);
         if (!missing.isEmpty()) {
-            loaded.putAll(records.hold(catalogue.current().named(name), missing));
+            subject(name).ifPresent(object -> loaded.putAll(records.hold(object, missing)));
         }
         return loaded;
+    }
+
+    /** A task may be about a record of an object that is in the trash, and stays so. */
+    private Optional<ObjectType> subject(String name) {
+        return catalogue
+                .current()
+                .find(name)
+                .or(
+                        () ->
+                                catalogue.deletedObjects().stream()
+                                        .map(ObjectCatalogue.DeletedObject::object)
+                                        .filter(object -> object.name().equals(name))
+                                        .findFirst());
     }
 
     List<SaveRow> all() {

@@ -151,6 +151,24 @@ class LiveApiTests {
     }
 
     @Test
+    void everybody_is_told_of_a_new_object_and_of_its_records() throws Exception {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        TestUser boss = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
+
+        try (BufferedReader events = listen(seller)) {
+            next(events);
+            TestHttp.program(port, boss.token())
+                    .post("/api/v1/objects", "{\"labels\":{\"en\":\"Vehicle\"}}");
+            assertThat(next(events))
+                    .isEqualTo(
+                            "change {\"object\":\"objects\",\"ids\":null,\"action\":\"update\"}");
+
+            TestHttp.program(port, seller.token()).post("/api/v1/vehicles", "{\"name\":\"Yugo\"}");
+            assertThat(next(events)).contains("\"object\":\"vehicle\"");
+        }
+    }
+
+    @Test
     void what_was_rolled_back_is_not_told() throws IOException, InterruptedException {
         TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
         UUID kept = Ids.next();

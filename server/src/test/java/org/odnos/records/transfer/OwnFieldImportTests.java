@@ -56,6 +56,38 @@ class OwnFieldImportTests {
         assertThat(b.path("story").asString()).isEqualTo("<b>bold</b>");
     }
 
+    @Test
+    void files_of_an_object_of_the_workspaces_own_are_taken_and_taken_back() {
+        RecordApi api = RecordApi.of(workspace, port, Role.ADMINISTRATOR);
+        post(api, "/objects", "{'labels':{'en':'Vehicle','cs':'Vozidlo'}}");
+        post(
+                api,
+                "/objects/vehicle/fields",
+                "{'type':'relation','relation':'company','labels':{'en':'Company'}}");
+        api.create("companies", "{'name':'Vinařství'}");
+        ImportApi imports = new ImportApi(port, api.user());
+
+        JsonNode one =
+                imports.run(
+                        imports.uploaded(
+                                "vehicle",
+                                "v.csv",
+                                "Name;Company\nYugo;vinarstvi\nLada;Vinařství\n"));
+
+        assertThat(one.path("status").asString()).as(one.toString()).isEqualTo("done");
+        JsonNode page = api.query("vehicles", "{'sort':['-name']}");
+        assertThat(page.at("/items/0/company/name").asString()).isEqualTo("Vinařství");
+        imports.run(imports.uploaded("note", "n.csv", "Text;Vozidlo\nNeeds tyres;Yugo\n"));
+        assertThat(api.query("notes", "{}").at("/items/0/about/name").asString()).isEqualTo("Yugo");
+        imports.undo(one);
+        assertThat(api.names("vehicles", "{}")).containsExactly("Yugo");
+    }
+
+    private static void post(RecordApi api, String path, String json) {
+        assertThat(api.http().post("/api/v1" + path, json.replace('\'', '"')).status())
+                .isEqualTo(201);
+    }
+
     private static void add(RecordApi api, String field) {
         int status =
                 api.http()

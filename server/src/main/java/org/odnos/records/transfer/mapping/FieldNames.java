@@ -58,6 +58,7 @@ class FieldNames {
     /** What records of that kind are called where others are about them. */
     private List<String> of(ObjectType subject) {
         List<String> names = new ArrayList<>(List.of(key(subject.name())));
+        subject.settings().labels().values().forEach(label -> names.add(key(label)));
         for (Language language : Language.values()) {
             texts.find(language.locale(), "object." + subject.name())
                     .ifPresent(label -> names.add(key(label)));

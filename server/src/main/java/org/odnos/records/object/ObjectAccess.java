@@ -6,26 +6,22 @@ import org.odnos.platform.access.ObjectKind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells access which objects there are and of what kind. */
+/** Tells access which objects the caller's workspace has and of what kind. */
 @Component
-class DeclaredAccess implements AccessObjects {
+class ObjectAccess implements AccessObjects {
 
-    private final Map<String, ObjectKind> kinds = new LinkedHashMap<>();
     private final ObjectProvider<ObjectCatalogue> catalogue;
 
-    DeclaredAccess(List<RecordObject> objects, ObjectProvider<ObjectCatalogue> catalogue) {
+    ObjectAccess(ObjectProvider<ObjectCatalogue> catalogue) {
         this.catalogue = catalogue;
-        objects.stream().map(RecordObject::type).forEach(t -> kinds.put(t.name(), t.kind()));
     }
 
     @Override
     public Map<String, ObjectKind> kinds() {
-        return kinds;
+        return catalogue.getObject().kinds();
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * again.
  */
 @Component
-class FieldChanges {
+public class SchemaChanges {
 
     private static final int TRIES = 40;
     private static final Duration PAUSE = Duration.ofMillis(150);
@@ -28,7 +28,7 @@ class FieldChanges {
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
-    FieldChanges(
+    SchemaChanges(
             ObjectCatalogue catalogue, PlatformTransactionManager transactions, JdbcClient jdbc) {
         this.catalogue = catalogue;
         this.transaction = new TransactionTemplate(transactions);
@@ -36,7 +36,7 @@ class FieldChanges {
     }
 
     /** In a transaction after which every node reads the workspace's description anew. */
-    <T> T run(Supplier<T> change) {
+    public <T> T run(Supplier<T> change) {
         for (int tried = 1; ; tried++) {
             try {
                 return Objects.requireNonNull(transaction.execute(_ -> once(change)));
@@ -51,9 +51,9 @@ class FieldChanges {
 
     private <T> T once(Supplier<T> change) {
         jdbc.sql("set local lock_timeout = '100ms'").update();
-        T result = change.get();
+        // First, so that a description read in the middle of a change that fails is forgotten too.
         catalogue.changed();
-        return result;
+        return change.get();
     }
 
     private static boolean isLocked(DataAccessException fault) {
