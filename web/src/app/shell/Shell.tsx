@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { Outlet, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLiveUpdates } from '../../lib/api/live'
+import { PastDayProvider } from '../../lib/api/past'
 import { useSession } from '../../lib/api/session'
 import { useSignedOut } from '../../lib/api/signedOut'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
@@ -16,6 +17,7 @@ import { useReadersLanguage } from './useReadersLanguage'
 import { useShellShortcuts } from './useShellShortcuts'
 
 const ViewBanner = lazy(async () => ({ default: (await import('./ViewBanner')).ViewBanner }))
+const PastBanner = lazy(async () => ({ default: (await import('./PastBanner')).PastBanner }))
 const BottomBar = lazy(async () => ({ default: (await import('./BottomBar')).BottomBar }))
 const loadPalette = async () => ({ default: (await import('./palette/Palette')).Palette })
 const Palette = lazy(loadPalette)
@@ -43,7 +45,7 @@ export function Shell() {
   const [helping, help] = useDisclosure(false)
   const [creating, create] = useDisclosure(false)
   const onCreating = (opened: boolean) => (opened ? create.open() : create.close())
-  const { create: asked } = useSearch({ strict: false })
+  const { create: asked, asOf } = useSearch({ strict: false })
   const signedOut = useSignedOut()
   useReadersLanguage()
   useLiveUpdates()
@@ -64,6 +66,7 @@ export function Shell() {
       <div className={classes['column']}>
         <Suspense>
           {session.viewing != null && <ViewBanner session={session} viewing={session.viewing} />}
+          {asOf !== undefined && <PastBanner day={asOf} />}
         </Suspense>
         <TopLine
           onSearch={find.open}
@@ -74,7 +77,9 @@ export function Shell() {
         <main id="page" className={classes['page']} tabIndex={-1}>
           <ErrorBoundary>
             <Suspense fallback={<PageSkeleton />}>
-              <Outlet />
+              <PastDayProvider value={asOf}>
+                <Outlet />
+              </PastDayProvider>
             </Suspense>
           </ErrorBoundary>
         </main>

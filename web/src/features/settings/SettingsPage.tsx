@@ -21,6 +21,8 @@ const pages: Record<string, ComponentType> = {
   })),
   access: lazy(async () => ({ default: (await import('./access/AccessSection')).AccessSection })),
   pipelines: lazy(async () => ({ default: (await import('./pipelines/PipelinesSection')).PipelinesSection })),
+  trash: lazy(async () => ({ default: (await import('./trash/TrashSection')).TrashSection })),
+  audit: lazy(async () => ({ default: (await import('./audit/AuditSection')).AuditSection })),
   sample: lazy(async () => ({ default: (await import('./SampleSection')).SampleSection })),
 }
 

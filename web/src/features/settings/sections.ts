@@ -5,10 +5,12 @@ import {
   IconBinaryTree,
   IconBuilding,
   IconDatabase,
+  IconHistory,
   IconKey,
   IconLayoutKanban,
   IconLock,
   IconTestPipe,
+  IconTrash,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react'
@@ -30,8 +32,10 @@ const all: readonly Section[] = [
   { id: 'users', label: msg`Users`, icon: IconUsers, group: 'company', administrator: true },
   { id: 'departments', label: msg`Departments`, icon: IconBinaryTree, group: 'company', administrator: true },
   { id: 'access', label: msg`Roles and access`, icon: IconLock, group: 'company', administrator: true },
+  { id: 'audit', label: msg`Changes of settings`, icon: IconHistory, group: 'company', administrator: true },
   { id: 'fields', label: msg`Objects and fields`, icon: IconDatabase, group: 'data', administrator: true },
   { id: 'pipelines', label: msg`Pipelines`, icon: IconLayoutKanban, group: 'data', administrator: true },
+  { id: 'trash', label: msg`Trash`, icon: IconTrash, group: 'data' },
   { id: 'sample', label: msg`Sample data`, icon: IconTestPipe, group: 'data', administrator: true },
 ]
 

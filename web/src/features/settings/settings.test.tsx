@@ -12,6 +12,8 @@ beforeAll(async () => {
     import('./access/AccessSection'),
     import('./SampleSection'),
     import('./profile/TokensSection'),
+    import('./trash/TrashSection'),
+    import('./audit/AuditSection'),
     import('../../records/fields/inputs/CalendarField'),
   ])
 }, 60_000)
@@ -87,4 +89,29 @@ it('makes a role after another one, takes a field from it and keeps that', async
   expect(kept).toMatchObject({
     fields: [{ role: 'auditor', object: 'deal', field: 'amount', access: 'none' }],
   })
+})
+
+it('shows what was deleted of every object with its days, takes it back and erases sooner only when sure', async () => {
+  const { user } = await renderApp({ path: '/settings/trash' })
+  expect(await screen.findByText('The trash is empty')).toBeVisible()
+  const [deal] = (
+    (await (await fetch('/api/v1/deals?limit=1')).json()) as { items: { id: string; name: string }[] }
+  ).items
+  await fetch(`/api/v1/deals/${deal?.id ?? ''}`, { method: 'DELETE' })
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Deals')
+  expect(await screen.findByText(/30 days left/)).toBeVisible()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Erase for good' }), 'after 7 days')
+  await user.click(await screen.findByRole('button', { name: 'Erase sooner' }))
+  expect(await screen.findByText(/7 days left/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: `Take back ${deal?.name ?? ''}` }))
+  expect(await screen.findByText('The trash is empty')).toBeVisible()
+})
+
+it('tells in words which right of which role was changed, and narrows by kind', async () => {
+  const { user } = await renderApp({ path: '/settings/audit' })
+  const list = await screen.findByRole('list', { name: 'Changes of settings' })
+  expect(within(list).getByText('Seller · Deals · See')).toBeVisible()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Company and money')
+  await waitFor(() => expect(screen.queryByText('Seller · Deals · See')).not.toBeInTheDocument())
+  expect(screen.getByText(/by a program/)).toBeVisible()
 })

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { api } from './client'
+import { usePastDay } from './past'
 import type { FieldDescription, ObjectDescription } from './types'
 
 /** What an address or a cache key needs to know of an object; every ObjectDescription is one. */
@@ -49,9 +50,26 @@ const withoutHidden = (objects: ObjectDescription[]): ObjectDescription[] => {
   return sieved
 }
 
+const closed = new WeakMap<ObjectDescription[], ObjectDescription[]>()
+
+/** Nobody changes the past. */
+const readOnly = (objects: ObjectDescription[]): ObjectDescription[] => {
+  const known = closed.get(objects)
+  if (known !== undefined) return known
+  const made = objects.map((object) => ({
+    ...object,
+    permissions: { ...object.permissions, create: 'none' as const, edit: 'none' as const, delete: 'none' as const, bulk: 'none' as const },
+  })) // prettier-ignore
+  closed.set(objects, made)
+  return made
+}
+
 /** All objects the reader may know of; suspends until they are there. */
-export const useObjects = (): ObjectDescription[] =>
-  useSuspenseQuery({ ...objectsQuery, select: withoutHidden }).data
+export const useObjects = (): ObjectDescription[] => {
+  const past = usePastDay() !== undefined
+  const { data } = useSuspenseQuery({ ...objectsQuery, select: withoutHidden })
+  return past ? readOnly(data) : data
+}
 
 /** The same with all that is hidden, for those who keep the settings. */
 export const useDescribedObjects = (): ObjectDescription[] => useSuspenseQuery(objectsQuery).data

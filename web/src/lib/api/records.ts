@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, type Query } from './client'
 import type { ObjectName } from './objects'
+import type { PastRequest } from './past'
 import type {
   AggregateAnswer,
   AggregateRequest,
@@ -39,9 +40,9 @@ const list = <Row = RecordRow>(object: ObjectName, request: ListRequest, signal?
 /** The endpoints every object has. Screens use the queries below and the hooks of `saving.ts`. */
 export const records = {
   list,
-  get: (object: ObjectName, id: string, fields?: string, signal?: AbortSignal) =>
+  get: (object: ObjectName, id: string, query: { fields?: string; asOf?: string }, signal?: AbortSignal) =>
     api.get<RecordRow>(`/${object.plural}/${id}`, {
-      query: { fields },
+      query,
       ...(signal === undefined ? {} : { signal }),
     }),
   create: (object: ObjectName, input: RecordInput) => api.post<RecordRow>(`/${object.plural}`, input),
@@ -103,10 +104,10 @@ export const pageQuery = (object: ObjectName, request: ListRequest) =>
     placeholderData: (previous) => previous,
   })
 
-export const recordQuery = (object: ObjectName, id: string, fields?: string) =>
+export const recordQuery = (object: ObjectName, id: string, query: { fields?: string; asOf?: string } = {}) =>
   queryOptions({
-    queryKey: [...recordKeys.one(object, id), fields ?? null],
-    queryFn: ({ signal }) => records.get(object, id, fields, signal),
+    queryKey: [...recordKeys.one(object, id), query],
+    queryFn: ({ signal }) => records.get(object, id, query, signal),
   })
 
 export const aggregateQuery = (object: ObjectName, request: AggregateRequest) =>
@@ -135,24 +136,30 @@ export const countQuery = (object: ObjectName, filter: Filter | undefined) =>
     },
   })
 
-export const timelineQuery = (object: ObjectName, id: string, kinds?: readonly string[]) =>
+export const timelineQuery = (
+  object: ObjectName,
+  id: string,
+  kinds?: readonly string[],
+  past: PastRequest = {},
+) =>
   infiniteQueryOptions({
-    queryKey: [...recordKeys.timeline(object, id), kinds ?? null],
+    queryKey: [...recordKeys.timeline(object, id), kinds ?? null, past],
     queryFn: ({ pageParam, signal }) =>
       api.get<TimelineAnswer>(`/${object.plural}/${id}/timeline`, {
-        query: { limit: 50, after: pageParam ?? undefined, kinds: kinds?.join(',') },
+        query: { limit: 50, after: pageParam ?? undefined, kinds: kinds?.join(','), ...past },
         signal,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   })
 
-export const changesQuery = (object: ObjectName, id: string) =>
+/** What was done to a record, or to one of its fields. */
+export const changesQuery = (object: ObjectName, id: string, field?: string) =>
   infiniteQueryOptions({
-    queryKey: [...recordKeys.of(object), 'changes', id],
+    queryKey: [...recordKeys.of(object), 'changes', id, field ?? null],
     queryFn: ({ pageParam, signal }) =>
       api.get<{ items: ChangeEntry[]; next: string | null }>(`/${object.plural}/${id}/changes`, {
-        query: { after: pageParam ?? undefined },
+        query: { field, after: pageParam ?? undefined },
         signal,
       }),
     initialPageParam: null as string | null,

@@ -66,6 +66,8 @@ export interface ListRequest {
   after?: string
   count?: CountKind
   deleted?: boolean
+  /** The moment whose records are wanted; those of now unless said. */
+  asOf?: string
 }
 
 export interface ListAnswer<Row = RecordRow> {
@@ -91,6 +93,7 @@ export interface AggregateRequest {
   measures: Measure[]
   sort?: string
   limit?: number
+  asOf?: string
 }
 
 /** `count` is a number, `sum(amount)` money, `avg(cycleDays)` a decimal as text. */
@@ -120,6 +123,7 @@ export interface BoardRequest {
   sort?: string
   fields?: string
   measures?: Measure[]
+  asOf?: string
 }
 
 export interface BoardGroup {

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery }
 import { forgetDrafts } from '../drafts'
 import type { Language } from '../languages'
 import { api } from './client'
+import { usePastDay } from './past'
 import { isProblem } from './problem'
 import { signedInAgain } from './signedOut'
 import type { Action, ObjectPermissions, Reference } from './types'
@@ -101,6 +102,8 @@ export const isAdministrator = ({ user }: Session): boolean =>
 /** Whether any record of the object may be seen, created …; which ones is the server's business. */
 export const useMay = (object: string, action: Action): boolean => {
   const { data } = useQuery(sessionQuery)
+  const past = usePastDay() !== undefined
+  if (past && action !== 'see' && action !== 'export') return false
   return (data?.permissions[object]?.[action] ?? 'none') !== 'none'
 }
 

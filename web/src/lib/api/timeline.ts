@@ -44,7 +44,9 @@ export interface ChangeEntry {
   id: string
   at: string
   by: Reference | null
+  kind: string
+  /** PERSON, API, IMPORT, JOB, SAMPLE or SYSTEM. */
   origin: string
-  action: string
-  changes: FieldChange[]
+  /** Of a change of values. */
+  changes?: FieldChange[]
 }

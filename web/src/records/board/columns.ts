@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useObjects } from '../../lib/api/objects'
+import { usePast } from '../../lib/api/past'
 import { aggregateQuery, pageQuery } from '../../lib/api/records'
 import type { Filter } from '../../lib/api/requests'
 import type { FieldDescription, FieldValue, ObjectDescription, RecordRow } from '../../lib/api/types'
@@ -53,8 +54,10 @@ export const useBoardPlaces = (
   })
   const targets = all.data?.items ?? null
   const few = targets !== null && targets.length <= most
+  const past = usePast()
   const used = useQuery({
     ...aggregateQuery(object, {
+      ...past,
       ...(filter === undefined ? {} : { filter }),
       groupBy: [{ field: field.key }],
       measures: [{ fn: 'count' }],

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { isProblem } from '../../lib/api/problem'
+import { usePast } from '../../lib/api/past'
 import { boardQuery } from '../../lib/api/records'
 import type { Filter, Measure, Measures } from '../../lib/api/requests'
 import { useSaveRecord } from '../../lib/api/saving'
@@ -44,8 +45,10 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
   const { mutateAsync: save } = useSaveRecord(object)
   const money = moneyOf(object)
   const keys = (places ?? []).flatMap(({ id }) => (id === '' ? [] : [id]))
+  const past = usePast()
   const query = useQuery({
     ...boardQuery(object, {
+      ...past,
       groupBy: field.key,
       groups: keys,
       empty: places?.some(({ id }) => id === '') ?? false,

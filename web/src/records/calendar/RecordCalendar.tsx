@@ -3,6 +3,7 @@ import { ActionIcon, Button, VisuallyHidden } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { usePast } from '../../lib/api/past'
 import { pageQuery } from '../../lib/api/records'
 import type { Filter } from '../../lib/api/requests'
 import type { FieldDescription, ObjectDescription, RecordRow } from '../../lib/api/types'
@@ -65,8 +66,10 @@ function Calendar({
   const today = dayText(new Date())
   const shown = isDay(day) ? day : today
   const days = useMemo(() => daysShown(shown, scale), [shown, scale])
+  const past = usePast()
   const query = useQuery(
     pageQuery(object, {
+      ...past,
       filter: both(filter, onDays(field, days)) ?? onDays(field, days),
       sort: field.key,
       fields: [...new Set([object.nameField, field.key, 'owner'])].join(','),

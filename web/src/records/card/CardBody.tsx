@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { usePastDay } from '../../lib/api/past'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { FieldList } from '../fields/FieldList'
@@ -35,6 +36,7 @@ export function CardTimeline({ object, record, layout }: Props) {
   const { t } = useLingui()
   const [tab, setTab] = useState<ComposerTab>('note')
   const [asks, setAsks] = useState(false)
+  const past = usePastDay() !== undefined
   const askForNext = () => {
     setTab('task')
     setAsks(true)
@@ -46,14 +48,18 @@ export function CardTimeline({ object, record, layout }: Props) {
   return (
     <div className={classes['flow']}>
       {layout.above?.(record)}
-      <NextStep recordId={record.id} onDone={askForNext} />
-      <Composer
-        about={{ object: object.name, id: record.id }}
-        tab={tab}
-        onTab={choose}
-        asksForNext={asks}
-        onPlanned={() => setAsks(false)}
-      />
+      {!past && (
+        <>
+          <NextStep recordId={record.id} onDone={askForNext} />
+          <Composer
+            about={{ object: object.name, id: record.id }}
+            tab={tab}
+            onTab={choose}
+            asksForNext={asks}
+            onPlanned={() => setAsks(false)}
+          />
+        </>
+      )}
       <ErrorBoundary title={t`The timeline could not be shown`}>
         <RecordTimeline object={object} id={record.id} onTaskDone={askForNext} />
       </ErrorBoundary>

@@ -1,12 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots, IconHelpCircle, IconLink, IconRestore, IconShare, IconTrash } from '@tabler/icons-react'
+import {
+  IconDots,
+  IconHelpCircle,
+  IconHistory,
+  IconLink,
+  IconRestore,
+  IconShare,
+  IconTrash,
+} from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
+import { usePastDay, yesterday } from '../../lib/api/past'
 import { useRestoreRecord } from '../../lib/api/saving'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { useRecordAddress } from '../fields/RecordLink'
 import { useMayEdit, useMayEditRecord } from '../fields/useMayEdit'
+import { useShowDay } from '../list/useShowDay'
 import { useDeleteWithUndo } from '../useDeleteWithUndo'
 import { nameOf } from './RecordHeader'
 import classes from './Card.module.css'
@@ -37,6 +47,8 @@ export function RecordMenu({ object, record, onDeleted }: Props) {
   const mayShare = mayEdit && object.fields.some(({ key }) => key === 'owner') && record.deletedAt == null
   const [opened, setOpened] = useState<'share' | 'why' | null>(null)
   const close = () => setOpened(null)
+  const past = usePastDay()
+  const show = useShowDay()
   return (
     <>
       <Menu position="bottom-end">
@@ -54,6 +66,11 @@ export function RecordMenu({ object, record, onDeleted }: Props) {
           {mayShare && (
             <Menu.Item leftSection={<IconShare size={16} />} onClick={() => setOpened('share')}>
               <Trans>Share…</Trans>
+            </Menu.Item>
+          )}
+          {past === undefined && address !== null && (
+            <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => show(yesterday())}>
+              <Trans>As on a day…</Trans>
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconHelpCircle size={16} />} onClick={() => setOpened('why')}>

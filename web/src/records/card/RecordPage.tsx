@@ -4,6 +4,7 @@ import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-rea
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { placeOf } from '../../lib/api/objects'
+import { usePastSearch } from '../../lib/api/past'
 import { isProblem } from '../../lib/api/problem'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
@@ -20,7 +21,9 @@ import { CardFields, CardTimeline } from './CardBody'
 import type { CardLayout } from './layout'
 import { MissingRecord } from './MissingRecord'
 import { RecordMenu, TrashNotice } from './RecordActions'
+import { PastNotice } from './PastNotice'
 import { nameOf, RecordHeader } from './RecordHeader'
+import { usePastLayout } from './usePastLayout'
 import { useRecord } from './useRecord'
 import classes from './Card.module.css'
 
@@ -31,7 +34,8 @@ interface Props {
 }
 
 /** A record's own page: what it is, what happened, what belongs to it; one column with tabs on the phone. */
-export function RecordPage({ object, id, layout }: Props) {
+export function RecordPage({ object, id, layout: usual }: Props) {
+  const layout = usePastLayout(usual)
   const { data: record, error, refetch } = useRecord(object, id)
   if (isProblem(error, 404)) return <MissingRecord object={object} />
   if (isProblem(error, 403)) return <NoAccess />
@@ -62,6 +66,7 @@ function CardHead({ object, record, layout }: LoadedProps) {
   const phone = usePhone()
   const navigate = useNavigate()
   const addressOf = useRecordAddress()
+  const past = usePastSearch()
   const trail = useMemo(() => trailOf(object.name), [object.name])
   const at = trail?.ids.indexOf(record.id) ?? -1
   const list = trail?.href ?? placeOf(object)
@@ -72,12 +77,12 @@ function CardHead({ object, record, layout }: LoadedProps) {
   const total = format.number(trail?.total ?? 0)
   const shortcuts = useMemo(() => {
     const group = t`Card`
-    const go = (to: string | null) => () => void (to !== null && navigate({ to }))
+    const go = (to: string | null) => () => void (to !== null && navigate({ to, search: past }))
     return [
       ...(next === null ? [] : [{ keys: 'j', label: t`Next record`, group, run: go(next) }]),
       ...(previous === null ? [] : [{ keys: 'k', label: t`Previous record`, group, run: go(previous) }]),
     ]
-  }, [next, previous, navigate, t])
+  }, [next, previous, navigate, past, t])
   useShortcuts(shortcuts)
   return (
     <header className={classes['head']}>
@@ -108,13 +113,14 @@ function CardHead({ object, record, layout }: LoadedProps) {
 
 function Neighbour({ to, label, icon }: { to: string | null; label: string; icon: ReactNode }) {
   const navigate = useNavigate()
+  const past = usePastSearch()
   return (
     <Tooltip label={label}>
       <ActionIcon
         variant="default"
         aria-label={label}
         disabled={to === null}
-        onClick={() => void (to !== null && navigate({ to }))}
+        onClick={() => void (to !== null && navigate({ to, search: past }))}
       >
         {icon}
       </ActionIcon>
@@ -128,6 +134,7 @@ function ThreeColumns({ object, record, layout }: LoadedProps) {
     <div className={classes['columns']} data-plain={layout.plain === true && !beside}>
       <div className={classes['left']}>
         <TrashNotice object={object} record={record} />
+        <PastNotice object={object} record={record} />
         <RecordHeader object={object} record={record} subtitle={layout.subtitle?.(record)} />
         <CardFields object={object} record={record} layout={layout} />
       </div>
@@ -154,6 +161,7 @@ function OneColumn({ object, record, layout }: LoadedProps) {
           <div className={classes['bigActions']}>{layout.actions(record)}</div>
         )}
         <TrashNotice object={object} record={record} />
+        <PastNotice object={object} record={record} />
       </div>
       <Tabs defaultValue={plain ? 'fields' : 'timeline'} keepMounted={false}>
         <Tabs.List px="md">

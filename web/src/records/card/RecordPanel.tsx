@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Tabs } from '@mantine/core'
 import { IconArrowsDiagonal } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { usePastSearch } from '../../lib/api/past'
 import type { ObjectDescription } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import { ErrorState } from '../../ui/ErrorState'
@@ -13,7 +14,9 @@ import { CardAside } from './CardAside'
 import { CardFields, CardTimeline } from './CardBody'
 import type { CardLayout } from './layout'
 import { RecordMenu, TrashNotice } from './RecordActions'
+import { PastNotice } from './PastNotice'
 import { nameOf, RecordHeader } from './RecordHeader'
+import { usePastLayout } from './usePastLayout'
 import { useRecord } from './useRecord'
 import classes from './Card.module.css'
 
@@ -28,7 +31,9 @@ interface Props {
 }
 
 /** The record in hand, beside its list; j and k go through the list. */
-export function RecordPanel({ object, id, layout, onOpen }: Props) {
+export function RecordPanel({ object, id, layout: usual, onOpen }: Props) {
+  const layout = usePastLayout(usual)
+  const past = usePastSearch()
   const { t } = useLingui()
   const format = useFormat()
   const { data: record, isError, error, refetch } = useRecord(object, id)
@@ -56,7 +61,7 @@ export function RecordPanel({ object, id, layout, onOpen }: Props) {
             <RecordMenu object={object} record={record} onDeleted={() => onOpen(undefined)} />
           )}
           {address !== null && (
-            <Link to={address} className={classes['fullPage'] ?? ''}>
+            <Link to={address} search={past} className={classes['fullPage'] ?? ''}>
               <IconArrowsDiagonal size={16} aria-hidden />
               <Trans>Full page</Trans>
             </Link>
@@ -74,6 +79,7 @@ export function RecordPanel({ object, id, layout, onOpen }: Props) {
               <div className={classes['panelActions']}>{layout.actions(record)}</div>
             )}
             <TrashNotice object={object} record={record} />
+            <PastNotice object={object} record={record} />
           </div>
           {layout.plain === true ? (
             <div className={classes['panelBody']}>

@@ -9,6 +9,7 @@ import { EditorSlot } from './EditorSlot'
 import { FieldHistory } from './FieldHistory'
 import { FieldText } from './FieldText'
 import { HelpMark } from './HelpMark'
+import { usePastOpen } from './usePastOpen'
 import { WhyLocked } from '../right/WhyLocked'
 import { baseOf, type FieldBase, FieldFault, useFieldSave } from './useFieldSave'
 import { useMayEditRecord } from './useMayEdit'
@@ -48,6 +49,7 @@ export function FieldRow({ object, record, field, note }: Props) {
   const edit = useRef<HTMLButtonElement>(null)
   const present = useRef(true)
   const value = valueAt(record, field.key)
+  const past = usePastOpen()
   const locked = field.readOnly || !may
   const { label } = field
 
@@ -74,7 +76,7 @@ export function FieldRow({ object, record, field, note }: Props) {
     save({ id: record.id, field, base, value: next }).catch(refused(next, base))
   }
   const begin = () => {
-    if (!locked) setDraft({ value, base: baseOf(record, field.key) })
+    if (!locked && !past.wasHeld()) setDraft({ value, base: baseOf(record, field.key) })
   }
 
   return (
@@ -93,7 +95,7 @@ export function FieldRow({ object, record, field, note }: Props) {
       {draft === null ? (
         // The pencil is the keyboard's way in; a click anywhere on the value is a shortcut for the mouse.
         // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-static-element-interactions
-        <div className={classes['value']} data-locked={locked} onClick={begin}>
+        <div className={classes['value']} data-locked={locked} onClick={begin} {...past.hold}>
           <span className={classes['text']}>
             {isEmpty(value) ? (
               <span className={classes['empty']}>—</span>
@@ -108,6 +110,7 @@ export function FieldRow({ object, record, field, note }: Props) {
               object={object}
               record={record}
               field={field}
+              past={past}
               onPutBack={locked ? undefined : (former) => store(former, baseOf(record, field.key))}
             />
             {locked ? (

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Link, useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { placeOf, useKnownObjects } from '../../lib/api/objects'
+import { usePastSearch } from '../../lib/api/past'
 import classes from './Fields.module.css'
 
 /** The address of a record's own page; null where the object has none or is not known to the reader. */
@@ -29,10 +30,16 @@ interface Props {
 export function RecordLink({ object, id, name, className, children }: Props) {
   const { t } = useLingui()
   const address = useRecordAddress()(object, id)
+  const past = usePastSearch()
   if (name === null) return <span className={classes['hidden']}>{t`Hidden from you`}</span>
   if (address === null) return <span className={className}>{children ?? name}</span>
   return (
-    <Link to={address} className={className ?? classes['link']} onClick={(event) => event.stopPropagation()}>
+    <Link
+      to={address}
+      search={past}
+      className={className ?? classes['link']}
+      onClick={(event) => event.stopPropagation()}
+    >
       {children ?? name}
     </Link>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { type ObjectName, useObject } from '../../lib/api/objects'
+import { usePastDay } from '../../lib/api/past'
 import { recordKeys, records } from '../../lib/api/records'
 import { useSession } from '../../lib/api/session'
 import type { ObjectDescription, RecordRow, Reference } from '../../lib/api/types'
@@ -51,10 +52,11 @@ export const useMayChange = (name: string): MayChange => {
 /** The same of a record that is looked at alone: one that is shared may be changed beyond the roles' reach. */
 export const useMayEditRecord = (object: ObjectName, record: Owned & Pick<RecordRow, 'id'>): boolean => {
   const byRoles = useMayChange(object.name)(record)
+  const past = usePastDay() !== undefined
   const { data } = useQuery({
     ...whyQuery(object, record.id, 'edit', {}),
     staleTime: 60_000,
-    enabled: !byRoles && record.owner != null,
+    enabled: !past && !byRoles && record.owner != null,
   })
-  return byRoles || data?.allowed === true
+  return !past && (byRoles || data?.allowed === true)
 }

@@ -13,6 +13,7 @@ import { LookMenus } from '../view/LookMenus'
 import { usePhone } from '../../ui/screens'
 import type { TableSettings } from '../table/useTableSettings'
 import { FindField } from './FindField'
+import { PastChip } from './PastChip'
 import type { ListChange, ListSearch } from './listSearch'
 import classes from './ListBar.module.css'
 
@@ -68,7 +69,12 @@ export function ListBar({ object, search, onChange, scope, list, children }: Pro
       )}
       {!trash && <LookMenus object={object} list={list} onChange={onChange} />}
       {children}
-      <Chip icon={IconTrash} on={trash} onClick={() => onChange({ trash: !trash, open: undefined })}>
+      {!trash && <PastChip />}
+      <Chip
+        icon={IconTrash}
+        on={trash}
+        onClick={() => onChange({ trash: !trash, open: undefined, asOf: undefined })}
+      >
         {t`Trash`}
       </Chip>
       {filter !== undefined && (

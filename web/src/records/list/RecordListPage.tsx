@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { usePastSearch } from '../../lib/api/past'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
@@ -66,6 +67,7 @@ export function RecordListPage({
   const { t } = useLingui()
   const navigate = useNavigate()
   const addressOf = useRecordAddress()
+  const past = usePastSearch()
   const phone = usePhone()
   const [search, change] = useListSearch()
   const view = useListView(object, search, { list })
@@ -85,7 +87,7 @@ export function RecordListPage({
   const openPage = (id: string) => {
     const address = addressOf(object.name, id)
     if (address === null) setOpen(id)
-    else void navigate({ to: address })
+    else void navigate({ to: address, search: past })
   }
   const create = () =>
     void navigate({

@@ -60,7 +60,8 @@ export const validateListSearch = (search: Record<string, unknown>): ListSearch 
   }
 }
 
-export type ListChange = { [Key in keyof ListSearch]?: ListSearch[Key] | undefined }
+/** The day of the past is the whole page's; a list only ends it. */
+export type ListChange = { [Key in keyof ListSearch]?: ListSearch[Key] | undefined } & { asOf?: undefined }
 
 const without = (search: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== false))

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { usePast } from '../../lib/api/past'
 import { aggregateQuery, listQuery } from '../../lib/api/records'
 import type { Filter, Measure, Measures } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
@@ -36,6 +37,7 @@ export const useRows = (
   enabled = true,
 ) => {
   const { filter, sort, deleted = false } = request
+  const past = usePast()
   const query = useInfiniteQuery({
     ...listQuery(object, {
       ...(filter === undefined ? {} : { filter }),
@@ -43,7 +45,7 @@ export const useRows = (
       fields: fieldsOf(object, columns, request),
       limit: pageSize,
       count: 'estimate',
-      ...(deleted ? { deleted: true } : {}),
+      ...(deleted ? { deleted: true } : past),
     }),
     placeholderData: keepPreviousData,
     enabled,
@@ -67,8 +69,10 @@ export const useFigures = (
   measures: readonly Measure[],
   filter: Filter | undefined,
 ): Measures => {
+  const past = usePast()
   const { data } = useQuery({
     ...aggregateQuery(object, {
+      ...past,
       ...(filter === undefined ? {} : { filter }),
       measures: measures.slice(0, 10),
     }),

@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { usePast } from '../../lib/api/past'
 import { aggregateQuery, pageQuery } from '../../lib/api/records'
 import type { AggregateRow, GroupBy, Measure } from '../../lib/api/requests'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
@@ -34,8 +35,10 @@ const useGroups = (
 ) => {
   const [opened, setOpened] = useState<ReadonlyMap<string, number>>(new Map())
   const { filter, sort } = request
+  const past = usePast()
   const groups = useQuery({
     ...aggregateQuery(object, {
+      ...past,
       ...(filter === undefined ? {} : { filter }),
       ...(groupBy === undefined ? {} : { groupBy: [groupBy] }),
       measures: [{ fn: 'count' }, ...measures.slice(0, 9)],
@@ -47,7 +50,13 @@ const useGroups = (
   const fields = fieldsOf(object, columns, request)
   const pages = useQueries({
     queries: items.map((item, at) => ({
-      ...pageQuery(object, { filter: item.filter, sort, fields, limit: Math.max(1, sizes[at] ?? 0) }),
+      ...pageQuery(object, {
+        ...past,
+        filter: item.filter,
+        sort,
+        fields,
+        limit: Math.max(1, sizes[at] ?? 0),
+      }),
       enabled: (sizes[at] ?? 0) > 0,
     })),
   })

@@ -3,6 +3,7 @@ import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
 import { IconMessage2, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { usePast } from '../../lib/api/past'
 import { timelineQuery } from '../../lib/api/records'
 import type { TimelineEntry } from '../../lib/api/timeline'
 import type { ObjectDescription } from '../../lib/api/types'
@@ -32,7 +33,8 @@ export function RecordTimeline({ object, id, onTaskDone }: Props) {
   const { t } = useLingui()
   const [kind, setKind] = useState<Kind | null>(null)
   const [words, setWords] = useState<string | null>(null)
-  const query = useInfiniteQuery(timelineQuery(object, id, kind === null ? undefined : [kind]))
+  const past = usePast()
+  const query = useInfiniteQuery(timelineQuery(object, id, kind === null ? undefined : [kind], past))
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? []
   const days = byDay(found(entries, words ?? ''))
 

@@ -19,6 +19,7 @@ import { RecordLink } from '../fields/RecordLink'
 import { isEmpty, plainText } from '../fields/values'
 import type { TimelineItem } from './group'
 import { NoteLine } from './NoteLine'
+import { PutBack } from './PutBack'
 import { TaskLine } from './TaskLine'
 import { UndoMany } from './UndoMany'
 import classes from './Timeline.module.css'
@@ -141,7 +142,8 @@ function ChangedLine({ entry, about }: { entry: Of<'changed'>; about: ReactNode 
         <div key={field} className={classes['change']}>
           <span className={classes['quiet']}>{label}</span> <s>{value(field, from)}</s>{' '}
           <IconArrowRight size={13} className={classes['arrow']} aria-hidden />{' '}
-          <span>{value(field, to)}</span>
+          <span>{value(field, to)}</span>{' '}
+          {object !== null && <PutBack object={object} entry={entry} field={field} label={label} />}
         </div>
       ))}
       <span className={classes['quiet']}>{entry.by?.name}</span>

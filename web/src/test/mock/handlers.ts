@@ -17,6 +17,7 @@ import { ownObjectHandlers } from './ownObjects'
 import { problem } from './problem'
 import { settingsHandlers } from './settings'
 import { MockStore } from './store'
+import { trashHandlers } from './trash'
 import { timelineOf } from './timeline'
 import { viewHandlers } from './views'
 
@@ -138,6 +139,7 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
   return [
     ...accountHandlers(store, start),
     ...settingsHandlers(),
+    ...trashHandlers(store),
     ...fieldHandlers(store),
     ...ownObjectHandlers(store),
     ...importHandlers(store),
@@ -163,7 +165,7 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     http.post(`${at}/:plural/batch`, onObject(async (object, request) => HttpResponse.json(batch(object, (await request.json()) as BatchRequest)))),
     http.get(`${at}/:plural/:id/timeline`, onRecord((object, row, request) => HttpResponse.json(timelineOf(store, object, row, new URL(request.url).searchParams.get('kinds'))))),
     http.get(`${at}/:plural/:id/why`, onRecord(() => HttpResponse.json({ allowed: false, reasons: [] }))),
-    http.get(`${at}/:plural/:id/changes`, onRecord(() => HttpResponse.json({ items: [], next: null }))),
+    http.get(`${at}/:plural/:id/changes`, onRecord((_, row) => HttpResponse.json({ items: [{ id: 'c0', kind: 'created', at: row.createdAt, by: row.createdBy ?? null, origin: 'PERSON' }], next: null }))),
     http.post(`${at}/:plural/:id/move`, onRecord(move)),
     http.post(`${at}/:plural/:id/restore`, onRecord((object, row) => {
       row.deletedAt = null

@@ -2,8 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Menu } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { usePastDay } from '../../../lib/api/past'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { FilterChip } from '../../../records/filter/FilterChip'
+import { PastChip } from '../../../records/list/PastChip'
 import { Look } from '../../../records/list/ListBar'
 import { LookMenus } from '../../../records/view/LookMenus'
 import type { ListView } from '../../../records/view/useListView'
@@ -54,6 +56,7 @@ export function DealsBar({
   children,
 }: Props) {
   const { filter } = selection
+  const past = usePastDay() !== undefined
   return (
     <FilterBar
       end={
@@ -66,7 +69,7 @@ export function DealsBar({
     >
       {children}
       <OwnerChip value={selection.owner} onChange={(owner) => change({ owner })} />
-      {!trash && (
+      {!trash && !past && (
         <QuickChips
           selection={selection}
           stages={stages}
@@ -80,6 +83,7 @@ export function DealsBar({
         onApply={(next) => change({ filter: next })}
       />
       {!trash && <LookMenus object={object} list={list} onChange={change} />}
+      {!trash && <PastChip />}
       {filter !== undefined && (
         <Suspense>
           <FilterSummary object={object} filter={filter} onClear={() => change({ filter: undefined })} />

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { usePastSearch } from '../../../lib/api/past'
 import type { Filter } from '../../../lib/api/requests'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { ListBody } from '../../../records/list/ListBody'
@@ -23,6 +24,7 @@ const ignore = () => undefined
 /** Deals of every state in the other shapes: what the board of stages leaves out stands here too. */
 export function DealsBody({ object, list, filter, search, narrowed, change }: Props) {
   const navigate = useNavigate()
+  const past = usePastSearch()
   return (
     <ErrorBoundary>
       <ListBody
@@ -33,7 +35,7 @@ export function DealsBody({ object, list, filter, search, narrowed, change }: Pr
         empty={narrowed ? <NoneMatch change={change} /> : <NoDeals object={object} />}
         onChange={change}
         onOpen={(open) => change({ open })}
-        onOpenPage={(id) => void navigate({ to: '/deals/$id', params: { id } })}
+        onOpenPage={(id) => void navigate({ to: '/deals/$id', params: { id }, search: past })}
         onTotal={ignore}
       />
     </ErrorBoundary>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { usePast } from '../../../lib/api/past'
 import { aggregateQuery } from '../../../lib/api/records'
 import type { BoardAnswer, Filter, Measures } from '../../../lib/api/requests'
 import type { Money, Reference } from '../../../lib/api/types'
@@ -62,8 +63,10 @@ export const useSums = (
   asBoard: boolean,
 ): Sums | null => {
   const open: Filter = { field: 'status', op: 'eq', value: 'open' }
+  const past = usePast()
   const { data } = useQuery({
     ...aggregateQuery(dealObject, {
+      ...past,
       filter: allOf(filter, open) ?? open,
       groupBy: [{ field: 'stage' }],
       measures: [{ fn: 'count' }, { fn: 'sum', field: 'amount' }],

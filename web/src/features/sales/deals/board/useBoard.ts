@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef } from 'react'
+import { usePast } from '../../../../lib/api/past'
 import { recordKeys, records } from '../../../../lib/api/records'
 import type { BoardAnswer, BoardGroup, Filter } from '../../../../lib/api/requests'
 import type { Stage } from '../../pipelines/pipelines'
@@ -25,10 +26,11 @@ const groupOf = (board: BoardAnswer, stage: string) => board.groups.find(({ key 
 /** The board of the open stages; what was loaded further down stays loaded when it is read again. */
 export const useBoard = ({ stages, filter, sort, enabled }: BoardInput) => {
   const queries = useQueryClient()
+  const past = usePast()
   const loading = useRef(new Set<string>())
   const key = useMemo(
-    () => [...recordKeys.boards(dealObject), { groups: stages.map(({ id }) => id), filter: filter ?? null, sort }],
-    [stages, filter, sort],
+    () => [...recordKeys.boards(dealObject), { groups: stages.map(({ id }) => id), filter: filter ?? null, sort, ...past }],
+    [stages, filter, sort, past],
   ) // prettier-ignore
 
   const furtherPage = useCallback(
@@ -41,10 +43,11 @@ export const useBoard = ({ stages, filter, sort, enabled }: BoardInput) => {
         fields: cardFields,
         limit,
         count: 'none' as const,
+        ...past,
       }
       return records.list(dealObject, { ...request, ...place }, signal)
     },
-    [filter, sort],
+    [filter, sort, past],
   )
 
   const query = useQuery({
@@ -62,6 +65,7 @@ export const useBoard = ({ stages, filter, sort, enabled }: BoardInput) => {
           sort,
           fields: cardFields,
           measures: [...sumOfAmount],
+          ...past,
           ...(filter === undefined ? {} : { filter }),
         },
         signal,

@@ -7,6 +7,8 @@ import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.company.Companies;
 import org.odnos.platform.text.Language;
+import org.odnos.records.save.FirstChildren;
+import org.odnos.records.trash.Erasure;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,19 +24,22 @@ class SampleCompany {
 
     private final SampleWriter writer;
     private final SampleStore store;
-    private final RemovalStore removal;
+    private final Erasure erasure;
+    private final FirstChildren firsts;
     private final Companies companies;
     private final Clock clock;
 
     SampleCompany(
             SampleWriter writer,
             SampleStore store,
-            RemovalStore removal,
+            Erasure erasure,
+            FirstChildren firsts,
             Companies companies,
             Clock clock) {
         this.writer = writer;
         this.store = store;
-        this.removal = removal;
+        this.erasure = erasure;
+        this.firsts = firsts;
         this.companies = companies;
         this.clock = clock;
     }
@@ -72,7 +77,8 @@ class SampleCompany {
         if (records.isEmpty()) {
             throw new NotFound();
         }
-        removal.erase(records);
+        erasure.erase(records);
+        records.keySet().forEach(firsts::gone);
         companies.sampleRemoved();
     }
 }

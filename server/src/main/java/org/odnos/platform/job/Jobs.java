@@ -122,6 +122,12 @@ public class Jobs {
         return store.isUndone(id);
     }
 
+    /** Whether anything waits or is at work in the workspace. */
+    @Transactional(readOnly = true)
+    public boolean isAnyAtWork() {
+        return store.isAnyOpen();
+    }
+
     @Transactional(readOnly = true)
     List<Job> newest() {
         Caller caller = CurrentCaller.get();

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -33,21 +34,24 @@ class ChangeController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable String kinds) {
         Set<String> wanted =
                 kinds == null
                         ? Set.of()
                         : Arrays.stream(kinds.split(",", -1)).collect(Collectors.toSet());
-        return timeline.of(record(plural, id), wanted, limit, after);
+        return timeline.of(record(plural, id), wanted, new Timeline.Part(limit, after, asOf));
     }
 
     @GetMapping("/changes")
     Timeline.Page changes(
             @PathVariable String plural,
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String field,
             @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String after) {
-        return timeline.changes(record(plural, id), limit, after);
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Instant asOf) {
+        return timeline.changes(record(plural, id), field, new Timeline.Part(limit, after, asOf));
     }
 
     private RecordRef record(String plural, UUID id) {

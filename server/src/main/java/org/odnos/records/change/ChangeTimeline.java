@@ -2,10 +2,13 @@ package org.odnos.records.change;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.RecordRef;
+import org.odnos.platform.access.Origin;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,16 +43,36 @@ class ChangeTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> entries(Window window) {
-        return entries(window, fields.untold());
+        return entries(window, new ChangeStore.Wanted(fields.untold(), null));
     }
 
-    /** Every change with every field, for the history of one record. */
-    List<TimelineEntry> all(Window window) {
-        return entries(window, fields.hidden());
+    /**
+     * Every change with every field, for the history of one record.
+     *
+     * @param field the only one whose changes are wanted, or null for all
+     */
+    List<TimelineEntry> all(Window window, @Nullable String field) {
+        return entries(window, new ChangeStore.Wanted(fields.hidden(), field));
     }
 
-    private List<TimelineEntry> entries(Window window, Map<String, List<String>> untold) {
-        return told(store.of(window, untold, KINDS.keySet().toArray(String[]::new)), untold);
+    private List<TimelineEntry> entries(Window window, ChangeStore.Wanted wanted) {
+        String[] actions = KINDS.keySet().toArray(String[]::new);
+        return told(store.of(window, wanted, actions), wanted.untold());
+    }
+
+    /** A change that did not happen, told as if it had. */
+    TimelineEntry told(RecordRef record, JsonNode values, Instant at) {
+        ChangeStore.Logged one =
+                new ChangeStore.Logged(
+                        record.id(),
+                        at.atOffset(ZoneOffset.UTC),
+                        null,
+                        Origin.Kind.PERSON.name(),
+                        record,
+                        "update",
+                        values,
+                        null);
+        return told(List.of(one), fields.hidden()).getFirst();
     }
 
     /** As everywhere, without the fields that are not told of. */
@@ -85,8 +108,9 @@ class ChangeTimeline implements TimelineSource {
                 content.put("given", mentioned(entry.fields().path("given")));
                 content.put("taken", mentioned(entry.fields().path("taken")));
             }
-            default -> content.put("origin", entry.origin());
+            default -> {}
         }
+        content.put("origin", entry.origin());
         if (entry.job() != null) {
             content.put("job", entry.job());
         }

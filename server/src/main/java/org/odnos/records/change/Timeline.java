@@ -8,16 +8,11 @@ import org.odnos.records.query.RecordQueries;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Everything that happened with a record and with what belongs to it, newest first. */
 @Service
@@ -27,13 +22,15 @@ public class Timeline {
     /** Some entries and where the next page begins, if there is one. */
     public record Page(List<Map<String, @Nullable Object>> items, @Nullable String next) {}
 
-    private static final int MAX_LIMIT = 200;
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-    private static final UUID LAST = new UUID(-1, -1);
-    private static final Comparator<TimelineEntry> NEWEST_FIRST =
-            Comparator.comparing(TimelineEntry::at)
-                    .thenComparing(entry -> entry.id().toString())
-                    .reversed();
+    /**
+     * Which of the entries.
+     *
+     * @param after the cursor of the page before, or null for the first one
+     * @param asOf entries of later are left out; null for none
+     */
+    public record Part(int limit, @Nullable String after, @Nullable Instant asOf) {}
+
+    static final int MAX_LIMIT = 200;
 
     private final List<TimelineSource> sources;
     private final TimelineSubjects subjects;
@@ -55,9 +52,9 @@ public class Timeline {
     }
 
     /** A page of entries of these kinds; no kind means all. */
-    public Page of(RecordRef record, Set<String> kinds, int limit, @Nullable String after) {
-        require(record, limit);
-        Window window = window(subjects.of(record), limit + 1, after);
+    public Page of(RecordRef record, Set<String> kinds, Part part) {
+        require(record, part.limit());
+        Window window = TimelinePages.window(subjects.of(record), part);
         List<TimelineEntry> entries = new ArrayList<>();
         for (TimelineSource source : sources) {
             if (kinds.isEmpty() || source.kinds().stream().anyMatch(kinds::contains)) {
@@ -65,13 +62,21 @@ public class Timeline {
             }
         }
         entries.removeIf(entry -> !kinds.isEmpty() && !kinds.contains(entry.kind()));
-        return page(entries, limit);
+        return page(entries, part.limit());
     }
 
-    /** What was done to the record itself. */
-    public Page changes(RecordRef record, int limit, @Nullable String after) {
-        require(record, limit);
-        return page(new ArrayList<>(changes.all(window(List.of(record), limit + 1, after))), limit);
+    /**
+     * What was done to the record itself.
+     *
+     * @param field the only one whose changes are wanted, or null for all
+     */
+    public Page changes(RecordRef record, @Nullable String field, Part part) {
+        require(record, part.limit());
+        if (field != null) {
+            queries.get(record.object(), record.id(), List.of(field));
+        }
+        Window window = TimelinePages.window(List.of(record), part);
+        return page(new ArrayList<>(changes.all(window, field)), part.limit());
     }
 
     /** The caller has to see the record; its page has to have a sensible size. */
@@ -83,33 +88,6 @@ public class Timeline {
     }
 
     private Page page(List<TimelineEntry> entries, int limit) {
-        entries.sort(NEWEST_FIRST);
-        boolean more = entries.size() > limit;
-        List<TimelineEntry> shown = more ? entries.subList(0, limit) : entries;
-        return new Page(mentions.json(shown), more ? cursor(shown.getLast()) : null);
-    }
-
-    private static Window window(List<RecordRef> records, int limit, @Nullable String after) {
-        if (after == null) {
-            return new Window(records, NEVER, LAST, limit);
-        }
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-            String[] parts = text.split(" ", 2);
-            return new Window(
-                    records,
-                    Instant.parse(parts[0]),
-                    UUID.fromString(parts.length == 2 ? parts[1] : ""),
-                    limit);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw Invalid.of("/after", "query.cursor-of-other-list");
-        }
-    }
-
-    private static String cursor(TimelineEntry last) {
-        String text = last.at() + " " + last.id();
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return TimelinePages.page(entries, limit, mentions);
     }
 }

@@ -58,7 +58,8 @@ public class Aggregates {
     /** Answers the question; {@code asked}, its filter as sent, is repeated in each item's own. */
     public Aggregation.Answer aggregate(Aggregation question, @Nullable JsonNode asked) {
         check(question);
-        Joins joins = parts.joins(catalogue.current(), question.object()).grouping();
+        Joins joins =
+                parts.joins(catalogue.current(), question.object(), question.asOf()).grouping();
         List<GroupColumn> groups = groups(question, joins);
         List<MeasureColumn> measures = measures(question, joins);
         Condition where = parts.where(joins, question.filter(), Rows.LIVE);
@@ -126,14 +127,17 @@ public class Aggregates {
         measures.forEach(measure -> columns.add(measure.column()));
         var from = DSL.select(columns).from(joins.from()).where(where);
         if (by.isEmpty()) {
-            return sql.fetch(from);
+            return sql.fetch(joins.sent(from));
         }
         List<OrderField<?>> order = new ArrayList<>();
         order.add(DSL.field("grouping({0})", Integer.class, by.getFirst()).desc());
         order.addAll(by);
         Field<?>[][] sets = {by.toArray(Field<?>[]::new), {}};
         return sql.fetch(
-                from.groupBy(DSL.groupingSets(sets)).orderBy(order).limit(DSL.inline(limit)));
+                joins.sent(
+                        from.groupBy(DSL.groupingSets(sets))
+                                .orderBy(order)
+                                .limit(DSL.inline(limit))));
     }
 
     private static Map<String, @Nullable Object> values(

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -11,9 +12,15 @@ import java.util.Map;
  * A question about many records: how many, how much, by what.
  *
  * @param measures at least one; {@code count} needs no field
+ * @param asOf the moment whose records are meant, or null for those of now
  */
 public record Aggregation(
-        String object, Filter filter, List<Group> groups, List<Measure> measures, int limit) {
+        String object,
+        Filter filter,
+        List<Group> groups,
+        List<Measure> measures,
+        int limit,
+        @Nullable Instant asOf) {
 
     /** A field to group by; {@code by} is day, week, month, quarter or year for dates. */
     public record Group(String field, @Nullable String by) {}

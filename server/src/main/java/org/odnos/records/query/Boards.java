@@ -107,7 +107,7 @@ public class Boards {
             all = all == null ? one : all.unionAll(one);
             cards.add(new ArrayList<>());
         }
-        for (Record row : sql.fetch(Objects.requireNonNull(all))) {
+        for (Record row : sql.fetch(page.joins().sent(Objects.requireNonNull(all)))) {
             cards.get(row.get(row.size() - 1, Integer.class)).add(row);
         }
         return cards;
@@ -146,7 +146,8 @@ public class Boards {
                         Filter.both(board.query().filter(), inColumns(board)),
                         List.of(new Aggregation.Group(board.groupBy(), null)),
                         board.measures(),
-                        1_000);
+                        1_000,
+                        board.query().asOf());
         for (Aggregation.Item item : aggregates.aggregate(question, asked).items()) {
             Object key = item.group().get(board.groupBy());
             String text = String.valueOf(key instanceof Map<?, ?> named ? named.get("id") : key);

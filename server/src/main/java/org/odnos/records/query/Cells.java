@@ -30,6 +30,10 @@ final class Cells {
         @Nullable Object read(Record row, int at);
     }
 
+    /** What comes first among children is not known of the past. */
+    private static final org.jooq.Field<JSONB> NOTHING =
+            DSL.field(DSL.raw("cast(null as jsonb)"), JSONB.class);
+
     private final Visibility visibility;
     private final JsonMapper json;
 
@@ -51,7 +55,7 @@ final class Cells {
                             Columns.of(alias, field.column() + "_object", String.class),
                             Columns.uuid(alias, field.column() + "_id"),
                             aboutName(alias, field, joins));
-            case FIRST -> List.of(first(target, joins));
+            case FIRST -> List.of(joins.isPast() ? NOTHING : first(target, joins));
             case RELATIONS -> List.of(named(target, joins));
             default -> List.of(Columns.main(alias, field));
         };

@@ -3,7 +3,9 @@ package org.odnos.records.query;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.odnos.records.object.ObjectCatalogue;
@@ -11,6 +13,8 @@ import org.odnos.records.query.RecordQuery.Count;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
 
 /** Counts what a list matches: exactly, or by the planner's estimate where that is large. */
 @Component
@@ -37,17 +41,19 @@ class Counts {
     }
 
     Counted count(RecordQuery query) {
-        Joins joins = parts.joins(catalogue.current(), query.object()).grouping();
+        Joins joins = parts.joins(catalogue.current(), query).grouping();
         Condition where = parts.where(joins, query.filter(), query.rows());
-        if (query.count() == Count.ESTIMATE) {
+        if (query.count() == Count.ESTIMATE && !joins.isPast()) {
             long estimate = estimate(DSL.selectOne().from(joins.from()).where(where));
             if (estimate > WORTH_ESTIMATING) {
                 return new Counted(estimate, "estimate");
             }
         }
-        Long exact =
-                sql.select(DSL.count()).from(joins.from()).where(where).fetchOne(0, Long.class);
-        return new Counted(exact, "exact");
+        Select<Record> all =
+                DSL.select(List.<SelectFieldOrAsterisk>of(DSL.count()))
+                        .from(joins.from())
+                        .where(where);
+        return new Counted(sql.fetchSingle(joins.sent(all)).get(0, Long.class), "exact");
     }
 
     private long estimate(Select<?> select) {

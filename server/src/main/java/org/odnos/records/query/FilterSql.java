@@ -85,6 +85,9 @@ final class FilterSql {
     }
 
     private ChildRows rows(String of, Filter where, String pointer, Joins joins, int depth) {
+        if (joins.isPast()) {
+            throw Invalid.of(pointer, "past.no-children");
+        }
         if (depth >= MAX_CHILD_DEPTH) {
             throw Invalid.of(pointer, "filter.too-deep", MAX_CHILD_DEPTH);
         }

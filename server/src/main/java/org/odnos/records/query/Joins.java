@@ -1,7 +1,11 @@
 package org.odnos.records.query;
 
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.Invalid;
 import org.odnos.records.object.Address;
@@ -34,12 +38,29 @@ final class Joins {
     private final Map<String, Place> places = new LinkedHashMap<>();
     private Table<?> from;
     private boolean grouping;
+    private @Nullable Past past;
 
     Joins(Description description, Visibility visibility, ObjectType root, String alias) {
         this.description = description;
         this.visibility = visibility;
         this.root = new Place(alias, root);
         this.from = table(root, alias);
+    }
+
+    /** Rows as they were then; to be said before any path is. Relations lead to what is today. */
+    Joins asOf(Past then) {
+        past = then;
+        from = then.table(root.alias());
+        return this;
+    }
+
+    boolean isPast() {
+        return past != null;
+    }
+
+    /** A statement over these tables, as it is to be sent. */
+    ResultQuery<Record> sent(Select<Record> select) {
+        return past == null ? select : past.complete(select);
     }
 
     /** Paths of another object, apart from this query. */

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +51,8 @@ class QueryController {
             @Nullable Integer limit,
             @Nullable String after,
             @Nullable String count,
-            @Nullable Boolean deleted) {}
+            @Nullable Boolean deleted,
+            @Nullable Instant asOf) {}
 
     record QueryRequest(
             @Schema(description = FilterReader.SHAPE) @Nullable JsonNode filter,
@@ -59,13 +61,15 @@ class QueryController {
             @Nullable Integer limit,
             @Nullable String after,
             @Nullable String count,
-            @Nullable Boolean deleted) {}
+            @Nullable Boolean deleted,
+            @Nullable Instant asOf) {}
 
     record AggregateRequest(
             @Nullable JsonNode filter,
             @Nullable List<Aggregation.Group> groupBy,
             @Nullable List<Aggregation.Measure> measures,
-            @Nullable Integer limit) {}
+            @Nullable Integer limit,
+            @Nullable Instant asOf) {}
 
     /** Columns by id, option or truth; {@code empty} adds one for records without a value. */
     record BoardRequest(
@@ -76,7 +80,8 @@ class QueryController {
             @Listed @Nullable List<String> sort,
             @Listed @Nullable List<String> fields,
             @Nullable Integer limit,
-            @Nullable List<Aggregation.Measure> measures) {}
+            @Nullable List<Aggregation.Measure> measures,
+            @Nullable Instant asOf) {}
 
     record BoardAnswer(List<Boards.Column> groups) {}
 
@@ -109,7 +114,8 @@ class QueryController {
                         request.limit(),
                         request.after(),
                         request.count(),
-                        request.deleted());
+                        request.deleted(),
+                        request.asOf());
         return query(plural, asked);
     }
 
@@ -124,13 +130,20 @@ class QueryController {
                         request.limit() == null ? DEFAULT_LIMIT : request.limit(),
                         request.after(),
                         count(request.count()),
-                        Boolean.TRUE.equals(request.deleted()) ? Rows.DELETED : Rows.LIVE));
+                        Boolean.TRUE.equals(request.deleted()) ? Rows.DELETED : Rows.LIVE,
+                        request.asOf()));
     }
 
     @GetMapping("/{id}")
     Map<String, @Nullable Object> get(
-            @PathVariable String plural, @PathVariable UUID id, @Nullable String fields) {
-        return queries.get(object(plural), id, orEmpty(split(fields)));
+            @PathVariable String plural,
+            @PathVariable UUID id,
+            @Nullable String fields,
+            @Nullable Instant asOf) {
+        List<String> paths = orEmpty(split(fields));
+        return asOf == null
+                ? queries.get(object(plural), id, paths)
+                : queries.getAsOf(object(plural), id, paths, asOf);
     }
 
     @PostMapping("/aggregate")
@@ -145,7 +158,8 @@ class QueryController {
                         measures.isEmpty()
                                 ? List.of(new Aggregation.Measure("count", null))
                                 : measures,
-                        request.limit() == null ? 1_000 : request.limit()),
+                        request.limit() == null ? 1_000 : request.limit(),
+                        request.asOf()),
                 request.filter());
     }
 
@@ -157,7 +171,8 @@ class QueryController {
                                 FilterReader.read(request.filter()),
                                 request.limit() == null ? DEFAULT_LIMIT : request.limit())
                         .withSort(separate(request.sort()))
-                        .withFields(separate(request.fields()));
+                        .withFields(separate(request.fields()))
+                        .withAsOf(request.asOf());
         List<@Nullable String> groups = new ArrayList<>(request.groups());
         if (Boolean.TRUE.equals(request.empty())) {
             groups.add(null);

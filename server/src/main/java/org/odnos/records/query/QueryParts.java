@@ -1,6 +1,9 @@
 package org.odnos.records.query;
 
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Invalid;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.query.RecordQuery.Rows;
@@ -19,15 +22,17 @@ final class QueryParts {
     private final Visibility visibility;
     private final FilterSql filters;
     private final Cells cells;
+    private final Pasts pasts;
 
-    QueryParts(Visibility visibility, FilterSql filters, Cells cells) {
+    QueryParts(Visibility visibility, FilterSql filters, Cells cells, Pasts pasts) {
         this.visibility = visibility;
         this.filters = filters;
         this.cells = cells;
+        this.pasts = pasts;
     }
 
     PageSql page(Description description, RecordQuery query) {
-        return page(joins(description, query.object()), query);
+        return page(joins(description, query), query);
     }
 
     PageSql page(Joins joins, RecordQuery query) {
@@ -38,15 +43,38 @@ final class QueryParts {
         return new PageSql(joins, selection, keys, where, cursor);
     }
 
-    PageSql one(Description description, String object, UUID id, List<String> fields) {
-        Joins joins = joins(description, object);
+    PageSql one(Description description, One asked) {
+        UUID id = asked.id();
+        List<String> fields = asked.fields();
+        Joins joins = joins(description, asked.object());
+        Instant moment = asked.asOf();
+        if (moment != null) {
+            joins.asOf(pasts.of(joins.object(), moment, id));
+        }
         Selection selection = new Selection(joins, cells).with(fields);
         if (fields.isEmpty()) {
             selection.withFirstOfChildren();
         }
-        Condition where =
-                visibility.seen(joins.object(), ROOT).and(Columns.uuid(ROOT, "id").eq(id));
+        Condition seen = joins.isPast() ? DSL.noCondition() : visibility.seen(joins.object(), ROOT);
+        Condition where = DSL.and(seen, Columns.uuid(ROOT, "id").eq(id));
         return new PageSql(joins, selection, SortKey.read(List.of("id"), joins), where, null);
+    }
+
+    /**
+     * One record.
+     *
+     * @param fields paths to show; empty means all of the object's own
+     * @param asOf the moment at which it is wanted, or null for now
+     */
+    record One(String object, UUID id, List<String> fields, @Nullable Instant asOf) {}
+
+    Joins joins(Description description, RecordQuery query) {
+        return joins(description, query.object(), query.asOf());
+    }
+
+    Joins joins(Description description, String object, @Nullable Instant asOf) {
+        Joins joins = joins(description, object);
+        return asOf == null ? joins : joins.asOf(pasts.of(joins.object(), asOf));
     }
 
     Joins joins(Description description, String object) {
@@ -60,9 +88,20 @@ final class QueryParts {
 
     /** Rows that the caller may see. */
     Condition all(Joins joins, Rows rows) {
+        if (joins.isPast()) {
+            return requireLive(rows);
+        }
         ObjectType object = joins.object();
         var deleted = Columns.of(ROOT, "deleted_at", Instant.class);
         return (rows == Rows.LIVE ? deleted.isNull() : deleted.isNotNull())
                 .and(visibility.seen(object, ROOT));
+    }
+
+    /** A past holds what was in use and what the caller sees; there is no past of the trash. */
+    private static Condition requireLive(Rows rows) {
+        if (rows != Rows.LIVE) {
+            throw Invalid.of("/asOf", "past.no-trash");
+        }
+        return DSL.noCondition();
     }
 }

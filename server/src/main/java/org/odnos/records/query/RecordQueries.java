@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.NotFound;
 import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.query.QueryParts.One;
 import org.odnos.records.query.RecordQuery.Count;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,19 @@ public class RecordQueries {
     private final ObjectCatalogue catalogue;
     private final QueryParts parts;
     private final Counts counts;
+    private final GoneFields gone;
 
-    RecordQueries(DSLContext sql, ObjectCatalogue catalogue, QueryParts parts, Counts counts) {
+    RecordQueries(
+            DSLContext sql,
+            ObjectCatalogue catalogue,
+            QueryParts parts,
+            Counts counts,
+            GoneFields gone) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.parts = parts;
         this.counts = counts;
+        this.gone = gone;
     }
 
     /** One page; problems of the query name the part of the request that is wrong. */
@@ -53,7 +62,8 @@ public class RecordQueries {
                 shown.stream().map(page.selection()::json).toList(),
                 next,
                 counted.number(),
-                counted.kind());
+                counted.kind(),
+                query.asOf() == null ? null : gone.since(query.object(), query.asOf()));
     }
 
     /**
@@ -77,9 +87,9 @@ public class RecordQueries {
     }
 
     private List<Record> rows(PageSql page, int limit) {
-        List<Record> rows = new ArrayList<>(sql.fetch(page.rows(limit)));
+        List<Record> rows = new ArrayList<>(sql.fetch(page.joins().sent(page.rows(limit))));
         if (rows.size() < limit && page.hasMissingAhead()) {
-            rows.addAll(sql.fetch(page.missing(limit - rows.size())));
+            rows.addAll(sql.fetch(page.joins().sent(page.missing(limit - rows.size()))));
         }
         return rows;
     }
@@ -91,14 +101,28 @@ public class RecordQueries {
 
     public Optional<Map<String, @Nullable Object>> find(
             String object, UUID id, List<String> fields) {
-        PageSql page = parts.one(catalogue.current(), object, id, fields);
-        @Nullable Record row = sql.fetchOne(page.rows(1));
+        return find(new One(object, id, fields, null));
+    }
+
+    /** The record as it was at that moment; one that was not in use then counts as missing. */
+    public Map<String, @Nullable Object> getAsOf(
+            String object, UUID id, List<String> fields, Instant moment) {
+        Map<String, @Nullable Object> record =
+                find(new One(object, id, fields, moment)).orElseThrow(NotFound::new);
+        record.put("asOf", moment.toString());
+        record.put("leftOut", gone.since(object, moment));
+        return record;
+    }
+
+    private Optional<Map<String, @Nullable Object>> find(One asked) {
+        PageSql page = parts.one(catalogue.current(), asked);
+        @Nullable Record row = sql.fetchOne(page.joins().sent(page.rows(1)));
         return Optional.ofNullable(row).map(page.selection()::json);
     }
 
     /** What the database would do for a list; for tests of indexes. */
     String explain(RecordQuery query) {
         PageSql page = parts.page(catalogue.current(), query);
-        return sql.explain(page.rows(query.limit() + 1)).plan();
+        return sql.explain(page.joins().sent(page.rows(query.limit() + 1))).plan();
     }
 }

@@ -2,6 +2,7 @@ package org.odnos.records.query;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param fields paths to show; empty means all of the object's own
  * @param sort keys such as {@code -amount}; empty means the object's own order
  * @param after the cursor of the page before, or null for the first page
+ * @param asOf the moment whose records are wanted, or null for those of now
  */
 public record RecordQuery(
         String object,
@@ -19,7 +21,8 @@ public record RecordQuery(
         int limit,
         @Nullable String after,
         Count count,
-        Rows rows) {
+        Rows rows,
+        @Nullable Instant asOf) {
 
     public static final int MAX_LIMIT = 1_000;
 
@@ -39,18 +42,22 @@ public record RecordQuery(
     /** All live records of an object that match, in its own order. */
     public static RecordQuery of(String object, Filter filter, int limit) {
         return new RecordQuery(
-                object, filter, List.of(), List.of(), limit, null, Count.NONE, Rows.LIVE);
+                object, filter, List.of(), List.of(), limit, null, Count.NONE, Rows.LIVE, null);
     }
 
     public RecordQuery withFields(List<String> paths) {
-        return new RecordQuery(object, filter, sort, paths, limit, after, count, rows);
+        return new RecordQuery(object, filter, sort, paths, limit, after, count, rows, asOf);
     }
 
     public RecordQuery withSort(List<String> keys) {
-        return new RecordQuery(object, filter, keys, fields, limit, after, count, rows);
+        return new RecordQuery(object, filter, keys, fields, limit, after, count, rows, asOf);
+    }
+
+    public RecordQuery withAsOf(@Nullable Instant moment) {
+        return new RecordQuery(object, filter, sort, fields, limit, after, count, rows, moment);
     }
 
     public RecordQuery withAfter(@Nullable String cursor) {
-        return new RecordQuery(object, filter, sort, fields, limit, cursor, count, rows);
+        return new RecordQuery(object, filter, sort, fields, limit, cursor, count, rows, asOf);
     }
 }

@@ -104,12 +104,34 @@ public class RecordSets {
                         wanted.actions().stream()
                                 .map(one -> visibility.rows(joins.object(), QueryParts.ROOT, one))
                                 .toList());
-        Condition sure =
-                DSL.coalesce(DSL.field(DSL.and(may, DSL.trueCondition())), DSL.inline(false))
-                        .isTrue();
         return sql.renderInlined(
-                DSL.select(Columns.uuid(QueryParts.ROOT, "id"), DSL.field(sure).as("may"))
+                DSL.select(Columns.uuid(QueryParts.ROOT, "id"), DSL.field(sure(may)).as("may"))
                         .from(joins.from())
                         .where(where));
+    }
+
+    /**
+     * A select of what lies in the trash and the caller may see: {@code id}, {@code name}, {@code
+     * deleted_at}, {@code deleted_by} and {@code may} (whether he may bring it back).
+     */
+    public String deleted(String object) {
+        ObjectType type = catalogue.current().named(object);
+        String alias = QueryParts.ROOT;
+        Condition may = visibility.rows(type, alias, Action.DELETE);
+        return sql.renderInlined(
+                DSL.select(
+                                Columns.uuid(alias, "id"),
+                                Columns.text(alias, type.require(type.nameField())).as("name"),
+                                Columns.of(alias, "deleted_at", Object.class),
+                                Columns.uuid(alias, "updated_by").as("deleted_by"),
+                                DSL.field(sure(may)).as("may"))
+                        .from(Joins.table(type, alias))
+                        .where(Columns.of(alias, "deleted_at", Object.class).isNotNull())
+                        .and(visibility.seen(type, alias)));
+    }
+
+    private static Condition sure(Condition may) {
+        return DSL.coalesce(DSL.field(DSL.and(may, DSL.trueCondition())), DSL.inline(false))
+                .isTrue();
     }
 }

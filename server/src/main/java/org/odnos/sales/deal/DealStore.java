@@ -84,6 +84,12 @@ class DealStore {
         return jdbc.sql(HELD).param(deals.toArray(UUID[]::new)).query().listOfRows().size();
     }
 
+    void deleteMoves(Collection<UUID> deals) {
+        jdbc.sql("delete from deal_move where deal_id = any(?)")
+                .param(deals.toArray(UUID[]::new))
+                .update();
+    }
+
     private static @Nullable String[] texts(
             List<Move> moves, Function<Move, @Nullable Object> part) {
         @Nullable String[] texts = new @Nullable String[moves.size()];

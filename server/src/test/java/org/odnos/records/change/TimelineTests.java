@@ -67,6 +67,21 @@ class TimelineTests {
     }
 
     @Test
+    void the_history_of_one_field_has_its_own_changes_who_and_from_where_and_the_beginning() {
+        JsonNode items =
+                api.http()
+                        .get("/api/v1/deals/" + deal + "/changes?field=source")
+                        .json()
+                        .path("items");
+
+        assertThat(items.findValuesAsString("kind")).containsExactly("changed", "created");
+        assertThat(items.at("/0/changes/0/to").asString()).isEqualTo("Fair");
+        assertThat(items.findValuesAsString("origin")).containsOnly("API");
+        assertThat(api.http().get("/api/v1/deals/" + deal + "/changes?field=horse").status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void a_companys_timeline_tells_of_its_deals() {
         assertThat(kinds("companies/" + company)).contains("stageMove", "note", "created");
     }

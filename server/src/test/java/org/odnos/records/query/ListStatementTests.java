@@ -95,7 +95,8 @@ class ListStatementTests {
                                 1_000,
                                 null,
                                 Count.ESTIMATE,
-                                all.rows()));
+                                all.rows(),
+                                null));
         assertThat(page.items()).hasSize(rows);
         return statements.get();
     }
