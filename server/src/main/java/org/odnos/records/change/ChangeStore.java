@@ -69,20 +69,6 @@ class ChangeStore {
             order by id desc limit ?
             """;
 
-    /** What belongs to no record, and the few records that the company is built of. */
-    private static final String OF_SETTINGS =
-            """
-            select id, at, actor_id, origin, object, record_id, action, fields, null::uuid as job
-            from change
-            where record_id = any(array(select id from (%s) s) || cast(:none as uuid))
-              and (at, id) < (cast(:before as timestamptz), cast(:id as uuid))
-              and (cast(:from as timestamptz) is null or at >= :from)
-              and (cast(:to as timestamptz) is null or at < :to)
-              and (cast(:by as uuid) is null or actor_id = :by)
-              and (cast(:objects as text[]) is null or object = any(:objects))
-            order by at desc, id desc limit :limit
-            """;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -114,15 +100,27 @@ class ChangeStore {
     }
 
     /**
-     * Newest first.
+     * What belongs to no record, and the few records that the company is built of, newest first.
      *
-     * @param tables of the records that the company is built of
+     * @param tables of these records
      */
     List<Logged> ofSettings(
             SettingsHistory.Asked asked, List<String> tables, TimelineSource.Window window) {
         String ids =
                 tables.stream().map("select id from %s"::formatted).collect(joining(" union all "));
-        return jdbc.sql(OF_SETTINGS.formatted(ids))
+        return jdbc.sql(
+                        """
+                        select id, at, actor_id, origin, object, record_id, action, fields, null::uuid as job
+                        from change
+                        where record_id = any(array(select id from (%s) s) || cast(:none as uuid))
+                          and (at, id) < (cast(:before as timestamptz), cast(:id as uuid))
+                          and (cast(:from as timestamptz) is null or at >= :from)
+                          and (cast(:to as timestamptz) is null or at < :to)
+                          and (cast(:by as uuid) is null or actor_id = :by)
+                          and (cast(:objects as text[]) is null or object = any(:objects))
+                        order by at desc, id desc limit :limit
+                        """
+                                .formatted(ids))
                 .param("none", NO_RECORD)
                 .param("before", window.before().atOffset(ZoneOffset.UTC))
                 .param("id", window.beforeId())

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What the fields of one record held before later changes, from the change log. */
@@ -66,9 +67,9 @@ public class FormerFields {
 
     /** Pairs of values as histories tell them, with the names of what they mention. */
     public List<?> told(RecordRef record, Map<String, List<?>> pairs, Instant at) {
-        return (List<?>)
+        Map<String, @Nullable Object> told =
                 mentions.json(List.of(timeline.told(record, json.valueToTree(pairs), at)))
-                        .getFirst()
-                        .get("changes");
+                        .getFirst();
+        return (List<?>) Objects.requireNonNull(told.get("changes"));
     }
 }

@@ -40,7 +40,7 @@ final class Pasts {
     Past of(ObjectType object, Instant at) {
         Past past = past(object, at, null);
         int changes =
-                sql.fetchOne(
+                sql.fetchSingle(
                                 """
                                 select count(*)::int from (select from change
                                   where object = ? and at > cast(? as timestamptz) and action <> 'create' limit ?) c

@@ -102,8 +102,8 @@ class PastTests {
                 api.http()
                         .post(
                                 "/api/v1/deals/board",
-                                ("{'groupBy':'stage','groups':['%s','%s'],'asOf':'%s','measures':[{'fn':'count'},{'fn':'sum','field':'amount'}]}"
-                                                .formatted(first, second, then))
+                                "{'groupBy':'stage','groups':['%s','%s'],'asOf':'%s','measures':[{'fn':'count'},{'fn':'sum','field':'amount'}]}"
+                                        .formatted(first, second, then)
                                         .replace('\'', '"'))
                         .json();
 

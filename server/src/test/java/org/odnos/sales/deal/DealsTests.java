@@ -255,8 +255,7 @@ class DealsTests {
                         timeline.of(
                                         new RecordRef("deal", deal),
                                         java.util.Set.of("stageMove"),
-                                        10,
-                                        null)
+                                        new Timeline.Part(10, null, null))
                                 .items());
     }
 

@@ -138,8 +138,7 @@ class TasksTests {
                         timeline.of(
                                         new RecordRef("company", company),
                                         Set.of("note", "task"),
-                                        10,
-                                        null)
+                                        new Timeline.Part(10, null, null))
                                 .items());
     }
 }
