@@ -61,7 +61,9 @@ test('an object of our own is made, related, imported, looked at as a board, del
   await page.getByRole('option', { name: vehicles }).click()
   await page.locator('input[type=file]').setInputFiles(file)
   await expect(page.getByRole('combobox', { name: 'Where “Company” goes' })).toHaveValue('Company')
+  await page.getByRole('button', { name: 'Check' }).click()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('Imported', { exact: true })).toBeVisible()
   await expect(page.locator('dl > div').filter({ hasText: 'Created' })).toContainText('10')
 
   const place = await page.getByRole('link', { name: vehicles }).first().getAttribute('href')
@@ -70,8 +72,8 @@ test('an object of our own is made, related, imported, looked at as a board, del
   await expectAccessible(page)
   await page.goto(`/companies/${firm.id}`)
   const tied = page.getByRole('region', { name: vehicles })
-  await expect(tied).toContainText(`Van 9 ${mark}`)
-  await tied.getByRole('link', { name: `Van 9 ${mark}` }).click()
+  await expect(tied).toContainText(`Van 4 ${mark}`)
+  await tied.getByRole('link', { name: `Van 4 ${mark}` }).click()
   await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeVisible()
   await expectAccessible(page)
 
@@ -86,5 +88,5 @@ test('an object of our own is made, related, imported, looked at as a board, del
   await page.getByRole('button', { name: `Restore ${vehicles}` }).click()
   await expect(entry).toBeVisible()
   await page.goto(`/companies/${firm.id}`)
-  await expect(page.getByRole('region', { name: vehicles })).toContainText(`Van 9 ${mark}`)
+  await expect(page.getByRole('region', { name: vehicles })).toContainText(`Van 4 ${mark}`)
 })

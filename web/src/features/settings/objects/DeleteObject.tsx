@@ -49,9 +49,7 @@ export function DeleteObject({ object, onDeleted }: Props) {
           <Trans>Delete the object</Trans>
         </strong>
         <span>
-          {usage !== undefined && (
-            <Plural value={records} one="It has # record." other="It has # records." />
-          )}{' '}
+          {usage !== undefined && <Plural value={records} one="It has # record." other="It has # records." />}{' '}
           <Trans>All of it disappears everywhere, is kept for 30 days and can be taken back.</Trans>
         </span>
       </div>

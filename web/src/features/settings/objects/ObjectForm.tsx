@@ -135,7 +135,7 @@ export function ObjectForm({ object, onSaved, onClose, onDeleted }: Props) {
         </div>
         {object !== null && <DeleteObject object={object} onDeleted={onDeleted} />}
       </div>
-      <div className={form['foot']}>
+      <div className={`${form['foot'] ?? ''} ${classes['foot'] ?? ''}`}>
         <span className={form['consequence']}>
           {object === null && (
             <Trans>It is in the menu, lists, search, import and the API at once; fields come next.</Trans>
