@@ -65,6 +65,7 @@ class OwnTables {
         indexes.add("index", "owner", "(owner_id, name, id)" + live);
         indexes.add("index", "department", "(department_id, name, id)" + live);
         indexes.add("index", "created", "(created_at, id)" + live);
+        indexes.add("index", "trash", "(deleted_at, id) where deleted_at is not null");
         indexes.add("index", "search", "using gin (search_text gin_trgm_ops)");
         indexes.add("index", "name_key", NAME_KEY + live);
         indexes.add("index", "name_alike", "((name collate words))" + live);
