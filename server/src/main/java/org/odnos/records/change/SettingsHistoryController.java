@@ -40,7 +40,7 @@ class SettingsHistoryController {
     }
 
     @GetMapping
-    Timeline.Page page(AuditRequest request) {
+    Timeline.Page settingsChanges(AuditRequest request) {
         return history.page(
                 request.asked(), request.limit() == null ? 50 : request.limit(), request.after());
     }
