@@ -2,12 +2,15 @@ package org.odnos.platform.workspace;
 
 import org.odnos.kernel.WorkspaceId;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,16 +70,32 @@ public final class WorkspaceTemplate {
                                 + ".migration"
                                 + " where type = 'SQL' order by installed_rank",
                         (row, _) -> row.getString(1));
-        files.add("records/afterMigrate__search_statistics.sql");
+        List<Resource> all =
+                new ArrayList<>(files.stream().map(WorkspaceTemplate::resource).toList());
+        all.addAll(afterwards());
         String tables =
-                files.stream().map(WorkspaceTemplate::text).collect(Collectors.joining(";\n"));
+                all.stream().map(WorkspaceTemplate::text).collect(Collectors.joining(";\n"));
         return new Made(id, tables.replace("${collation}", collation));
     }
 
-    private static String text(String file) {
+    private static Resource resource(String file) {
+        return new ClassPathResource("db/workspace/" + file);
+    }
+
+    /** What follows every migration. */
+    private static List<Resource> afterwards() {
         try {
-            return new ClassPathResource("db/workspace/" + file)
-                    .getContentAsString(StandardCharsets.UTF_8);
+            return List.of(
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath:db/workspace/*/afterMigrate__*.sql"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
