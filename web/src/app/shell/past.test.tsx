@@ -1,16 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { idOf } from '../test/mock/data'
-import { renderApp } from '../test/renderApp'
+import { idOf } from '../../test/mock/data'
+import { renderApp } from '../../test/renderApp'
 
 beforeAll(async () => {
   await Promise.all([
-    import('../features/people/Lists'),
-    import('./card/RecordPanel'),
-    import('../app/shell/PastBanner'),
-    import('./card/RevertDialog'),
-    import('./fields/inputs/CalendarField'),
+    import('../../features/people/Lists'),
+    import('../../records/card/RecordPanel'),
+    import('./PastBanner'),
+    import('../../records/card/RevertDialog'),
+    import('../../records/fields/inputs/CalendarField'),
   ])
 }, 60_000)
 
