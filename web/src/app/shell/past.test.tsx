@@ -11,6 +11,7 @@ beforeAll(async () => {
     import('./PastBanner'),
     import('../../records/card/RevertDialog'),
     import('../../records/fields/inputs/CalendarField'),
+    import('../../records/fields/FieldEditor'),
   ])
 }, 60_000)
 

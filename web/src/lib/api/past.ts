@@ -28,7 +28,7 @@ export const usePast = (): PastRequest => {
 /** The search of links that stay in the past. */
 export const usePastSearch = (): { asOf?: string } => {
   const day = usePastDay()
-  return day === undefined ? {} : { asOf: day }
+  return useMemo(() => (day === undefined ? {} : { asOf: day }), [day])
 }
 
 /** The last day that is past. */
