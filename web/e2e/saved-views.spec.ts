@@ -35,7 +35,7 @@ test('a list is looked at in another way, kept for everybody, found again after 
 
   await page.getByRole('button', { name: `More about the view ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Delete the view' }).click()
-  await expect(views.getByRole('button', { name })).toBeHidden()
+  await expect(views.getByRole('button', { name: `${name} Shared` })).toBeHidden()
   await page.getByRole('button', { name: /Undo/ }).click()
   await expect(views.getByRole('button', { name: `${name} Shared` })).toHaveAttribute('aria-current', 'page')
 })
