@@ -28,7 +28,7 @@ const screens: [address: string, shown: string | RegExp][] = [
   ['/deals?trash=true', /trash/i],
   ['/people?as=cards', 'Nina Ilić'],
   ['/people?as=board&by=owner', 'Nina Ilić'],
-  ['/companies?as=addresses', 'Vila Topčider'],
+  ['/companies?as=addresses&find=Top', 'Vila Topčider'],
   ['/funnel', 'Funnel'],
   ['/dashboard', 'Won by month'],
   ['/import', 'Imports so far'],
