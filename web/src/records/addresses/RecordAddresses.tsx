@@ -81,9 +81,16 @@ export function RecordAddresses({
             const style = { transform: `translateY(${start}px)` }
             if ('town' in line)
               return (
-                <h2 key={index} className={classes['town']} style={{ ...style, height: townHeight }}>
-                  <TownName town={line.town} />
-                </h2>
+                <div
+                  key={index}
+                  role="listitem"
+                  className={classes['town']}
+                  style={{ ...style, height: townHeight }}
+                >
+                  <h2>
+                    <TownName town={line.town} />
+                  </h2>
+                </div>
               )
             return (
               <AddressRow

@@ -88,7 +88,7 @@ export function ListBar({ object, search, onChange, scope, list, children }: Pro
 
 /** What the shape in hand shows: the columns of a table, the fields on a card. */
 export function Look({ object, list }: { object: ObjectDescription; list: ListView }) {
-  if (list.kind === 'calendar') return null
+  if (list.kind === 'calendar' || list.kind === 'addresses') return null
   if (list.kind === 'table') return <TableLook object={object} settings={list.settings} />
   return (
     <Suspense>
