@@ -39,6 +39,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     css: false,
     pool: 'threads',
+    // Modules are loaded once for all files; what a test leaves behind, src/test/setup.ts takes away.
+    isolate: false,
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     projects: [

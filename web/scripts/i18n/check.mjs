@@ -2,18 +2,20 @@
 // one text differently, when Serbian Cyrillic is not the Latin text, or when `lingui extract` would change a file.
 import { execFileSync } from 'node:child_process'
 import { catalogueFiles, locales, readCatalogue, sourceLocale } from './catalogues.mjs'
-import { readFileSync, root, writeFileSync } from './files.mjs'
+import { readFileSync, restoreFile, root, storedFile } from './files.mjs'
 import { faultsOf } from './rules.mjs'
 
 const undated = (text) => text.replace(/^"POT-Creation-Date:.*$/m, '')
 
 const stale = () => {
   const files = locales.flatMap(catalogueFiles)
-  const before = new Map(files.map((file) => [file, readFileSync(file)]))
+  const before = new Map(files.map((file) => [file, storedFile(file)]))
   execFileSync('npx', ['lingui', 'extract'], { cwd: root, stdio: 'ignore' })
   const after = locales.flatMap(catalogueFiles)
-  const changed = after.filter((file) => undated(before.get(file) ?? '') !== undated(readFileSync(file)))
-  for (const [file, text] of before) writeFileSync(file, text)
+  const changed = after.filter(
+    (file) => undated(before.get(file)?.text ?? '') !== undated(readFileSync(file)),
+  )
+  for (const [file, stored] of before) restoreFile(file, stored)
   return changed.map((file) => `${file}: extract would change it; run npm run i18n`)
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,4 +14,14 @@ export const globSync = (folder, wanted) =>
 const full = (file) => join(root, file)
 const readText = (file) => readFileSync(full(file), 'utf8')
 const writeText = (file, text) => writeFileSync(full(file), text)
+
+/** A file as it is, to be put back by `restoreFile`. */
+export const storedFile = (file) => ({ text: readText(file), changedAt: statSync(full(file)).mtime })
+
+/** With its time of change too: the sources are then no younger than what was built of them. */
+export const restoreFile = (file, { text, changedAt }) => {
+  writeText(file, text)
+  utimesSync(full(file), changedAt, changedAt)
+}
+
 export { readText as readFileSync, writeText as writeFileSync }

@@ -15,6 +15,7 @@ Object.defineProperty(window, 'matchMedia', {
     removeListener: () => undefined,
     dispatchEvent: () => false,
   }),
+  configurable: true,
 })
 
 class SizeObserver implements ResizeObserver {
@@ -35,18 +36,22 @@ class SilentSource extends EventTarget {
     return undefined
   }
 }
-Object.defineProperty(window, 'EventSource', { value: SilentSource, writable: true })
+Object.defineProperty(window, 'EventSource', { value: SilentSource, writable: true, configurable: true })
 window.scrollTo = () => undefined
 
 // Text areas that grow wait for the fonts.
-Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
 
 window.HTMLElement.prototype.scrollIntoView = () => undefined
-Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { get: () => 800 })
-Object.defineProperty(window.HTMLElement.prototype, 'clientWidth', { get: () => 1200 })
+Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { get: () => 800, configurable: true })
+Object.defineProperty(window.HTMLElement.prototype, 'clientWidth', { get: () => 1200, configurable: true })
 
-// A busy machine is no failure.
-configure({ asyncUtilTimeout: 20_000 })
+configure({
+  // A busy machine is no failure.
+  asyncUtilTimeout: 20_000,
+  // The whole page in words costs more than the search for what is not there yet; `screen.debug()` shows it.
+  getElementError: (message) => new Error(message ?? 'not found'),
+})
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {
