@@ -10,14 +10,15 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.odnos.TestDatabase;
-import org.odnos.TestWorkspace;
 import org.odnos.platform.database.StartFault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 @Isolated
 class MigrationsTests {
@@ -28,7 +29,12 @@ class MigrationsTests {
     /** By Flyway itself, and month by month by the program. */
     private static final String KEPT_BY_OTHERS = "(^|\\.)(migration$|change_)";
 
-    private final Workspace workspace = TestWorkspace.another();
+    private final Workspace workspace =
+            TestDatabase.get()
+                    .workspaces()
+                    .create(
+                            new NewWorkspace(
+                                    "Test", Locale.ENGLISH, "EUR", ZoneId.of("Europe/Belgrade")));
     private final String schema = workspace.id().schema();
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.get().dataSource());
 
