@@ -76,6 +76,14 @@ export interface FieldOption {
   archived?: boolean
 }
 
+/** A figure of the records that point to one. */
+export interface RollUp {
+  /** The children, as filters name them. */
+  of: string
+  fn: 'count' | 'sum' | 'min' | 'max' | 'last'
+  field?: string | null
+}
+
 export interface FieldDescription {
   key: string
   type: FieldType
@@ -115,6 +123,10 @@ export interface FieldDescription {
   max?: number
   /** How an autonumber is written: `KP-{0000}`. */
   format?: string
+  /** The formula whose value it is; its type is that of the value. */
+  expression?: string
+  /** Of which children and of what it is a figure. */
+  rollUp?: RollUp
   /** How far its index or its unique rule is. */
   state?: 'ready' | 'building' | 'failed'
   /** The job that builds it at present. */

@@ -14,6 +14,7 @@ export const useSettingKinds = (): Record<string, string> => {
     roleAccess: t`Rights of roles`,
     viewAs: t`Looking through others’ eyes`,
     field: t`Fields`,
+    rule: t`Rules`,
     trash: t`Trash`,
     ...Object.fromEntries(
       objects.filter(({ name }) => built.includes(name)).map(({ name, pluralLabel }) => [name, pluralLabel]),
@@ -47,6 +48,8 @@ export const useSettingWords = () => {
     labels: t`Names`,
     required: t`Required`,
     deleted: t`Deleted`,
+    computed: t`Formula`,
+    rule: t`Rule`,
     order: t`Order`,
     options: t`Options`,
     retired: t`Retired`,

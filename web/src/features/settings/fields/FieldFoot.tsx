@@ -36,6 +36,8 @@ export function FieldFoot({ object, field, changes, actions }: Props) {
 function OfNew({ object, changes }: Pick<Props, 'object' | 'changes'>) {
   const { data: count } = useQuery(countQuery(object, undefined))
   if (count === undefined || count === null) return null
+  if (changes.type === 'formula' || changes.type === 'rollUp')
+    return <Plural value={count} one="It is computed for # record" other="It is computed for # records" />
   if (changes.type === 'autonumber')
     return <Trans>New records are numbered from now on; those there are stay without a number.</Trans>
   return (

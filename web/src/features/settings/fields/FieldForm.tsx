@@ -82,6 +82,8 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
   const placed = [
     'labels',
     'options',
+    'expression',
+    'rollUp',
     'relation',
     'default',
     'format',
@@ -120,7 +122,7 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
           autoFocus={field === null}
           onChange={(labels) => set({ labels })}
         />
-        <KindTiles draft={draft} fixed={field !== null} faults={faults} onChange={set} />
+        <KindTiles object={object} draft={draft} fixed={field !== null} faults={faults} onChange={set} />
         {hasOptions(draft.type) && (field === null || field.own) && (
           <Choices
             object={object}

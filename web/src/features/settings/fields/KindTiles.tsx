@@ -1,13 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, Select, TextInput } from '@mantine/core'
+import { IconMathFunction, IconSum } from '@tabler/icons-react'
 import { createElement } from 'react'
 import { useObjects } from '../../../lib/api/objects'
+import type { ObjectDescription } from '../../../lib/api/types'
 import { iconOf } from '../../../records/fields/look'
+import { FormulaEditor } from '../formulas/FormulaEditor'
+import { RollUpInputs } from '../formulas/RollUpInputs'
 import { type FieldDraft, isRelation } from './draft'
 import { type Kind, kindOf, kindLabel, kinds } from './kinds'
 import classes from './FieldForm.module.css'
 
+const computedIcons = { formula: IconMathFunction, rollUp: IconSum }
+const kindIcon = (kind: Kind) => (kind.computed === undefined ? iconOf(kind) : computedIcons[kind.computed])
+
 interface Props {
+  object: ObjectDescription
   draft: FieldDraft
   /** The kind of a field that exists stays what it is. */
   fixed: boolean
@@ -16,13 +24,14 @@ interface Props {
 }
 
 /** What the field holds, and what that kind has to know besides. */
-export function KindTiles({ draft, fixed, faults, onChange }: Props) {
+export function KindTiles({ object, draft, fixed, faults, onChange }: Props) {
   const { t, i18n } = useLingui()
   const objects = useObjects()
   const chosen = kindOf(draft)
   const choose = (kind: Kind) =>
     onChange({
       type: kind.type,
+      computed: kind.computed ?? null,
       relation:
         kind.relation ?? (isRelation(kind.type) && chosen?.relation === undefined ? draft.relation : null),
       standard: null,
@@ -37,6 +46,7 @@ export function KindTiles({ draft, fixed, faults, onChange }: Props) {
         </h2>
         {fixed && (
           <span>
+            {chosen?.computed !== undefined && <>{i18n._(chosen.label)} · </>}
             {i18n._(
               kindLabel({
                 type: draft.type,
@@ -50,16 +60,34 @@ export function KindTiles({ draft, fixed, faults, onChange }: Props) {
         <div className={classes['tiles']} role="radiogroup" aria-labelledby="field-kind">
           {kinds.map((kind) => (
             <label
-              key={`${kind.type} ${kind.relation ?? ''}`}
+              key={`${kind.type} ${kind.relation ?? ''} ${kind.computed ?? ''}`}
               className={classes['tile']}
               data-on={kind === chosen}
             >
               <input type="radio" name="field-kind" checked={kind === chosen} onChange={() => choose(kind)} />
-              {createElement(iconOf(kind), { size: 16, stroke: 1.75, 'aria-hidden': true })}
+              {createElement(kindIcon(kind), { size: 16, stroke: 1.75, 'aria-hidden': true })}
               <span>{i18n._(kind.label)}</span>
             </label>
           ))}
         </div>
+      )}
+      {draft.computed === 'formula' && (
+        <FormulaEditor
+          object={object}
+          purpose="field"
+          label={t`Formula`}
+          value={draft.expression}
+          fault={faults['expression']}
+          onChange={(expression) => onChange({ expression })}
+        />
+      )}
+      {draft.computed === 'rollUp' && (
+        <RollUpInputs
+          object={object}
+          value={draft.rollUp}
+          fault={faults['rollUp']}
+          onChange={(rollUp) => onChange({ rollUp })}
+        />
       )}
       {isRelation(draft.type) && chosen?.relation === undefined && (
         <Select
@@ -101,7 +129,7 @@ const firstNumber = (format: string): string | null => {
     : null
 }
 
-function Format({ draft, faults, onChange }: Omit<Props, 'fixed'>) {
+function Format({ draft, faults, onChange }: Omit<Props, 'fixed' | 'object'>) {
   const { t } = useLingui()
   const example = firstNumber(draft.format)
   return (

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconDatabaseOff, IconListDetails, IconPencil, IconPlus } from '@tabler/icons-react'
+import { IconChecklist, IconDatabaseOff, IconListDetails, IconPencil, IconPlus } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { placeOf, useDescribedObjects } from '../../../lib/api/objects'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { EmptyState } from '../../../ui/EmptyState'
 import { PageHead } from '../../../ui/PageHead'
+import { RuleList } from '../formulas/RuleList'
 import { ObjectForm } from '../objects/ObjectForm'
 import { FieldForm } from './FieldForm'
 import { FieldNav } from './FieldNav'
@@ -17,7 +18,7 @@ const route = getRouteApi('/_app/settings/fields')
 /** All objects; of one its fields; of one field what it is. Where there is room, the last two stand side by side. */
 export function ObjectFields() {
   const { t } = useLingui()
-  const { object: name, field: key, adding = false, shaping = false } = route.useSearch()
+  const { object: name, field: key, adding = false, shaping = false, rules = false } = route.useSearch()
   const navigate = route.useNavigate()
   const objects = useDescribedObjects()
   const object = objects.find((one) => one.name === name)
@@ -78,12 +79,19 @@ export function ObjectFields() {
         />
       </>
     )
+  if (rules)
+    return (
+      <>
+        <PageHead title={t`Rules`} lead={<Crumbs object={object} />} />
+        <RuleList key={object.name} object={object} />
+      </>
+    )
   return (
     <>
       <PageHead
         title={title}
         lead={open ? <Crumbs object={object} /> : <Crumbs />}
-        actions={object.own === true && !open && <OwnActions object={object} />}
+        actions={!open && <Actions object={object} />}
       />
       <div className={classes['panes']} data-open={open}>
         <FieldNav object={object} chosen={field?.key ?? null} />
@@ -131,6 +139,21 @@ function Crumbs({ object }: { object?: ObjectDescription }) {
         </>
       )}
     </nav>
+  )
+}
+
+function Actions({ object }: { object: ObjectDescription }) {
+  const navigate = route.useNavigate()
+  return (
+    <>
+      <Button
+        leftSection={<IconChecklist size={16} />}
+        onClick={() => void navigate({ search: { object: object.name, rules: true } })}
+      >
+        <Trans>Rules</Trans>
+      </Button>
+      {object.own === true && <OwnActions object={object} />}
+    </>
   )
 }
 

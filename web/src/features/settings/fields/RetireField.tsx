@@ -97,6 +97,10 @@ function UseKind({ kind }: { kind: string }) {
       return <Trans>segment</Trans>
     case 'formula':
       return <Trans>formula</Trans>
+    case 'rollUp':
+      return <Trans>figure</Trans>
+    case 'rule':
+      return <Trans>rule</Trans>
     default:
       return kind
   }

@@ -22,7 +22,8 @@ export function Rules({ object, field, draft, described, faults, onChange }: Pro
   const { t } = useLingui()
   const own = field === null || field.own
   // What Odnos keeps itself has no rules of ours.
-  const writable = field === null || (!field.readOnly && field.system !== true)
+  const given = draft.computed !== null
+  const writable = !given && (field === null || (!field.readOnly && field.system !== true))
   const isName = field !== null && field.key === object.nameField
   const groups = [...new Set(object.fields.flatMap(({ group }) => group ?? []))]
   return (
@@ -41,7 +42,7 @@ export function Rules({ object, field, draft, described, faults, onChange }: Pro
           onChange={(required) => onChange({ required })}
         />
       )}
-      {own && mayBeUnique(draft.type) && (
+      {own && !given && mayBeUnique(draft.type) && (
         <Toggle
           label={t`Each value once`}
           note={t`What is there is looked through first; two records with one value are shown to you.`}

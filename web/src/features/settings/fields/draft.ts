@@ -1,8 +1,15 @@
-import type { FieldDescription, FieldType, FieldValue, OptionColour, Texts } from '../../../lib/api/types'
+import type {
+  FieldDescription,
+  FieldType,
+  FieldValue,
+  OptionColour,
+  RollUp,
+  Texts,
+} from '../../../lib/api/types'
 import type { Language } from '../../../lib/languages'
 import { fold } from '../../../lib/text/fold'
 import { isEmpty, isReference, referencesOf } from '../../../records/fields/values'
-import type { FieldInput, OptionInput } from './fields'
+import type { Computed, FieldInput, OptionInput } from './fields'
 import { isBlank, textIn, tidyTexts } from './texts'
 
 export interface OptionDraft {
@@ -17,6 +24,9 @@ export interface OptionDraft {
 /** A field as the form has it. */
 export interface FieldDraft {
   type: FieldType
+  computed: Computed | null
+  expression: string
+  rollUp: RollUp | null
   labels: Texts
   helps: Texts
   group: string
@@ -32,6 +42,9 @@ export interface FieldDraft {
 
 export const newDraft = (): FieldDraft => ({
   type: 'text',
+  computed: null,
+  expression: '',
+  rollUp: null,
   labels: {},
   helps: {},
   group: '',
@@ -45,9 +58,16 @@ export const newDraft = (): FieldDraft => ({
   hidden: false,
 })
 
+/** Whether a field is computed, and how. */
+export const computedOf = ({ expression, rollUp }: Pick<FieldDescription, 'expression' | 'rollUp'>): Computed | null =>
+  typeof expression === 'string' ? 'formula' : rollUp ? 'rollUp' : null // prettier-ignore
+
 export const draftOf = (field: FieldDescription, language: Language): FieldDraft => ({
   ...newDraft(),
   type: field.type,
+  computed: computedOf(field),
+  expression: field.expression ?? '',
+  rollUp: field.rollUp ?? null,
   // A built-in field has its names in every language already; what stands here replaces them.
   labels: field.labels ?? (field.own ? { [language]: field.label } : {}),
   helps: field.helps ?? {},
@@ -97,8 +117,10 @@ export const inputOf = (draft: FieldDraft): FieldInput => ({
   helps: tidyTexts(draft.helps),
   group: draft.group.trim() === '' ? null : draft.group.trim(),
   hidden: draft.hidden,
-  ...(draft.type === 'autonumber' ? { format: draft.format } : { required: draft.required, default: standardInput(draft.standard) }),
-  ...(mayBeUnique(draft.type) ? { unique: draft.unique } : {}),
+  ...(draft.computed === 'formula' ? { expression: draft.expression.trim() } : {}),
+  ...(draft.computed === 'rollUp' && draft.rollUp !== null ? { rollUp: draft.rollUp } : {}),
+  ...(draft.computed !== null ? {} : draft.type === 'autonumber' ? { format: draft.format } : { required: draft.required, default: standardInput(draft.standard) }),
+  ...(mayBeUnique(draft.type) && draft.computed === null ? { unique: draft.unique } : {}),
   ...(hasOptions(draft.type) ? { options: draft.options.filter(({ labels }) => Object.keys(tidyTexts(labels)).length > 0).map(optionInput) } : {}),
   ...(draft.type === 'rating' ? { max: draft.max } : {}),
   ...(isRelation(draft.type) && draft.relation !== null ? { relation: draft.relation } : {}),
@@ -108,7 +130,7 @@ export const newInput = (draft: FieldDraft): FieldInput => {
   const { helps, ...rest } = inputOf(draft)
   const said = helps === undefined || isBlank(helps) ? rest : { ...rest, helps }
   const given = Object.entries(said).filter(([, value]) => value !== null && value !== false)
-  return { type: draft.type, ...(Object.fromEntries(given) as FieldInput) }
+  return { type: draft.computed ?? draft.type, ...(Object.fromEntries(given) as FieldInput) }
 }
 
 /** Only what differs: a built-in field takes no more than that, and nobody else's change is undone. */
@@ -136,7 +158,7 @@ export const describedBy = (draft: FieldDraft, key: string, language: Language, 
   type: draft.type,
   label: textIn(draft.labels, language, own),
   required: draft.required,
-  readOnly: draft.type === 'autonumber',
+  readOnly: draft.type === 'autonumber' || draft.computed !== null,
   sortable: false,
   filterable: true,
   aggregatable: false,

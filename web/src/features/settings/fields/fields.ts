@@ -1,7 +1,14 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api/client'
 import type { ObjectName } from '../../../lib/api/objects'
-import type { FieldDescription, FieldType, FieldValue, OptionColour, Texts } from '../../../lib/api/types'
+import type {
+  FieldDescription,
+  FieldType,
+  FieldValue,
+  OptionColour,
+  RollUp,
+  Texts,
+} from '../../../lib/api/types'
 
 /** An option as it is sent; a new one gets its value from its label. */
 export interface OptionInput {
@@ -11,8 +18,13 @@ export interface OptionInput {
   archived?: boolean
 }
 
+/** How a field gets its values, where nobody gives them. */
+export type Computed = 'formula' | 'rollUp'
+
 export interface FieldInput {
-  type?: FieldType
+  type?: FieldType | Computed
+  expression?: string
+  rollUp?: RollUp
   labels?: Texts
   helps?: Texts
   group?: string | null
@@ -70,6 +82,7 @@ const useFieldChange = <Input, Output>(object: ObjectName, change: (input: Input
           ['objects'],
           ['retired-fields', object.name],
           ['field-usage', object.name],
+          ['formula-words'],
           ['records', object.name],
         ].map((queryKey) => queries.invalidateQueries({ queryKey })),
       ),

@@ -1,10 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { FieldDescription, FieldType } from '../../../lib/api/types'
+import type { Computed } from './fields'
 
 export interface Kind {
   type: FieldType
   relation?: string
+  computed?: Computed
   label: MessageDescriptor
 }
 
@@ -33,15 +35,18 @@ export const kinds: readonly Kind[] = [
   { type: 'relation', relation: 'department', label: msg({ message: 'Department', context: 'kind of field' }) },
   { type: 'relation', label: msg`Relation` },
   { type: 'relations', label: msg`Several relations` },
+  { type: 'decimal', computed: 'formula', label: msg`Formula` },
+  { type: 'integer', computed: 'rollUp', label: msg`Figure of what belongs to it` },
 ] // prettier-ignore
 
 const others: Partial<Record<FieldType, MessageDescriptor>> = { about: msg`Any record` }
 const unknown = msg`Kept by Odnos`
 
 /** User and department are relations with a name of their own. */
-export const kindOf = ({ type, relation }: { type: FieldType; relation?: string | null | undefined }): Kind | undefined =>
+export const kindOf = ({ type, relation, computed = null }: { type: FieldType; relation?: string | null | undefined; computed?: Computed | null }): Kind | undefined =>
+  computed !== null ? kinds.find((kind) => kind.computed === computed) :
   kinds.find((kind) => kind.type === type && kind.relation !== undefined && kind.relation === relation) ??
-  kinds.find((kind) => kind.type === type && kind.relation === undefined) // prettier-ignore
+  kinds.find((kind) => kind.type === type && kind.relation === undefined && kind.computed === undefined) // prettier-ignore
 
 export const kindLabel = (field: Pick<FieldDescription, 'type' | 'relation'>): MessageDescriptor =>
   kindOf(field)?.label ?? others[field.type] ?? unknown

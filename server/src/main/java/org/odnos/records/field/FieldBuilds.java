@@ -3,12 +3,15 @@ package org.odnos.records.field;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Ids;
 import org.odnos.platform.job.Jobs;
+import org.odnos.records.field.FieldColumns.Size;
 import org.odnos.records.field.FieldStore.Rule;
+import org.odnos.records.object.ComputedField.Place;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldState;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Trait;
+import org.odnos.records.save.Recompute;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,7 @@ class FieldBuilds {
 
     private final ObjectCatalogue catalogue;
     private final FieldStore store;
+    private final Recompute recompute;
     private final Jobs jobs;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -35,28 +39,56 @@ class FieldBuilds {
     FieldBuilds(
             ObjectCatalogue catalogue,
             FieldStore store,
+            Recompute recompute,
             Jobs jobs,
             JdbcClient jdbc,
             JsonMapper json) {
         this.catalogue = catalogue;
         this.store = store;
+        this.recompute = recompute;
         this.jobs = jobs;
         this.jdbc = jdbc;
         this.json = json;
     }
 
     /** In the transaction that adds the field. */
-    void prepare(ObjectType object, FieldDraft draft, boolean isEmpty) {
+    void prepare(ObjectType object, FieldDraft draft, Size size) {
         Field field = draft.field();
         Rule rule = draft.unique ? Rule.UNIQUE : Rule.NONE;
         List<FieldIndexes.Index> indexes = indexes(object, field, rule);
+        boolean isEmpty = size == Size.NONE;
         if (isEmpty) {
             indexes.forEach(index -> jdbc.sql(index.atOnce()).update());
         }
         if (isEmpty || indexes.isEmpty()) {
             store.build(object.name(), draft.key, rule, FieldStore.Build.READY);
         } else {
-            start(object, draft.key, rule);
+            start(object, draft.key, rule, filling(draft, size));
+        }
+        fillFew(object, draft, size);
+    }
+
+    /** In the transaction that changes how a field is computed. */
+    void refill(ObjectType object, FieldDraft draft, Size size) {
+        if (size == Size.MANY) {
+            start(object, draft.key, Rule.NONE, Filling.ALL);
+        }
+        fillFew(object, draft, size);
+    }
+
+    /** Whether the job has to compute the field of all records before it builds indexes. */
+    enum Filling {
+        NONE,
+        ALL
+    }
+
+    private static Filling filling(FieldDraft draft, Size size) {
+        return draft.computed != null && size == Size.MANY ? Filling.ALL : Filling.NONE;
+    }
+
+    private void fillFew(ObjectType object, FieldDraft draft, Size size) {
+        if (draft.computed != null && size == Size.FEW) {
+            recompute.fillAll(catalogue.fresh(), new Place(object.name(), draft.key));
         }
     }
 
@@ -66,19 +98,26 @@ class FieldBuilds {
             return;
         }
         if (draft.unique) {
-            start(object, field.key(), Rule.UNIQUE);
+            start(object, field.key(), Rule.UNIQUE, Filling.NONE);
         } else {
             store.build(object.name(), field.key(), Rule.NONE, FieldStore.Build.READY);
             jdbc.sql("drop index if exists " + FieldIndexes.unique(object, field).name()).update();
         }
     }
 
-    private void start(ObjectType object, String key, Rule rule) {
+    private void start(ObjectType object, String key, Rule rule, Filling filling) {
         UUID job = Ids.next();
         ObjectNode plan = json.createObjectNode().put("object", object.name()).put("key", key);
-        ObjectNode state = json.createObjectNode().put("at", 0);
+        ObjectNode state = json.createObjectNode().put("at", 0).put("fill", filling == Filling.ALL);
         jobs.start(new Jobs.Wanted(job, FieldIndexJob.NAME, plan, state, null, null));
         store.build(object.name(), key, rule, new FieldStore.Build(FieldState.BUILDING, job));
+    }
+
+    /** Computes the field for the next records; null when there were no more. */
+    @Nullable UUID fill(String object, String key, @Nullable UUID after) {
+        return recompute.fill(
+                catalogue.fresh(),
+                new Recompute.Filling(new Place(object, key), null, List.of(), after));
     }
 
     /** All that a field of the caller's workspace shall have; nothing if it is gone. */

@@ -22,6 +22,8 @@ class FieldColumns {
     /** PostgreSQL's 1600, which count columns that are gone too, with room for migrations. */
     private static final int MAX_COLUMNS = 1_500;
 
+    private static final int FEW = 1_000;
+
     private final JdbcClient jdbc;
 
     FieldColumns(JdbcClient jdbc) {
@@ -52,10 +54,22 @@ class FieldColumns {
         }
     }
 
-    boolean isEmpty(ObjectType object) {
-        return !jdbc.sql("select exists (select from %s)".formatted(object.table()))
-                .query(Boolean.class)
-                .single();
+    /** How many records an object has, as far as it matters to who works on all of them. */
+    enum Size {
+        NONE,
+        /** So few that all can be changed in the transaction of a request. */
+        FEW,
+        MANY
+    }
+
+    Size size(ObjectType object) {
+        long rows =
+                jdbc.sql(
+                                "select count(*) from (select from %s limit %d) as counted"
+                                        .formatted(object.table(), FEW + 1))
+                        .query(Long.class)
+                        .single();
+        return rows == 0 ? Size.NONE : rows <= FEW ? Size.FEW : Size.MANY;
     }
 
     private void requireRoom(ObjectType object, int more) {

@@ -1,6 +1,7 @@
 package org.odnos.records.field;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.records.object.Computed;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldSettings;
 import org.odnos.records.object.FieldState;
@@ -28,6 +29,7 @@ final class FieldDraft {
     @Nullable String format;
     List<Option> options = List.of();
     int max = FieldSettings.USUAL_MAX;
+    @Nullable Computed computed;
     boolean required;
     boolean unique;
     boolean hidden;
@@ -49,6 +51,7 @@ final class FieldDraft {
         draft.format = settings.format();
         draft.options = field.options();
         draft.max = settings.max();
+        draft.computed = settings.computed();
         draft.required = field.is(Trait.REQUIRED);
         draft.unique = field.is(Trait.UNIQUE);
         draft.hidden = field.is(Trait.HIDDEN);
@@ -67,7 +70,8 @@ final class FieldDraft {
                         max,
                         format,
                         FieldState.READY,
-                        null);
+                        null,
+                        computed);
         return Field.own(key, type, relation).withOptions(options).withSettings(settings);
     }
 
@@ -82,6 +86,7 @@ final class FieldDraft {
         values.put("format", format);
         values.put("options", options);
         values.put("max", max);
+        values.put("computed", computed);
         values.put("required", required);
         values.put("unique", unique);
         values.put("hidden", hidden);

@@ -1,5 +1,6 @@
 package org.odnos.records.field;
 
+import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Conflict;
 import org.odnos.kernel.Problem;
 import org.odnos.platform.job.Job;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -97,6 +99,9 @@ class FieldIndexJob implements JobKind {
     }
 
     private JobStep step(Job job, String object, String key) {
+        if (job.state().path("fill").asBoolean(false)) {
+            return filled(job, object, key);
+        }
         List<FieldIndexes.Index> wanted = in(() -> builds.wanted(object, key));
         int at = job.state().path("at").asInt();
         if (at < wanted.size()) {
@@ -110,6 +115,23 @@ class FieldIndexJob implements JobKind {
             end(object, key, in(() -> store.rule(object, key)), FieldState.READY);
         }
         return new JobStep(state(at), progress(at, wanted.size()), null, last);
+    }
+
+    /** Values come before indexes, which would make each of them dearer. */
+    private JobStep filled(Job job, String object, String key) {
+        String after = job.state().path("after").asString("");
+        @Nullable UUID last =
+                transaction.execute(
+                        _ ->
+                                builds.fill(
+                                        object,
+                                        key,
+                                        after.isEmpty() ? null : UUID.fromString(after)));
+        ObjectNode state = state(0).put("fill", last != null);
+        if (last != null) {
+            state.put("after", last.toString());
+        }
+        return new JobStep(state, new Job.Progress(0, null, 0), null, false);
     }
 
     private JobStep broken(String object, String key, int at, int total) {

@@ -60,7 +60,7 @@ final class FieldReader {
             case "max" -> draft.max = number(json, pointer, 3, 10);
             case "position" -> draft.position = number(json, pointer, 0, MAX_POSITION);
             case "format" -> draft.format = format(json, pointer);
-            case "type", "key", "relation" -> {}
+            case "type", "key", "relation", "expression", "rollUp" -> {}
             default -> throw Invalid.of(pointer, "field.unknown-setting", setting);
         }
     }

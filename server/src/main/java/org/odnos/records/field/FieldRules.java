@@ -5,6 +5,7 @@ import org.odnos.kernel.Invalid;
 import org.odnos.kernel.RecordRef;
 import org.odnos.kernel.Violation;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.records.object.Computed;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
@@ -82,13 +83,20 @@ class FieldRules {
         return switch (setting) {
             case "options" -> draft.type.hasOptions();
             case "relation" -> draft.type.isRelation();
+            case "expression" -> draft.computed instanceof Computed.Formula;
+            case "rollUp" -> draft.computed instanceof Computed.RollUp;
             case "max" -> draft.type == FieldType.RATING;
             case "format" -> draft.type == FieldType.AUTONUMBER;
-            case "unique" -> !draft.unique || isUniqueType(draft.type);
-            case "required" -> !draft.required || draft.type != FieldType.AUTONUMBER;
-            case "default" -> draft.standard == null || draft.type != FieldType.AUTONUMBER;
+            case "unique" -> !draft.unique || (isUniqueType(draft.type) && !isGiven(draft));
+            case "required" -> !draft.required || !isGiven(draft);
+            case "default" -> draft.standard == null || !isGiven(draft);
             default -> true;
         };
+    }
+
+    /** Whether the program gives the value, so that nobody can be asked for it. */
+    private static boolean isGiven(FieldDraft draft) {
+        return draft.type == FieldType.AUTONUMBER || draft.computed != null;
     }
 
     private static boolean isUniqueType(FieldType type) {

@@ -28,7 +28,8 @@ class FieldStore {
             """
             update own_field set labels = :labels::jsonb, helps = :helps::jsonb, form_group = :group,
                 required = :required, hidden = :hidden, standard = :standard::jsonb,
-                options = :options::jsonb, max = :max, format = :format
+                options = :options::jsonb, max = :max, format = :format,
+                computed = :computed::jsonb
             where object = :object and key = :key
             """;
 
@@ -72,6 +73,9 @@ class FieldStore {
                 .param("options", json.writeValueAsString(draft.options))
                 .param("max", draft.max)
                 .param("format", draft.format)
+                .param(
+                        "computed",
+                        draft.computed == null ? null : json.writeValueAsString(draft.computed))
                 .param("object", object)
                 .param("key", draft.key)
                 .param("labels", json.writeValueAsString(draft.labels))

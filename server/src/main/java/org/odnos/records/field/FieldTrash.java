@@ -41,6 +41,7 @@ class FieldTrash {
     private final ObjectCatalogue catalogue;
     private final FieldStore store;
     private final FieldColumns columns;
+    private final FieldBuilds builds;
     private final FieldUsage usage;
     private final SchemaChanges changes;
     private final ApplicationEventPublisher events;
@@ -51,6 +52,7 @@ class FieldTrash {
             ObjectCatalogue catalogue,
             FieldStore store,
             FieldColumns columns,
+            FieldBuilds builds,
             FieldUsage usage,
             SchemaChanges changes,
             ApplicationEventPublisher events,
@@ -59,6 +61,7 @@ class FieldTrash {
         this.catalogue = catalogue;
         this.store = store;
         this.columns = columns;
+        this.builds = builds;
         this.usage = usage;
         this.changes = changes;
         this.events = events;
@@ -98,6 +101,11 @@ class FieldTrash {
                         throw new RuleViolation("field.unknown-object", relation);
                     }
                     store.restore(object, key);
+                    if (field.settings().computed() != null) {
+                        // What it is computed from has changed meanwhile.
+                        ObjectType type = description.named(object);
+                        builds.refill(type, FieldDraft.of(field), columns.size(type));
+                    }
                     tell(object, key, "deleted", true);
                     return true;
                 });

@@ -6,6 +6,7 @@ import org.odnos.kernel.NotFound;
 import org.odnos.kernel.RuleViolation;
 import org.odnos.platform.access.Access;
 import org.odnos.platform.access.SettingsChanged;
+import org.odnos.records.object.Computed;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What administrators do to fields: add, change, put into order. */
 @Component
@@ -39,6 +41,7 @@ class Fields {
     private final FieldBuilds builds;
     private final SchemaChanges changes;
     private final FieldOptionUse options;
+    private final FieldComputing computing;
     private final ApplicationEventPublisher events;
 
     Fields(
@@ -49,6 +52,7 @@ class Fields {
             FieldBuilds builds,
             SchemaChanges changes,
             FieldOptionUse options,
+            FieldComputing computing,
             ApplicationEventPublisher events) {
         this.catalogue = catalogue;
         this.store = store;
@@ -57,6 +61,7 @@ class Fields {
         this.builds = builds;
         this.changes = changes;
         this.options = options;
+        this.computing = computing;
         this.events = events;
     }
 
@@ -69,13 +74,14 @@ class Fields {
     private FieldDraft add(String name, ObjectNode request) {
         store.lock();
         Place place = place(name);
-        FieldDraft draft = FieldRules.begun(request, place.description());
+        FieldDraft draft = begun(request, place);
         FieldReader.read(request, draft);
         if (draft.type == FieldType.AUTONUMBER && draft.format == null) {
             draft.format = "{0000}";
         }
         rules.check(request, draft);
         key(request, draft, place);
+        FieldComputing.refuseCycle(place.description(), place.object(), draft);
         ObjectType object = place.object();
         long own = object.fields().values().stream().filter(f -> f.is(Trait.OWN)).count();
         if (own >= MAX_FIELDS) {
@@ -83,9 +89,20 @@ class Fields {
         }
         store.insert(name, draft, object.fields().size() + 1);
         tell(name, draft.key, Map.of(), draft.values());
-        boolean isEmpty = columns.isEmpty(object);
+        FieldColumns.Size size = columns.size(object);
         columns.add(object, draft.field());
-        builds.prepare(object, draft, isEmpty);
+        builds.prepare(object, draft, size);
+        return draft;
+    }
+
+    private FieldDraft begun(ObjectNode request, Place place) {
+        Optional<FieldComputing.Result> computed =
+                computing.of(request, place.description(), place.object());
+        if (computed.isEmpty()) {
+            return FieldRules.begun(request, place.description());
+        }
+        FieldDraft draft = new FieldDraft("", computed.get().type(), null);
+        draft.computed = computed.get().how();
         return draft;
     }
 
@@ -117,10 +134,14 @@ class Fields {
         refuseFixed(request, field);
         FieldReader.read(request, draft);
         if (field.is(Trait.OWN)) {
+            boolean recompute = recomputed(request, place, draft);
             rules.check(request, draft);
             options.refuseLost(place.object(), field, draft);
             store.update(name, draft);
             builds.follow(place.object(), field, draft);
+            if (recompute) {
+                builds.refill(place.object(), draft, columns.size(place.object()));
+            }
         } else {
             ObjectType declared = catalogue.declaration(name);
             rules.checkDeclared(
@@ -134,9 +155,31 @@ class Fields {
         return true;
     }
 
+    /** Whether the field is to be computed in another way; its type of value stays. */
+    private boolean recomputed(ObjectNode request, Place place, FieldDraft draft) {
+        Field field = place.object().require(draft.key);
+        var changed =
+                computing.changed(
+                        request,
+                        new FieldComputing.Place(place.description(), place.object(), field));
+        changed.ifPresent(
+                result -> {
+                    if (result.type() != field.type()) {
+                        throw Invalid.of(
+                                request.has("expression") ? "/expression" : "/rollUp",
+                                "field.other-result",
+                                field.type().key(),
+                                result.type().key());
+                    }
+                    draft.computed = result.how();
+                    FieldComputing.refuseCycle(place.description(), place.object(), draft);
+                });
+        return changed.filter(one -> !one.how().equals(field.settings().computed())).isPresent();
+    }
+
     private static void refuseFixed(ObjectNode request, Field field) {
         Map<String, @Nullable String> fixed = new LinkedHashMap<>();
-        fixed.put("type", field.type().key());
+        fixed.put("type", type(request, field));
         fixed.put("key", field.key());
         fixed.put("relation", field.relation());
         fixed.forEach(
@@ -146,6 +189,16 @@ class Fields {
                         throw Invalid.of("/" + setting, "field.setting-fixed");
                     }
                 });
+    }
+
+    /** A computed field goes by two types: how it is computed, and what comes of it. */
+    private static String type(ObjectNode request, Field field) {
+        String asked = request.path("type").asString("");
+        return switch (field.settings().computed()) {
+            case Computed.Formula _ when asked.equals(FieldComputing.FORMULA) -> asked;
+            case Computed.RollUp _ when asked.equals(FieldComputing.ROLL_UP) -> asked;
+            case null, default -> field.type().key();
+        };
     }
 
     /** These fields come first in this order, the others follow as they did. */

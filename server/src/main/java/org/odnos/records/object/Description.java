@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** All objects of one workspace, declared ones with the workspace's own fields; never changes. */
 public final class Description {
@@ -18,13 +19,52 @@ public final class Description {
     private final Map<String, ObjectType> byName = new LinkedHashMap<>();
     private final Map<String, ObjectType> byPlural = new LinkedHashMap<>();
     private final Map<String, Map<String, Children>> children = new LinkedHashMap<>();
+    private final Map<String, List<ValidationRule>> rules;
+    private final List<ComputedField> computed;
+    private final List<ComputedField.Place> cycle;
 
     public Description(Collection<ObjectType> types) {
+        this(types, Map.of());
+    }
+
+    Description(Collection<ObjectType> types, Map<String, List<ValidationRule>> rules) {
+        this.rules = Map.copyOf(rules);
         for (ObjectType type : types) {
             byName.put(type.name(), type);
             byPlural.put(type.plural(), type);
         }
         types.forEach(parent -> children.put(parent.name(), childrenOf(parent)));
+        ComputedOrder order = ComputedOrder.of(this);
+        computed = order.fields();
+        cycle = order.cycle();
+    }
+
+    /** Computed fields of all objects, each after those that it needs. */
+    public List<ComputedField> computed() {
+        return computed;
+    }
+
+    /** What the company demands of an object's records. */
+    public List<ValidationRule> rules(String object) {
+        return rules.getOrDefault(object, List.of());
+    }
+
+    /** The same with the fields of every object as somebody knows them. */
+    Description as(UnaryOperator<ObjectType> known) {
+        return new Description(byName.values().stream().map(known).toList(), rules);
+    }
+
+    /** Computed fields that need each other, the first again at the end; else empty. */
+    public List<ComputedField.Place> cycle() {
+        return cycle;
+    }
+
+    /** The same with another field, or another one of its key. */
+    public Description with(ObjectType object, Field field) {
+        List<Field> fields = new ArrayList<>(object.fields().values());
+        fields.removeIf(one -> one.key().equals(field.key()));
+        fields.add(field);
+        return as(one -> one.name().equals(object.name()) ? one.of(fields) : one);
     }
 
     public Collection<ObjectType> all() {

@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param job that builds its index or unique rule at present, or null
  * @param hidden whether screens do not show it; what the reader may not see is in permissions
  * @param max the highest rating, null for other types
+ * @param expression whose value it is, for formulas only; {@code type} is that of the value
+ * @param rollUp of which children and of what it is a figure, for roll-ups only
  */
 public record FieldAnswer(
         String key,
@@ -48,6 +50,8 @@ public record FieldAnswer(
         @Nullable String format,
         FieldState state,
         @Nullable UUID job,
+        @Nullable String expression,
+        Computed.@Nullable RollUp rollUp,
         FieldPermissions permissions) {
 
     /** Whether the reader sees the field at all and may change it where he may edit the record. */

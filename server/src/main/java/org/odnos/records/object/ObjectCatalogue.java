@@ -36,6 +36,7 @@ public class ObjectCatalogue {
     private final List<ObjectType> declared;
     private final OwnFieldStore ownFields;
     private final OwnObjectStore ownObjects;
+    private final OwnRuleStore ownRules;
     private final TransactionOperations transaction;
     private final List<WorkspaceOptions> options;
     private final Access access;
@@ -48,6 +49,7 @@ public class ObjectCatalogue {
             List<RecordObject> objects,
             OwnFieldStore ownFields,
             OwnObjectStore ownObjects,
+            OwnRuleStore ownRules,
             TransactionOperations transaction,
             List<WorkspaceOptions> options,
             Access access,
@@ -57,6 +59,7 @@ public class ObjectCatalogue {
         this.declared = objects.stream().map(RecordObject::type).toList();
         this.ownFields = ownFields;
         this.ownObjects = ownObjects;
+        this.ownRules = ownRules;
         this.transaction = transaction;
         this.options = options;
         this.access = access;
@@ -120,8 +123,7 @@ public class ObjectCatalogue {
     }
 
     private static Description marked(Description all, FieldRights rights) {
-        return new Description(
-                all.all().stream().map(type -> type.marked(rights.of(type.name()))).toList());
+        return all.as(type -> type.marked(rights.of(type.name())));
     }
 
     /** As {@link #current}, with what the running transaction has changed; remembered by nobody. */
@@ -194,7 +196,7 @@ public class ObjectCatalogue {
             ObjectType whole = type.of(fields);
             types.add(type.isOwn() ? whole.consistent() : whole);
         }
-        return new Description(types);
+        return new Description(types, ownRules.byObject(language));
     }
 
     private Locale language() {

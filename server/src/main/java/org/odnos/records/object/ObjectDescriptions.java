@@ -138,6 +138,10 @@ public class ObjectDescriptions {
                 settings.format(),
                 settings.state(),
                 settings.job(),
+                settings.computed() instanceof Computed.Formula formula
+                        ? formula.expression()
+                        : null,
+                settings.computed() instanceof Computed.RollUp rollUp ? rollUp : null,
                 may(field));
     }
 

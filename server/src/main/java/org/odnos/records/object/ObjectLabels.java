@@ -54,6 +54,11 @@ public class ObjectLabels {
         return given(helps).or(() -> any(helps)).orElse(null);
     }
 
+    /** What is said to the caller when he breaks a rule. */
+    public String message(ValidationRule rule) {
+        return own(rule.messages(), rule.condition());
+    }
+
     public String option(ObjectType object, Field field, Option option) {
         if (field.is(Trait.OWN) || !option.labels().isEmpty()) {
             return given(option.labels())

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,26 +27,30 @@ class OwnFieldStore {
     private static final String ALL =
             """
             select object, key, type, relation, required, labels, options, helps, form_group,
-                unique_rule, standard, hidden, max, format, state, job, position
+                unique_rule, standard, hidden, max, format, state, job, position, computed
             from own_field where deleted_at is null order by object, position, key
             """;
 
     private static final String DELETED =
             """
             select key, type, relation, required, labels, options, helps, form_group,
-                unique_rule, standard, hidden, max, format, state, job, position, deleted_at
+                unique_rule, standard, hidden, max, format, state, job, position, deleted_at,
+                computed
             from own_field where object = ? and deleted_at is not null order by deleted_at desc
             """;
 
     private static final String DECLARED =
             """
             select object, key, labels, helps, form_group, hidden, required, standard, position,
-                null::int as max, null as format, 'ready' as state, null::uuid as job
+                null::int as max, null as format, 'ready' as state, null::uuid as job,
+                null::jsonb as computed
             from declared_field
             """;
 
     private static final TypeReference<List<Option>> OPTIONS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private static final TypeReference<Map<String, Object>> PARTS = new TypeReference<>() {};
 
     /** What differs from a declaration. */
     record Decided(FieldSettings settings, List<Trait> traits) {}
@@ -109,7 +114,7 @@ class OwnFieldStore {
         if (row.getBoolean("unique_rule") && state == FieldState.READY) {
             traits.add(Trait.UNIQUE);
         }
-        if (type == FieldType.AUTONUMBER) {
+        if (type == FieldType.AUTONUMBER || row.getString("computed") != null) {
             traits.add(Trait.READ_ONLY);
         }
         return Field.own(row.getString("key"), type, row.getString("relation"))
@@ -142,7 +147,18 @@ class OwnFieldStore {
                 max == 0 ? FieldSettings.USUAL_MAX : max,
                 row.getString("format"),
                 FieldState.of(row.getString("state")),
-                row.getObject("job", UUID.class));
+                row.getObject("job", UUID.class),
+                computed(row.getString("computed")));
+    }
+
+    private @Nullable Computed computed(@Nullable String stored) {
+        if (stored == null) {
+            return null;
+        }
+        Map<String, Object> parts = json.readValue(stored, PARTS);
+        return parts.containsKey("fn")
+                ? json.convertValue(parts, Computed.RollUp.class)
+                : json.convertValue(parts, Computed.Formula.class);
     }
 
     private Map<String, String> texts(String stored, Locale first) {

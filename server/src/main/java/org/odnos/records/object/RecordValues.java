@@ -16,16 +16,33 @@ public final class RecordValues {
 
     private final Map<String, Object> values;
 
+    /** What amounts are worth in the company's currency, by field. */
+    private final Map<String, BigDecimal> worths;
+
     public RecordValues() {
-        this(Map.of());
+        this(Map.of(), Map.of());
     }
 
-    private RecordValues(Map<String, Object> values) {
+    private RecordValues(Map<String, Object> values, Map<String, BigDecimal> worths) {
         this.values = new HashMap<>(values);
+        this.worths = new HashMap<>(worths);
     }
 
     public RecordValues copy() {
-        return new RecordValues(values);
+        return new RecordValues(values, worths);
+    }
+
+    /** What the field's amount is worth in the company's currency; null where that is unknown. */
+    public @Nullable BigDecimal worth(String key) {
+        return worths.get(key);
+    }
+
+    public void setWorth(String key, @Nullable BigDecimal worth) {
+        if (worth == null) {
+            worths.remove(key);
+        } else {
+            worths.put(key, worth);
+        }
     }
 
     public @Nullable Object get(String key) {

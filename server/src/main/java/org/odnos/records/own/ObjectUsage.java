@@ -1,6 +1,7 @@
 package org.odnos.records.own;
 
 import org.odnos.platform.access.Access;
+import org.odnos.records.object.ComputedField;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectCatalogue;
@@ -68,6 +69,17 @@ class ObjectUsage {
                 if (object.name().equals(field.relation()) && !other.name().equals(object.name())) {
                     uses.add(use(other, field));
                 }
+            }
+        }
+        for (ComputedField one : description.computed()) {
+            boolean reads =
+                    one.needs(description).stream()
+                            .anyMatch(need -> need.object().equals(object.name()));
+            boolean known = one.object().name().equals(object.name());
+            if (reads
+                    && !known
+                    && uses.stream().noneMatch(use -> use.id().equals(one.place().toString()))) {
+                uses.add(use(one.object(), one.field()));
             }
         }
         return uses;

@@ -14,6 +14,7 @@ import org.odnos.platform.access.Action;
 import org.odnos.records.object.Address;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.RecordValues;
 import org.springframework.stereotype.Component;
@@ -141,7 +142,8 @@ public class StoredRecords {
             case MONEY ->
                     List.of(
                             Columns.of(ALIAS, field.column(), BigDecimal.class),
-                            Columns.of(ALIAS, field.column() + "_currency", String.class));
+                            Columns.of(ALIAS, field.column() + "_currency", String.class),
+                            Columns.of(ALIAS, field.column() + "_base", BigDecimal.class));
             case ABOUT ->
                     List.of(
                             Columns.of(ALIAS, field.column() + "_object", String.class),
@@ -156,6 +158,9 @@ public class StoredRecords {
         for (Field field : object.fields().values()) {
             if (field.isStored()) {
                 values.set(field.key(), value(field, row, at));
+                if (field.type() == FieldType.MONEY) {
+                    values.setWorth(field.key(), row.get(at + 2, BigDecimal.class));
+                }
                 at += columns(field).size();
             }
         }

@@ -33,7 +33,12 @@ final class BatchSave {
     private final BatchStore store;
     private final Rates rates;
     private final Standards standards;
+    private final Following following;
     private final Told told;
+
+    /** What is computed from the values of a save, before it is stored and after. */
+    @Component
+    record Following(FormulaFields formulas, RuleChecks rules, Recompute recompute) {}
 
     /** Where a save is told of. */
     @Component
@@ -48,6 +53,7 @@ final class BatchSave {
             BatchStore store,
             Rates rates,
             Standards standards,
+            Following following,
             Told told) {
         this.rules = rules;
         this.catalogue = catalogue;
@@ -57,6 +63,7 @@ final class BatchSave {
         this.store = store;
         this.rates = rates;
         this.standards = standards;
+        this.following = following;
         this.told = told;
     }
 
@@ -67,13 +74,17 @@ final class BatchSave {
         ownership.requireScope(batch);
         checks.relations(batch);
         rulesOf(batch).forEach(rule -> rule.beforeSave(batch));
+        Instant now = now();
+        Worth worth = Worth.of(batch, rates, now);
+        worth.refuseUnknown();
+        following.formulas().compute(batch, worth, now);
         checks.required(batch);
-        Worth.of(batch, rates, told.clock().instant()).refuseUnknown();
+        following.rules().check(batch, now);
         checks.unique(batch);
     }
 
     Map<SaveRow, Status> store(SaveBatch batch) {
-        Instant now = told.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         List<SaveRow> rows = differing(batch);
         Map<SaveRow, Status> saved = new HashMap<>();
         if (rows.isEmpty()) {
@@ -90,10 +101,15 @@ final class BatchSave {
         ownership.follow(batch, catalogue.current());
         firsts.follow(batch, rows);
         told.log().write(batch.object().name(), batch.caller(), now, entries);
+        following.recompute().follow(batch, rows, now);
         rulesOf(batch).forEach(rule -> rule.afterSave(batch));
         told.live().tell(batch, rows, writing.subjects());
         rows.forEach(row -> saved.put(row, Status.OK));
         return saved;
+    }
+
+    private Instant now() {
+        return told.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private List<RecordRules> rulesOf(SaveBatch batch) {

@@ -9,12 +9,14 @@ import org.odnos.records.share.ShareStore;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells open screens of a save: whoever saw a record before or sees it now. */
 @Component
@@ -38,6 +40,21 @@ final class LiveSaves {
         rows.forEach(
                 (kind, some) ->
                         live.publish(new LiveChange(batch.object().name(), kind.key(), some)));
+    }
+
+    /** Of records that nobody saved, but whose computed fields follow from those saved. */
+    void tellFollowed(String object, Collection<Stored> changed) {
+        Map<UUID, List<SharedWith>> shared =
+                shares.grantees(changed.stream().map(Stored::id).collect(Collectors.toSet()));
+        List<LiveChange.Row> rows = new ArrayList<>();
+        for (Stored one : changed) {
+            List<LiveChange.Holder> holders =
+                    List.of(new LiveChange.Holder(one.values().id("owner"), one.department()));
+            rows.add(
+                    new LiveChange.Row(
+                            one.id(), holders, shared.getOrDefault(one.id(), List.of())));
+        }
+        live.publish(new LiveChange(object, SaveKind.UPDATE.key(), rows));
     }
 
     /** Of the rows and of what they are about; one statement for all. */

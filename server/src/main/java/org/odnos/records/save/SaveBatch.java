@@ -2,6 +2,7 @@ package org.odnos.records.save;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Caller;
+import org.odnos.records.object.Description;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.RecordValues;
@@ -45,6 +46,11 @@ public final class SaveBatch {
 
     public Caller caller() {
         return caller;
+    }
+
+    /** All objects, as the caller knows them. */
+    Description description() {
+        return catalogue.current();
     }
 
     /** Rows that nothing speaks against so far. */

@@ -68,6 +68,11 @@ public final class SaveRow {
         violations.add(Violation.of(change.pointer() + "/" + field, code, args));
     }
 
+    /** Refuses the row for what its values are together; {@code code} is a message key. */
+    public void refuseWhole(String code, Object... args) {
+        violations.add(Violation.of(change.pointer(), code, args));
+    }
+
     /** Refuses the row as a whole. */
     public void refuse(Problem reason) {
         if (problem == null) {

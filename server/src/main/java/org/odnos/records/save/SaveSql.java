@@ -74,6 +74,20 @@ final class SaveSql {
         run(statement, rows);
     }
 
+    /** As {@link #update}, but for what follows from others: nobody has changed the rows. */
+    void follow(String table, Rows rows) {
+        List<SqlColumn> columns = rows.columns();
+        String set =
+                columns.stream()
+                        .filter(column -> !column.name().equals("id"))
+                        .map(column -> quoted(column.name()) + " = " + cast(column))
+                        .collect(joining(", "));
+        run(
+                "update %s t set %s from unnest(%s) as a(%s) where t.id = a.id::uuid"
+                        .formatted(quoted(table), set, marks(columns), names(columns)),
+                rows);
+    }
+
     private void run(String statement, Rows rows) {
         jdbc.update(
                 connection -> {

@@ -46,6 +46,14 @@ final class Worth {
                 });
     }
 
+    /** Puts them beside the amounts, for formulas. */
+    void note() {
+        eachNew(
+                batch,
+                (row, field, money) ->
+                        row.after().setWorth(field.key(), of(row, money).orElse(null)));
+    }
+
     Optional<BigDecimal> of(SaveRow row, Money money) {
         return rates.inCompanyCurrency(money, day(row, batch, now));
     }

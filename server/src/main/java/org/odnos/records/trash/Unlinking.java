@@ -9,9 +9,11 @@ import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.live.LiveChange;
 import org.odnos.platform.live.LiveChanges;
 import org.odnos.records.change.ChangeLog;
+import org.odnos.records.object.ComputedField.Place;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.save.Recompute;
 import org.odnos.records.trash.UnlinkingStore.Was;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Empties what points to records that are to be erased, and tells so in the change log. */
 @Component
@@ -36,12 +39,19 @@ class Unlinking {
     private final UnlinkingStore store;
     private final ChangeLog log;
     private final LiveChanges live;
+    private final Recompute recompute;
     private final Clock clock;
 
-    Unlinking(UnlinkingStore store, ChangeLog log, LiveChanges live, Clock clock) {
+    Unlinking(
+            UnlinkingStore store,
+            ChangeLog log,
+            LiveChanges live,
+            Recompute recompute,
+            Clock clock) {
         this.store = store;
         this.log = log;
         this.live = live;
+        this.recompute = recompute;
         this.clock = clock;
     }
 
@@ -108,6 +118,8 @@ class Unlinking {
                         rows.stream()
                                 .map(row -> new LiveChange.Row(row.id(), List.of()))
                                 .toList()));
+        Set<UUID> ids = rows.stream().map(Was::id).collect(Collectors.toSet());
+        fields.forEach(field -> recompute.unlinked(new Place(object.name(), field.key()), ids));
     }
 
     private static List<?> pair(@Nullable Object before, @Nullable Object after) {
