@@ -20,6 +20,7 @@ const atOnce = [
   [/(people|companies|products|o\.\$plural)\.index/, 'src/records/table/ColumnsMenu.tsx'],
   [/settings/, 'src/features/settings/locales/ru.po'],
   [/import/, 'src/features/transfer/locales/ru.po'],
+  [/segments/, 'src/features/segments/locales/ru.po'],
 ]
 const limitOf = (page) => {
   if (isFirst(page)) return firstLimit
