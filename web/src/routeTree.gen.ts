@@ -29,6 +29,7 @@ import { Route as AppProductsIndexRouteImport } from './routes/_app.products.ind
 import { Route as AppProductsIdRouteImport } from './routes/_app.products.$id'
 import { Route as AppSegmentsIndexRouteImport } from './routes/_app.segments.index'
 import { Route as AppSegmentsIdRouteImport } from './routes/_app.segments.$id'
+import { Route as AppSegmentsPortraitRouteImport } from './routes/_app.segments.portrait'
 import { Route as AppSettingsIndexRouteImport } from './routes/_app.settings.index'
 import { Route as AppSettingsSectionRouteImport } from './routes/_app.settings.$section'
 import { Route as AppSettingsFieldsRouteImport } from './routes/_app.settings.fields'
@@ -135,6 +136,11 @@ const AppSegmentsIdRoute = AppSegmentsIdRouteImport.update({
   path: '/segments/$id',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSegmentsPortraitRoute = AppSegmentsPortraitRouteImport.update({
+  id: '/segments/portrait',
+  path: '/segments/portrait',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
   id: '/settings/',
   path: '/settings/',
@@ -180,6 +186,7 @@ export interface FileRoutesByFullPath {
   '/people/$id': typeof AppPeopleIdRoute
   '/products/$id': typeof AppProductsIdRoute
   '/segments/$id': typeof AppSegmentsIdRoute
+  '/segments/portrait': typeof AppSegmentsPortraitRoute
   '/settings/$section': typeof AppSettingsSectionRoute
   '/settings/fields': typeof AppSettingsFieldsRoute
   '/companies/': typeof AppCompaniesIndexRoute
@@ -207,6 +214,7 @@ export interface FileRoutesByTo {
   '/people/$id': typeof AppPeopleIdRoute
   '/products/$id': typeof AppProductsIdRoute
   '/segments/$id': typeof AppSegmentsIdRoute
+  '/segments/portrait': typeof AppSegmentsPortraitRoute
   '/settings/$section': typeof AppSettingsSectionRoute
   '/settings/fields': typeof AppSettingsFieldsRoute
   '/companies': typeof AppCompaniesIndexRoute
@@ -236,6 +244,7 @@ export interface FileRoutesById {
   '/_app/people/$id': typeof AppPeopleIdRoute
   '/_app/products/$id': typeof AppProductsIdRoute
   '/_app/segments/$id': typeof AppSegmentsIdRoute
+  '/_app/segments/portrait': typeof AppSegmentsPortraitRoute
   '/_app/settings/$section': typeof AppSettingsSectionRoute
   '/_app/settings/fields': typeof AppSettingsFieldsRoute
   '/_app/companies/': typeof AppCompaniesIndexRoute
@@ -265,6 +274,7 @@ export interface FileRouteTypes {
     | '/people/$id'
     | '/products/$id'
     | '/segments/$id'
+    | '/segments/portrait'
     | '/settings/$section'
     | '/settings/fields'
     | '/companies/'
@@ -292,6 +302,7 @@ export interface FileRouteTypes {
     | '/people/$id'
     | '/products/$id'
     | '/segments/$id'
+    | '/segments/portrait'
     | '/settings/$section'
     | '/settings/fields'
     | '/companies'
@@ -320,6 +331,7 @@ export interface FileRouteTypes {
     | '/_app/people/$id'
     | '/_app/products/$id'
     | '/_app/segments/$id'
+    | '/_app/segments/portrait'
     | '/_app/settings/$section'
     | '/_app/settings/fields'
     | '/_app/companies/'
@@ -483,6 +495,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSegmentsIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/segments/portrait': {
+      id: '/_app/segments/portrait'
+      path: '/segments/portrait'
+      fullPath: '/segments/portrait'
+      preLoaderRoute: typeof AppSegmentsPortraitRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/settings/': {
       id: '/_app/settings/'
       path: '/settings'
@@ -539,6 +558,7 @@ interface AppRouteChildren {
   AppPeopleIdRoute: typeof AppPeopleIdRoute
   AppProductsIdRoute: typeof AppProductsIdRoute
   AppSegmentsIdRoute: typeof AppSegmentsIdRoute
+  AppSegmentsPortraitRoute: typeof AppSegmentsPortraitRoute
   AppSettingsSectionRoute: typeof AppSettingsSectionRoute
   AppSettingsFieldsRoute: typeof AppSettingsFieldsRoute
   AppCompaniesIndexRoute: typeof AppCompaniesIndexRoute
@@ -564,6 +584,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppPeopleIdRoute: AppPeopleIdRoute,
   AppProductsIdRoute: AppProductsIdRoute,
   AppSegmentsIdRoute: AppSegmentsIdRoute,
+  AppSegmentsPortraitRoute: AppSegmentsPortraitRoute,
   AppSettingsSectionRoute: AppSettingsSectionRoute,
   AppSettingsFieldsRoute: AppSettingsFieldsRoute,
   AppCompaniesIndexRoute: AppCompaniesIndexRoute,
