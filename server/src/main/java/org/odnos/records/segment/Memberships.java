@@ -130,7 +130,7 @@ class Memberships {
         String set;
         try {
             set = set(segment, candidates);
-        } catch (Problem fault) {
+        } catch (Problem _) {
             return;
         }
         Optional<Boolean> locked = store.lock(segment.id());

@@ -134,9 +134,8 @@ class SegmentRules {
         for (Segment one : around) {
             try {
                 store.use(one.id(), uses(one.object(), one.content().filter()));
-            } catch (Problem broken) {
+            } catch (Problem _) {
                 // It tells of its fault where it is shown, and keeps its members meanwhile.
-                continue;
             }
         }
         store.markWhole(around.stream().map(Segment::id).toList());
