@@ -2,14 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { describeQuery } from '../../lib/api/filters'
 import { isProblem } from '../../lib/api/problem'
 import type { Filter } from '../../lib/api/requests'
 import { type Segment, useSegmentActions } from '../../lib/api/segments'
 import type { ObjectDescription } from '../../lib/api/types'
-import { FilterBuilder } from '../../records/filter/FilterBuilder'
 import classes from './Segments.module.css'
+
+const FilterBuilder = lazy(async () => ({
+  default: (await import('../../records/filter/FilterBuilder')).FilterBuilder,
+}))
 
 interface Props {
   segment: Segment
@@ -63,7 +66,9 @@ export function SegmentFilter({ segment, object }: Props) {
               {fault}
             </p>
           )}
-          <FilterBuilder object={object} filter={segment.filter ?? undefined} onApply={apply} />
+          <Suspense>
+            <FilterBuilder object={object} filter={segment.filter ?? undefined} onApply={apply} />
+          </Suspense>
         </>
       )}
     </section>

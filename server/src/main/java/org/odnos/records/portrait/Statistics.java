@@ -27,8 +27,8 @@ final class Statistics {
 
     /** Probability that two shares differ so much by chance: the two-proportion z-test, pooled. */
     static @Nullable Double probability(long some, long of, long others, long ofOthers) {
-        double all = of + (double) ofOthers;
-        double pooled = (some + others) / all;
+        double all = (double) (of + ofOthers);
+        double pooled = (double) (some + others) / all;
         double rarer = Math.min(pooled, 1 - pooled);
         if (rarer * Math.min(of, ofOthers) < LEAST_EXPECTED) {
             return null;
@@ -63,15 +63,15 @@ final class Statistics {
 
     /** Cramér's V of a table with two columns. */
     static double strength(List<long[]> rows) {
-        double some = rows.stream().mapToLong(row -> row[0]).sum();
-        double others = rows.stream().mapToLong(row -> row[1]).sum();
+        double some = (double) rows.stream().mapToLong(row -> row[0]).sum();
+        double others = (double) rows.stream().mapToLong(row -> row[1]).sum();
         double all = some + others;
         if (some == 0 || others == 0) {
             return 0;
         }
         double chi = 0;
         for (long[] row : rows) {
-            double here = row[0] + (double) row[1];
+            double here = (double) (row[0] + row[1]);
             if (here > 0) {
                 chi += squared(row[0] - here * some / all) / (here * some / all);
                 chi += squared(row[1] - here * others / all) / (here * others / all);

@@ -41,18 +41,18 @@ class SegmentRules {
     /** What is wrong with what a segment is to be, or with what has become of it. */
     List<Violation> faults(Segment segment) {
         JsonNode filter = segment.content().filter();
+        List<Violation> faults = new ArrayList<>();
         if (!segment.isDynamic()) {
-            return filter == null
-                    ? List.of()
-                    : List.of(Violation.of("/filter", "segment.list-has-no-filter"));
-        }
-        if (filter == null) {
-            return List.of(Violation.of("/filter", "required"));
-        }
-        List<Violation> faults =
-                new ArrayList<>(queries.ofFilter(segment.object(), filter, "/filter"));
-        if (faults.isEmpty() && fields.of(segment.object(), filter).isPersonal()) {
-            faults.add(Violation.of("/filter", "segment.personal"));
+            if (filter != null) {
+                faults.add(Violation.of("/filter", "segment.list-has-no-filter"));
+            }
+        } else if (filter == null) {
+            faults.add(Violation.of("/filter", "required"));
+        } else {
+            faults.addAll(queries.ofFilter(segment.object(), filter, "/filter"));
+            if (faults.isEmpty() && fields.of(segment.object(), filter).isPersonal()) {
+                faults.add(Violation.of("/filter", "segment.personal"));
+            }
         }
         return faults;
     }
@@ -92,7 +92,7 @@ class SegmentRules {
                 if (!rest.isEmpty()) {
                     List<UUID> way = new ArrayList<>(List.of(one));
                     way.addAll(rest);
-                    return way;
+                    return List.copyOf(way);
                 }
             }
         }
