@@ -118,45 +118,53 @@ class PortraitStore {
                                     .formatted(group(features.get(i), i, bounds, today), i);
                         });
         String which = joined(plain, i -> "when grouping(g%d) = 0 then %d ".formatted(i, i));
-        String values = joined(plain, i -> "g" + i + ", ");
-        return jdbc.sql(
-                        STATEMENT.formatted(
-                                compared.rows(),
-                                compared.buyers(),
-                                groups,
-                                which.isEmpty() ? "-1" : "case " + which + "else -1 end",
-                                values,
-                                joined(plain, i -> "(g" + i + "), "),
-                                joined(places(features, Feature.Cut.EACH), PortraitStore::each),
-                                SHOWN))
-                .query((row, _) -> counted(row))
-                .list();
+        Parts parts =
+                new Parts(
+                        groups,
+                        which.isEmpty() ? "-1" : "case " + which + "else -1 end",
+                        joined(plain, i -> "g" + i + ", "),
+                        joined(plain, i -> "(g" + i + "), "),
+                        joined(places(features, Feature.Cut.EACH), PortraitStore::each));
+        return jdbc.sql(statement(compared, parts)).query((row, _) -> counted(row)).list();
+    }
+
+    /** What the statement says of each feature in turn. */
+    private record Parts(String groups, String which, String values, String sets, String each) {}
+
+    private static String statement(Compared compared, Parts parts) {
+        return """
+        with compared as materialized (
+            select r.*, k.id is not null as buyer from (%s) r
+            left join (%s) k on k.id = r.id),
+        grouped as (select buyer%s from compared),
+        counted as (
+            select %s as feature, coalesce(%snull::text) as value,
+                count(*) filter (where buyer) as buyers,
+                count(*) filter (where not buyer) as rest
+            from grouped group by grouping sets (%s())
+            %s),
+        ranked as (
+            select *, count(*) over (partition by feature) as many,
+                row_number() over (partition by feature
+                    order by buyers + rest desc, value) as place
+            from counted)
+        select feature, value, buyers, rest, many from ranked where place <= %d
+        order by feature, place
+        """
+                .formatted(
+                        compared.rows(),
+                        compared.buyers(),
+                        parts.groups(),
+                        parts.which(),
+                        parts.values(),
+                        parts.sets(),
+                        parts.each(),
+                        SHOWN);
     }
 
     private static String joined(List<Integer> places, IntFunction<String> text) {
         return places.stream().map(text::apply).collect(Collectors.joining());
     }
-
-    private static final String STATEMENT =
-            """
-            with compared as materialized (
-                select r.*, k.id is not null as buyer from (%s) r
-                left join (%s) k on k.id = r.id),
-            grouped as (select buyer%s from compared),
-            counted as (
-                select %s as feature, coalesce(%snull::text) as value,
-                    count(*) filter (where buyer) as buyers,
-                    count(*) filter (where not buyer) as rest
-                from grouped group by grouping sets (%s())
-                %s),
-            ranked as (
-                select *, count(*) over (partition by feature) as many,
-                    row_number() over (partition by feature
-                        order by buyers + rest desc, value) as place
-                from counted)
-            select feature, value, buyers, rest, many from ranked where place <= %d
-            order by feature, place
-            """;
 
     private static Counted counted(ResultSet row) throws SQLException {
         return new Counted(
