@@ -14,7 +14,9 @@ test.beforeAll(async ({ browser }) => {
   const person = await post(page, '/people', { firstName: 'Nina', lastName: 'Ilić', company: company.id })
   const deal = await post(page, '/deals', { name: 'Staircase', company: company.id, person: person.id, pipeline: pipeline?.id })
   await post(page, '/tasks', { title: 'Measure the staircase', kind: 'call', dueAt: new Date().toISOString(), about: { object: 'deal', id: deal.id } })
-  Object.assign(cards, { people: person.id, companies: company.id, deals: deal.id })
+  const filter = { field: 'company', op: 'notEmpty' }
+  const segment = await post(page, '/segments', { object: 'person', name: 'With a company', kind: 'dynamic', filter })
+  Object.assign(cards, { people: person.id, companies: company.id, deals: deal.id, segments: segment.id })
   await context.close()
 }) // prettier-ignore
 
@@ -31,6 +33,8 @@ const screens: [address: string, shown: string | RegExp][] = [
   ['/companies?as=addresses&find=Top', 'Vila Topčider'],
   ['/funnel', 'Funnel'],
   ['/dashboard', 'Won by month'],
+  ['/segments', 'With a company'],
+  ['/segments/portrait?buyers={"field":"company","op":"notEmpty"}', 'the rest'],
   ['/import', 'Imports so far'],
   ['/settings/company', 'Exchange rates'],
   ['/settings/tokens', 'Make a token'],
@@ -54,3 +58,11 @@ for (const plural of ['people', 'companies', 'deals'])
     await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeVisible()
     await expectAccessible(page)
   })
+
+test('a segment is accessible in the light and in the dark', async ({ page }) => {
+  await page.goto(`/segments/${cards['segments'] ?? ''}`)
+  await expect(page.getByText('Nina Ilić').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Change' }).click()
+  await expect(page.getByRole('form', { name: 'Filter' })).toBeVisible()
+  await expectAccessible(page)
+})

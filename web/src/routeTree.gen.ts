@@ -27,6 +27,9 @@ import { Route as AppPeopleIndexRouteImport } from './routes/_app.people.index'
 import { Route as AppPeopleIdRouteImport } from './routes/_app.people.$id'
 import { Route as AppProductsIndexRouteImport } from './routes/_app.products.index'
 import { Route as AppProductsIdRouteImport } from './routes/_app.products.$id'
+import { Route as AppSegmentsIndexRouteImport } from './routes/_app.segments.index'
+import { Route as AppSegmentsIdRouteImport } from './routes/_app.segments.$id'
+import { Route as AppSegmentsPortraitRouteImport } from './routes/_app.segments.portrait'
 import { Route as AppSettingsIndexRouteImport } from './routes/_app.settings.index'
 import { Route as AppSettingsSectionRouteImport } from './routes/_app.settings.$section'
 import { Route as AppSettingsFieldsRouteImport } from './routes/_app.settings.fields'
@@ -123,6 +126,21 @@ const AppProductsIdRoute = AppProductsIdRouteImport.update({
   path: '/products/$id',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSegmentsIndexRoute = AppSegmentsIndexRouteImport.update({
+  id: '/segments/',
+  path: '/segments/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSegmentsIdRoute = AppSegmentsIdRouteImport.update({
+  id: '/segments/$id',
+  path: '/segments/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSegmentsPortraitRoute = AppSegmentsPortraitRouteImport.update({
+  id: '/segments/portrait',
+  path: '/segments/portrait',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
   id: '/settings/',
   path: '/settings/',
@@ -167,6 +185,8 @@ export interface FileRoutesByFullPath {
   '/import/$id': typeof AppImportIdRoute
   '/people/$id': typeof AppPeopleIdRoute
   '/products/$id': typeof AppProductsIdRoute
+  '/segments/$id': typeof AppSegmentsIdRoute
+  '/segments/portrait': typeof AppSegmentsPortraitRoute
   '/settings/$section': typeof AppSettingsSectionRoute
   '/settings/fields': typeof AppSettingsFieldsRoute
   '/companies/': typeof AppCompaniesIndexRoute
@@ -174,6 +194,7 @@ export interface FileRoutesByFullPath {
   '/import/': typeof AppImportIndexRoute
   '/people/': typeof AppPeopleIndexRoute
   '/products/': typeof AppProductsIndexRoute
+  '/segments/': typeof AppSegmentsIndexRoute
   '/settings/': typeof AppSettingsIndexRoute
   '/tasks/': typeof AppTasksIndexRoute
   '/o/$plural/$id': typeof AppOPluralIdRoute
@@ -192,6 +213,8 @@ export interface FileRoutesByTo {
   '/import/$id': typeof AppImportIdRoute
   '/people/$id': typeof AppPeopleIdRoute
   '/products/$id': typeof AppProductsIdRoute
+  '/segments/$id': typeof AppSegmentsIdRoute
+  '/segments/portrait': typeof AppSegmentsPortraitRoute
   '/settings/$section': typeof AppSettingsSectionRoute
   '/settings/fields': typeof AppSettingsFieldsRoute
   '/companies': typeof AppCompaniesIndexRoute
@@ -199,6 +222,7 @@ export interface FileRoutesByTo {
   '/import': typeof AppImportIndexRoute
   '/people': typeof AppPeopleIndexRoute
   '/products': typeof AppProductsIndexRoute
+  '/segments': typeof AppSegmentsIndexRoute
   '/settings': typeof AppSettingsIndexRoute
   '/tasks': typeof AppTasksIndexRoute
   '/o/$plural/$id': typeof AppOPluralIdRoute
@@ -219,6 +243,8 @@ export interface FileRoutesById {
   '/_app/import/$id': typeof AppImportIdRoute
   '/_app/people/$id': typeof AppPeopleIdRoute
   '/_app/products/$id': typeof AppProductsIdRoute
+  '/_app/segments/$id': typeof AppSegmentsIdRoute
+  '/_app/segments/portrait': typeof AppSegmentsPortraitRoute
   '/_app/settings/$section': typeof AppSettingsSectionRoute
   '/_app/settings/fields': typeof AppSettingsFieldsRoute
   '/_app/companies/': typeof AppCompaniesIndexRoute
@@ -226,6 +252,7 @@ export interface FileRoutesById {
   '/_app/import/': typeof AppImportIndexRoute
   '/_app/people/': typeof AppPeopleIndexRoute
   '/_app/products/': typeof AppProductsIndexRoute
+  '/_app/segments/': typeof AppSegmentsIndexRoute
   '/_app/settings/': typeof AppSettingsIndexRoute
   '/_app/tasks/': typeof AppTasksIndexRoute
   '/_app/o/$plural/$id': typeof AppOPluralIdRoute
@@ -246,6 +273,8 @@ export interface FileRouteTypes {
     | '/import/$id'
     | '/people/$id'
     | '/products/$id'
+    | '/segments/$id'
+    | '/segments/portrait'
     | '/settings/$section'
     | '/settings/fields'
     | '/companies/'
@@ -253,6 +282,7 @@ export interface FileRouteTypes {
     | '/import/'
     | '/people/'
     | '/products/'
+    | '/segments/'
     | '/settings/'
     | '/tasks/'
     | '/o/$plural/$id'
@@ -271,6 +301,8 @@ export interface FileRouteTypes {
     | '/import/$id'
     | '/people/$id'
     | '/products/$id'
+    | '/segments/$id'
+    | '/segments/portrait'
     | '/settings/$section'
     | '/settings/fields'
     | '/companies'
@@ -278,6 +310,7 @@ export interface FileRouteTypes {
     | '/import'
     | '/people'
     | '/products'
+    | '/segments'
     | '/settings'
     | '/tasks'
     | '/o/$plural/$id'
@@ -297,6 +330,8 @@ export interface FileRouteTypes {
     | '/_app/import/$id'
     | '/_app/people/$id'
     | '/_app/products/$id'
+    | '/_app/segments/$id'
+    | '/_app/segments/portrait'
     | '/_app/settings/$section'
     | '/_app/settings/fields'
     | '/_app/companies/'
@@ -304,6 +339,7 @@ export interface FileRouteTypes {
     | '/_app/import/'
     | '/_app/people/'
     | '/_app/products/'
+    | '/_app/segments/'
     | '/_app/settings/'
     | '/_app/tasks/'
     | '/_app/o/$plural/$id'
@@ -445,6 +481,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppProductsIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/segments/': {
+      id: '/_app/segments/'
+      path: '/segments'
+      fullPath: '/segments/'
+      preLoaderRoute: typeof AppSegmentsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/segments/$id': {
+      id: '/_app/segments/$id'
+      path: '/segments/$id'
+      fullPath: '/segments/$id'
+      preLoaderRoute: typeof AppSegmentsIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/segments/portrait': {
+      id: '/_app/segments/portrait'
+      path: '/segments/portrait'
+      fullPath: '/segments/portrait'
+      preLoaderRoute: typeof AppSegmentsPortraitRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/settings/': {
       id: '/_app/settings/'
       path: '/settings'
@@ -500,6 +557,8 @@ interface AppRouteChildren {
   AppImportIdRoute: typeof AppImportIdRoute
   AppPeopleIdRoute: typeof AppPeopleIdRoute
   AppProductsIdRoute: typeof AppProductsIdRoute
+  AppSegmentsIdRoute: typeof AppSegmentsIdRoute
+  AppSegmentsPortraitRoute: typeof AppSegmentsPortraitRoute
   AppSettingsSectionRoute: typeof AppSettingsSectionRoute
   AppSettingsFieldsRoute: typeof AppSettingsFieldsRoute
   AppCompaniesIndexRoute: typeof AppCompaniesIndexRoute
@@ -507,6 +566,7 @@ interface AppRouteChildren {
   AppImportIndexRoute: typeof AppImportIndexRoute
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute
   AppProductsIndexRoute: typeof AppProductsIndexRoute
+  AppSegmentsIndexRoute: typeof AppSegmentsIndexRoute
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute
   AppTasksIndexRoute: typeof AppTasksIndexRoute
   AppOPluralIdRoute: typeof AppOPluralIdRoute
@@ -523,6 +583,8 @@ const AppRouteChildren: AppRouteChildren = {
   AppImportIdRoute: AppImportIdRoute,
   AppPeopleIdRoute: AppPeopleIdRoute,
   AppProductsIdRoute: AppProductsIdRoute,
+  AppSegmentsIdRoute: AppSegmentsIdRoute,
+  AppSegmentsPortraitRoute: AppSegmentsPortraitRoute,
   AppSettingsSectionRoute: AppSettingsSectionRoute,
   AppSettingsFieldsRoute: AppSettingsFieldsRoute,
   AppCompaniesIndexRoute: AppCompaniesIndexRoute,
@@ -530,6 +592,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppImportIndexRoute: AppImportIndexRoute,
   AppPeopleIndexRoute: AppPeopleIndexRoute,
   AppProductsIndexRoute: AppProductsIndexRoute,
+  AppSegmentsIndexRoute: AppSegmentsIndexRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
   AppTasksIndexRoute: AppTasksIndexRoute,
   AppOPluralIdRoute: AppOPluralIdRoute,

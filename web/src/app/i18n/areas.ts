@@ -2,9 +2,9 @@ import { i18n } from '@lingui/core'
 import type { CatalogueModule } from './merge'
 
 /** Features whose texts come with their own pages; `catalogues` leaves them out. */
-export type Area = 'settings' | 'transfer'
+export type Area = 'segments' | 'settings' | 'transfer'
 
-const texts = import.meta.glob<CatalogueModule>('/src/features/{settings,transfer}/locales/*.po')
+const texts = import.meta.glob<CatalogueModule>('/src/features/{segments,settings,transfer}/locales/*.po')
 const entered = new Set<Area>()
 
 const load = async (area: Area, language: string): Promise<void> => {

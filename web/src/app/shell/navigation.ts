@@ -12,6 +12,7 @@ import {
   IconSettings,
   IconSun,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { importable } from '../../features/transfer/targets'
@@ -67,6 +68,7 @@ const groups: readonly (Omit<Group, 'entries'> & { entries: readonly BuiltIn[] }
     entries: [
       { to: '/people', label: msg`People`, icon: IconUsers, key: 'p', object: 'person', phone: true },
       { to: '/companies', label: msg`Companies`, icon: IconBuilding, key: 'c', object: 'company' },
+      { to: '/segments', label: msg`Segments`, icon: IconUsersGroup, key: 'm', object: 'person' },
     ],
   },
   // What the company keeps besides: its own objects.

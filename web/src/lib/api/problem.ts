@@ -24,7 +24,8 @@ export interface ProblemBody {
 export interface Use {
   kind: string
   id: string
-  name: string
+  /** null where the reader may not see it. */
+  name: string | null
 }
 
 /** Status 0: the server was not reached at all. */

@@ -50,6 +50,8 @@ export type FieldType =
   | 'richText'
   /** The first of the records about this one, such as a deal's next task. */
   | 'first'
+  /** Of filters alone: which segments of the object `relation` the record is in. */
+  | 'segments'
 
 /** Every part is text; the country is its two letters (ISO 3166). */
 export interface Address {

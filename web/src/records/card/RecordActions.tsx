@@ -5,6 +5,7 @@ import {
   IconHelpCircle,
   IconHistory,
   IconLink,
+  IconPlaylistAdd,
   IconRestore,
   IconShare,
   IconTrash,
@@ -22,6 +23,7 @@ import { nameOf } from './RecordHeader'
 import classes from './Card.module.css'
 
 const ShareDialog = lazy(async () => ({ default: (await import('../right/ShareDialog')).ShareDialog }))
+const ListDialog = lazy(async () => ({ default: (await import('../segment/ListDialog')).ListDialog }))
 const WhyDialog = lazy(async () => ({ default: (await import('../right/WhyDialog')).WhyDialog }))
 
 interface Props {
@@ -45,7 +47,7 @@ export function RecordMenu({ object, record, onDeleted }: Props) {
       .then(() => toasts.show({ tone: 'done', text: t`Address copied` }))
   const mayDelete = may(record, 'delete')
   const mayShare = mayEdit && object.fields.some(({ key }) => key === 'owner') && record.deletedAt == null
-  const [opened, setOpened] = useState<'share' | 'why' | null>(null)
+  const [opened, setOpened] = useState<'share' | 'list' | 'why' | null>(null)
   const close = () => setOpened(null)
   const past = usePastDay()
   const show = useShowDay()
@@ -66,6 +68,11 @@ export function RecordMenu({ object, record, onDeleted }: Props) {
           {mayShare && (
             <Menu.Item leftSection={<IconShare size={16} />} onClick={() => setOpened('share')}>
               <Trans>Share…</Trans>
+            </Menu.Item>
+          )}
+          {past === undefined && record.deletedAt == null && (
+            <Menu.Item leftSection={<IconPlaylistAdd size={16} />} onClick={() => setOpened('list')}>
+              <Trans>List…</Trans>
             </Menu.Item>
           )}
           {past === undefined && address !== null && (
@@ -91,6 +98,9 @@ export function RecordMenu({ object, record, onDeleted }: Props) {
       </Menu>
       <Suspense>
         {opened === 'share' && <ShareDialog object={object} record={record} onClose={close} />}
+        {opened === 'list' && (
+          <ListDialog object={object} target={{ ids: [record.id] }} onClose={close} onDone={close} />
+        )}
         {opened === 'why' && <WhyDialog object={object} record={record} onClose={close} />}
       </Suspense>
     </>

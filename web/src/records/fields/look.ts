@@ -22,6 +22,7 @@ import {
   IconStar,
   IconTag,
   IconUser,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { FieldDescription, FieldType } from '../../lib/api/types'
 
@@ -49,6 +50,7 @@ const icons: Record<FieldType, Icon> = {
   relations: IconSitemap,
   richText: IconPilcrow,
   first: IconAt,
+  segments: IconUsersGroup,
 }
 
 export const iconOf = ({ type, relation }: Pick<FieldDescription, 'type' | 'relation'>): Icon =>

@@ -5,7 +5,15 @@ import { useState } from 'react'
 import { useObjects } from '../../lib/api/objects'
 import type { ObjectDescription } from '../../lib/api/types'
 import { fieldAt } from '../table/columns'
-import { childOfName, childrenOf, fieldsAt, findPaths, type PathChoice } from './paths'
+import {
+  childOfName,
+  childrenOf,
+  comparedAt,
+  conditionsAt,
+  fieldsAt,
+  findPaths,
+  type PathChoice,
+} from './paths'
 import classes from './FilterBuilder.module.css'
 
 const childMark = 'child:'
@@ -18,7 +26,7 @@ interface Props {
   /** A path; `child:tasks` for child records. */
   value: string
   onChange: (value: string) => void
-  /** Whether what belongs to the record can be chosen too. */
+  /** Whether what belongs to the record can be chosen too, and the segments it is in. */
   belonging?: boolean
 }
 
@@ -37,7 +45,7 @@ export function FieldPicker({ object, value, onChange, belonging = false }: Prop
   })
   const label = value.startsWith(childMark)
     ? childOfName(objects, object, value.slice(childMark.length))?.label
-    : fieldAt(objects, object, value)?.label
+    : comparedAt(objects, object, value)?.label
   const submit = (option: string) => {
     if (option === back) setBase(base.includes('.') ? base.slice(0, base.lastIndexOf('.')) : '')
     else if (option.startsWith(intoMark)) {
@@ -101,10 +109,11 @@ function Choices({ object, base, typed, belonging }: ChoicesProps) {
   const theirs = belonging
     ? childrenOf(objects, object).map(({ of, label }) => ({ value: childMark + of, label }))
     : []
+  const choicesAt = belonging ? conditionsAt : fieldsAt
   if (typed.trim() !== '') {
     const words = typed.trim().toLowerCase()
     const found = [
-      ...findPaths(objects, object, typed, mostFound),
+      ...findPaths(objects, object, typed, mostFound, choicesAt),
       ...theirs.filter(({ label }) => label.toLowerCase().includes(words)),
     ]
     return found.length === 0 ? (
@@ -113,7 +122,7 @@ function Choices({ object, base, typed, belonging }: ChoicesProps) {
       found.map((choice) => <Choice key={choice.value} choice={choice} />)
     )
   }
-  const fields = fieldsAt(objects, object, base)
+  const fields = choicesAt(objects, object, base)
   return (
     <>
       {base !== '' && (

@@ -28,11 +28,13 @@ interface Props {
   filter: Filter | undefined
   /** What holds besides, and is not the reader's to edit here. */
   scope: Filter | undefined
+  /** Another word than "Filter", where a page has several. */
+  label?: string
   onApply: (filter: Filter | undefined) => void
 }
 
 /** Opens the filter builder; the builder's own lists and calendars hang elsewhere in the page and belong to it. */
-export function FilterChip({ object, filter, scope, onApply }: Props) {
+export function FilterChip({ object, filter, scope, label, onApply }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const [opened, setOpened] = useState(false)
@@ -65,7 +67,7 @@ export function FilterChip({ object, filter, scope, onApply }: Props) {
           count={count > 0 ? format.number(count) : undefined}
           onClick={() => setOpened(!opened)}
         >
-          {t`Filter`}
+          {label ?? t`Filter`}
         </Chip>
       </Popover.Target>
       <Popover.Dropdown p={0} onKeyDown={pressed} onPointerDownCapture={pressedInside}>

@@ -5,13 +5,12 @@ import { memo } from 'react'
 import { useObjects } from '../../lib/api/objects'
 import type { Condition, Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
-import { fieldAt } from '../table/columns'
 import { ChildComparison, FigureLine } from './ChildComparison'
 import { Comparison } from './Comparison'
 import { FieldPicker } from './FieldPicker'
 import { FilterGroup } from './FilterGroup'
 import { firstValue, operatorsOf } from './operators'
-import { childOfName, firstField } from './paths'
+import { childOfName, comparedAt, firstField } from './paths'
 import { childNode, childOf, isCondition, type Place, removeAt, replaceAt } from './tree'
 import classes from './FilterBuilder.module.css'
 
@@ -49,7 +48,7 @@ function Row({ object, place, node, lead, onChange }: Props) {
     replace(
       value.startsWith(childMark)
         ? { any: { of: value.slice(childMark.length) } }
-        : conditionOn(fieldAt(objects, object, value)?.field.type ?? 'text', value),
+        : conditionOn(comparedAt(objects, object, value)?.field.type ?? 'text', value),
     )
   const target = child === null ? null : childOfName(objects, object, child.child.of)
   const path = child === null ? (isCondition(node) ? node.field : '') : childMark + child.child.of
@@ -66,7 +65,7 @@ function Row({ object, place, node, lead, onChange }: Props) {
       )}
       {isCondition(node) && (
         <Comparison
-          field={fieldAt(objects, object, node.field)?.field ?? null}
+          field={comparedAt(objects, object, node.field)?.field ?? null}
           condition={node}
           onChange={replace}
         />

@@ -8,6 +8,7 @@ import { useTypedNumber } from '../fields/inputs/useTypedNumber'
 import { DayValue, PeriodValue } from './DayValue'
 import { isPeriod } from './operators'
 import { RelationValues } from './RelationValues'
+import { SegmentValues } from './SegmentValues'
 import classes from './FilterBuilder.module.css'
 
 interface Props {
@@ -69,6 +70,8 @@ export function FilterValue({ field, condition, onChange }: Props) {
         single={op === 'eq' || op === 'ne'}
       />
     )
+  if (field.type === 'segments')
+    return <SegmentValues object={field.relation ?? ''} value={textsIn(value)} onChange={onChange} />
   if (field.options !== undefined && (op === 'in' || op === 'notIn'))
     return (
       <MultiSelect

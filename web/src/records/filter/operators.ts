@@ -81,6 +81,10 @@ const byType: Record<FieldType, OperatorChoice[]> = {
   autonumber: texts,
   richText: [contains, ...empty],
   first: [],
+  segments: [
+    { op: 'in', label: msg`is in any of` },
+    { op: 'notIn', label: msg`is in none of` },
+  ],
 }
 
 export const operatorsOf = (type: FieldType): OperatorChoice[] => byType[type]

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { fieldOf } from '../../lib/api/objects'
 import type { FieldDescription, ObjectDescription } from '../../lib/api/types'
 import { fieldAt } from '../table/columns'
@@ -40,6 +41,38 @@ export const childrenOf = (objects: readonly ObjectDescription[], parent: Object
 export const childOfName = (objects: readonly ObjectDescription[], parent: ObjectDescription, of: string) =>
   childrenOf(objects, parent).find((choice) => choice.of === of) ?? null
 
+const segments = 'segments'
+
+/** Which segments a record is in: asked by filters, and no field of anything. */
+const segmentsField = (of: string): FieldDescription => ({
+  key: segments,
+  type: 'segments',
+  label: t`Segments`,
+  required: false,
+  readOnly: true,
+  sortable: false,
+  filterable: true,
+  aggregatable: false,
+  own: false,
+  relation: of,
+})
+
+/** What a condition compares: a field at the end of a path, or the segments of the record there. */
+export const comparedAt = (
+  objects: readonly ObjectDescription[],
+  object: ObjectDescription,
+  path: string,
+): { field: FieldDescription; label: string } | null => {
+  const found = fieldAt(objects, object, path)
+  if (found !== null || (path !== segments && !path.endsWith(`.${segments}`))) return found
+  const base = path === segments ? '' : path.slice(0, -segments.length - 1)
+  const at = objectAt(objects, object, base)
+  if (at === undefined) return null
+  const field = segmentsField(at.name)
+  const way = base === '' ? null : (fieldAt(objects, object, base)?.label ?? null)
+  return { field, label: way === null ? field.label : `${way} › ${field.label}` }
+}
+
 /** As many steps as the server follows. */
 const mostSteps = 4
 /** Farther away nobody looks for a field by its name. */
@@ -50,6 +83,17 @@ const objectAt = (objects: readonly ObjectDescription[], object: ObjectDescripti
   if (path === '') return object
   const relation = fieldAt(objects, object, path)?.field.relation
   return objects.find(({ name }) => name === relation)
+}
+
+type ChoicesAt = typeof fieldsAt
+
+/** The same with the segments that the record there may be in. */
+export const conditionsAt: ChoicesAt = (objects, object, base) => {
+  const at = objectAt(objects, object, base)
+  const fields = fieldsAt(objects, object, base)
+  if (at === undefined || fields.some(({ value }) => value.split('.').pop() === segments)) return fields
+  const value = base === '' ? segments : `${base}.${segments}`
+  return [...fields, { value, label: segmentsField(at.name).label }]
 }
 
 /** The fields of what a path leads to ('' is the object itself); relations lead on. */
@@ -81,6 +125,7 @@ export const findPaths = (
   object: ObjectDescription,
   typed: string,
   most: number,
+  choicesAt: ChoicesAt = fieldsAt,
 ): PathChoice[] => {
   const words = folded(typed)
     .split(/[\s›]+/)
@@ -92,7 +137,7 @@ export const findPaths = (
   for (let step = 0; step < searchedSteps && found.length < most; step++) {
     const next: typeof level = []
     for (const { base, label, seen } of level)
-      for (const choice of fieldsAt(objects, object, base)) {
+      for (const choice of choicesAt(objects, object, base)) {
         const way = label === '' ? choice.label : `${label} › ${choice.label}`
         if (words.every((word) => folded(way).includes(word))) found.push({ ...choice, label: way })
         const to = choice.into === undefined ? undefined : objectAt(objects, object, choice.into)?.name

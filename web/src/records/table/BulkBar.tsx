@@ -3,6 +3,7 @@ import { ActionIcon, Button, UnstyledButton } from '@mantine/core'
 import {
   type Icon,
   IconPencil,
+  IconPlaylistAdd,
   IconRestore,
   IconTag,
   IconTrash,
@@ -22,6 +23,7 @@ import type { SelectionControl } from './useSelection'
 import classes from './BulkBar.module.css'
 
 const BulkEditDialog = lazy(async () => ({ default: (await import('./BulkEditDialog')).BulkEditDialog }))
+const ListDialog = lazy(async () => ({ default: (await import('../segment/ListDialog')).ListDialog }))
 
 interface Props {
   object: ObjectDescription
@@ -43,6 +45,7 @@ export function BulkBar({ object, selection: control, loaded, total, exact, filt
   const target = targetOf(selection, filter)
   const bulk = useBulk(object, target, control.clear)
   const [aim, setAim] = useState<BulkAim | null>(null)
+  const [listing, setListing] = useState(false)
   // Before many are changed their number is no estimate.
   const asked = selection.all && !exact && !deleted
   const counted = useQuery({ ...countQuery(object, filter), enabled: asked, staleTime: 0 })
@@ -87,6 +90,11 @@ export function BulkBar({ object, selection: control, loaded, total, exact, filt
           )}
         </>
       )}
+      {!deleted && (
+        <Act icon={IconPlaylistAdd} onClick={() => setListing(true)}>
+          <Trans>List</Trans>
+        </Act>
+      )}
       {remove !== 'none' && (
         <Act
           icon={deleted ? IconRestore : IconTrash}
@@ -99,6 +107,19 @@ export function BulkBar({ object, selection: control, loaded, total, exact, filt
       <ActionIcon aria-label={t`Clear the selection`} onClick={control.clear}>
         <IconX size={16} />
       </ActionIcon>
+      {listing && (
+        <Suspense>
+          <ListDialog
+            object={object}
+            target={target}
+            onClose={() => setListing(false)}
+            onDone={() => {
+              setListing(false)
+              control.clear()
+            }}
+          />
+        </Suspense>
+      )}
       {aim !== null && (
         <Suspense>
           <BulkEditDialog

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox, Radio, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { isProblem } from '../../lib/api/problem'
-import { useSession } from '../../lib/api/session'
 import type { ObjectDescription } from '../../lib/api/types'
 import type { Audience, ViewKind } from '../../lib/api/views'
 import { Dialog } from '../../ui/Dialog'
 import { SegmentControl } from '../../ui/SegmentControl'
+import { AudienceChoice, isShownToSome } from './AudienceChoice'
 import { useViewKinds } from './useViewKinds'
 import classes from './ViewTabs.module.css'
 
@@ -27,25 +27,16 @@ interface Props {
   onClose: () => void
 }
 
-const usual = ['administrator', 'manager', 'seller'] as const
-
 /** What a view is called and who finds it among the tabs. */
 export function ViewDialog({ title, object, draft, withKind = false, onSave, onClose }: Props) {
   const { t } = useLingui()
-  const { user } = useSession()
   const kinds = useViewKinds(object)
   const [wanted, setWanted] = useState(draft)
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const set = (part: Partial<ViewDraft>) => setWanted((before) => ({ ...before, ...part }))
-  const names: Record<(typeof usual)[number], string> = {
-    administrator: t`Administrators`,
-    manager: t`Managers`,
-    seller: t`Sellers`,
-  }
   const nameless = wanted.name.trim() === ''
-  const roleless = wanted.audience === 'roles' && wanted.roles.length === 0
-  const { pluralLabel } = object
+  const shown = isShownToSome(wanted)
   const save = async () => {
     setBusy(true)
     setFault(null)
@@ -63,7 +54,7 @@ export function ViewDialog({ title, object, draft, withKind = false, onSave, onC
         className={classes['form']}
         onSubmit={(event) => {
           event.preventDefault()
-          if (!nameless && !roleless) void save()
+          if (!nameless && shown) void save()
         }}
       >
         <TextInput
@@ -82,36 +73,16 @@ export function ViewDialog({ title, object, draft, withKind = false, onSave, onC
             onChange={(kind) => set({ kind })}
           />
         )}
-        <Radio.Group
-          label={t`Who finds it`}
-          value={wanted.audience}
-          onChange={(audience) => set({ audience })}
-        >
-          <Radio mt="xs" value="private" label={t`Only me`} />
-          <Radio mt="xs" value="shared" label={t`Everybody who sees “${pluralLabel}”`} />
-          {user.role !== 'seller' && <Radio mt="xs" value="roles" label={t`People with these roles`} />}
-        </Radio.Group>
-        {wanted.audience === 'roles' && (
-          <div className={classes['roles']} role="group" aria-label={t`Roles`}>
-            {usual.map((role) => (
-              <Checkbox
-                key={role}
-                label={names[role]}
-                checked={wanted.roles.includes(role)}
-                onChange={({ currentTarget: { checked } }) =>
-                  set({
-                    roles: checked ? [...wanted.roles, role] : wanted.roles.filter((one) => one !== role),
-                  })
-                }
-              />
-            ))}
-          </div>
-        )}
+        <AudienceChoice
+          object={object}
+          value={{ audience: wanted.audience, roles: wanted.roles }}
+          onChange={set}
+        />
         <div className={classes['actions']}>
           <Button onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button type="submit" variant="filled" loading={busy} disabled={nameless || roleless}>
+          <Button type="submit" variant="filled" loading={busy} disabled={nameless || !shown}>
             <Trans>Save</Trans>
           </Button>
         </div>

@@ -19,6 +19,7 @@ import { settingsHandlers } from './settings'
 import { MockStore } from './store'
 import { trashHandlers } from './trash'
 import { timelineOf } from './timeline'
+import { segmentHandlers } from './segments'
 import { viewHandlers } from './views'
 
 const requestOf = (url: string): ListRequest => {
@@ -145,6 +146,7 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     ...importHandlers(store),
     ...jobHandlers(store),
     ...viewHandlers(),
+    ...segmentHandlers(),
     http.post(`${at}/deals/funnel`, async ({ request }) => HttpResponse.json(funnelOf(store, (await request.json()) as Parameters<typeof funnelOf>[1]))),
     http.post(`${at}/filters/describe`, async ({ request }) => {
       const { object, filter } = (await request.json()) as { object: string; filter: Filter }

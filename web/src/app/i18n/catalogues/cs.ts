@@ -1,7 +1,10 @@
 import { merge, type CatalogueModule } from '../merge'
 
 export const messages = merge(
-  import.meta.glob<CatalogueModule>(['/src/**/locales/cs.po', '!/src/features/{settings,transfer}/**'], {
-    eager: true,
-  }),
+  import.meta.glob<CatalogueModule>(
+    ['/src/**/locales/cs.po', '!/src/features/{segments,settings,transfer}/**'],
+    {
+      eager: true,
+    },
+  ),
 )

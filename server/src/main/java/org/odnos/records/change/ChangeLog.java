@@ -2,6 +2,7 @@ package org.odnos.records.change;
 
 import org.odnos.kernel.Ids;
 import org.odnos.platform.access.Caller;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,12 @@ public class ChangeLog {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    ChangeLog(JdbcTemplate jdbc, JsonMapper json) {
+    ChangeLog(JdbcTemplate jdbc, JsonMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.events = events;
     }
 
     /** One statement for all entries. */
@@ -62,6 +65,7 @@ public class ChangeLog {
                     }
                     return prepared;
                 });
+        events.publishEvent(new RecordsChanged(object, entries));
     }
 
     private interface Part {

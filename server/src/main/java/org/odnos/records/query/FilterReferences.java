@@ -32,12 +32,18 @@ final class FilterReferences {
             case Filter.Any(List<Filter> parts) -> parts.forEach(part -> walk(part, joins));
             case Filter.Not(Filter part) -> walk(part, joins);
             case Filter.Match _ -> {}
-            case Filter.Condition one ->
-                    add(joins.resolve(one.field(), one.pointer() + "/field").field(), one.value());
+            case Filter.Condition one -> add(field(one, joins), one.value());
             case Filter.Children some ->
                     walk(some.where(), ChildRows.of(some.of(), some.pointer(), joins));
             case Filter.Figured figured -> figured(figured, joins);
         }
+    }
+
+    private static Field field(Filter.Condition one, Joins joins) {
+        String pointer = one.pointer() + "/field";
+        return joins.withSegments(one.field(), pointer)
+                .orElseGet(() -> joins.resolve(one.field(), pointer))
+                .field();
     }
 
     private void figured(Filter.Figured figured, Joins joins) {

@@ -10,6 +10,7 @@ import org.odnos.records.search.SearchKeys;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Turns a filter tree into a SQL condition over the joins of one query. */
 @Component
@@ -21,23 +22,38 @@ final class FilterSql {
     private final Comparisons comparisons;
     private final FigureComparisons figures;
     private final ListMatch match;
+    private final SegmentRows segments;
+
+    /** How many child conditions and how many segments a condition stands in. */
+    private record Depth(int children, int segments) {
+
+        Depth child() {
+            return new Depth(children + 1, segments);
+        }
+
+        Depth segment() {
+            return new Depth(children, segments + 1);
+        }
+    }
 
     FilterSql(
             Visibility visibility,
             Comparisons comparisons,
             FigureComparisons figures,
-            ListMatch match) {
+            ListMatch match,
+            SegmentRows segments) {
         this.visibility = visibility;
         this.comparisons = comparisons;
         this.figures = figures;
         this.match = match;
+        this.segments = segments;
     }
 
     Condition condition(Filter filter, Joins joins) {
-        return condition(filter, joins, 0);
+        return condition(filter, joins, new Depth(0, 0));
     }
 
-    private Condition condition(Filter filter, Joins joins, int depth) {
+    private Condition condition(Filter filter, Joins joins, Depth depth) {
         return switch (filter) {
             case Filter.All(List<Filter> parts) ->
                     DSL.and(parts.stream().map(part -> condition(part, joins, depth)).toList());
@@ -52,7 +68,7 @@ final class FilterSql {
             case Filter.Condition one ->
                     MyDepartment.in(one, joins)
                             .map(other -> condition(other, joins, depth))
-                            .orElseGet(() -> compared(one, joins));
+                            .orElseGet(() -> compared(one, joins, depth));
             case Filter.Children(boolean some, String of, Filter where, String pointer) -> {
                 Condition exists = rows(of, where, pointer, joins, depth).exist();
                 yield some ? exists : DSL.not(exists);
@@ -69,9 +85,14 @@ final class FilterSql {
         return DSL.coalesce(DSL.field(condition), DSL.inline(false)).isFalse();
     }
 
-    private Condition compared(Filter.Condition one, Joins joins) {
+    private Condition compared(Filter.Condition one, Joins joins, Depth depth) {
         if (one.operator() == Operator.MATCH) {
             return matches(one.value() == null ? "" : one.value().asString(""), joins);
+        }
+        Optional<Joins.Target> classified =
+                joins.withSegments(one.field(), one.pointer() + "/field");
+        if (classified.isPresent()) {
+            return segments(new SegmentRows.Asked(one, classified.get(), joins), depth);
         }
         Joins.Target target = joins.resolve(one.field(), one.pointer() + "/field");
         if (!target.field().isStored()) {
@@ -84,22 +105,34 @@ final class FilterSql {
         }
     }
 
-    private ChildRows rows(String of, Filter where, String pointer, Joins joins, int depth) {
+    private Condition segments(SegmentRows.Asked asked, Depth depth) {
+        try {
+            return segments.compare(
+                    asked,
+                    depth.segments(),
+                    (filter, inner) -> condition(filter, inner, depth.segment()));
+        } catch (ValueFault fault) {
+            String pointer = asked.condition().pointer() + "/value";
+            throw Invalid.of(pointer, fault.code(), fault.args().toArray());
+        }
+    }
+
+    private ChildRows rows(String of, Filter where, String pointer, Joins joins, Depth depth) {
         if (joins.isPast()) {
             throw Invalid.of(pointer, "past.no-children");
         }
-        if (depth >= MAX_CHILD_DEPTH) {
+        if (depth.children() >= MAX_CHILD_DEPTH) {
             throw Invalid.of(pointer, "filter.too-deep", MAX_CHILD_DEPTH);
         }
         return new ChildRows(
                 ChildRows.known(joins, of, pointer),
                 joins,
                 visibility,
-                depth,
-                inner -> condition(where, inner, depth + 1));
+                depth.children(),
+                inner -> condition(where, inner, depth.child()));
     }
 
-    private Condition figured(Filter.Figured asked, Joins joins, int depth) {
+    private Condition figured(Filter.Figured asked, Joins joins, Depth depth) {
         Filter.Figure figure = asked.figure();
         ChildRows rows = rows(figure.of(), asked.where(), figure.pointer(), joins, depth);
         try {
@@ -107,7 +140,7 @@ final class FilterSql {
                 Filter.Condition one =
                         new Filter.Condition(
                                 figure.path(), asked.operator(), asked.value(), figure.pointer());
-                return rows.oneIs(figure, inner -> condition(one, inner, depth + 1));
+                return rows.oneIs(figure, inner -> condition(one, inner, depth.child()));
             }
             if (joins.isGrouping() && rows.isGroupable()) {
                 return rows.grouped(asked, value -> figure(value, asked));

@@ -14,8 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A filter as a sentence in the caller's language. Labels stand in their basic form and values
@@ -28,6 +32,7 @@ public class FilterWords {
     private final ObjectCatalogue catalogue;
     private final QueryParts parts;
     private final RecordNames names;
+    private final KnownSegments segments;
     private final ObjectLabels labels;
     private final Texts texts;
 
@@ -35,11 +40,13 @@ public class FilterWords {
             ObjectCatalogue catalogue,
             QueryParts parts,
             RecordNames names,
+            KnownSegments segments,
             ObjectLabels labels,
             Texts texts) {
         this.catalogue = catalogue;
         this.parts = parts;
         this.names = names;
+        this.segments = segments;
         this.labels = labels;
         this.texts = texts;
     }
@@ -47,7 +54,9 @@ public class FilterWords {
     /** Empty for a filter that lets everything through; problems point into {@code /filter}. */
     public String describe(String object, Filter filter) {
         Joins joins = parts.joins(catalogue.current(), object);
-        Map<RecordRef, String> known = names.of(FilterReferences.in(filter, joins));
+        Map<String, Set<UUID>> named = FilterReferences.in(filter, joins);
+        Map<RecordRef, String> known = new HashMap<>(names.of(named));
+        known.putAll(segments.names(named.getOrDefault("segment", Set.of())));
         ValueWords values = new ValueWords(texts, labels, known, CurrentCaller.get());
         return new Sentence(values).of(filter, joins);
     }
@@ -100,7 +109,9 @@ public class FilterWords {
 
         private String condition(Filter.Condition one, Joins joins) {
             String pointer = one.pointer() + "/field";
-            Joins.Target target = joins.resolve(one.field(), pointer);
+            Joins.Target target =
+                    joins.withSegments(one.field(), pointer)
+                            .orElseGet(() -> joins.resolve(one.field(), pointer));
             return compared(
                     label(one.field(), pointer, joins), target, one.operator(), one.value());
         }
@@ -180,6 +191,10 @@ public class FilterWords {
         }
 
         private String step(String path, String pointer, Joins joins) {
+            Optional<Joins.Target> segments = joins.withSegments(path, pointer);
+            if (segments.isPresent()) {
+                return values.say("word.segments");
+            }
             Joins.Target target = joins.resolve(path, pointer);
             return target.field().key().equals("id")
                     ? values.say("word.id")

@@ -17,6 +17,7 @@ import org.odnos.records.object.Trait;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The tables of one query: the root and every relation that a path goes through, joined once. A
@@ -29,6 +30,9 @@ final class Joins {
     record Target(String alias, ObjectType object, Field field) {}
 
     private record Place(String alias, ObjectType object) {}
+
+    /** What segments a record is in, as filters name it. */
+    static final Field SEGMENTS = Field.relations("segments", "segment");
 
     private static final int MAX_STEPS = 4;
 
@@ -112,10 +116,7 @@ final class Joins {
 
     /** The field at the end of {@code owner.manager.name}; every step before it is a relation. */
     Target resolve(String path, String pointer) {
-        String[] steps = path.split("\\.", -1);
-        if (steps.length > MAX_STEPS) {
-            throw Invalid.of(pointer, "filter.path-too-long", MAX_STEPS);
-        }
+        String[] steps = steps(path, pointer);
         Place place = root;
         String walked = "";
         for (int i = 0; i < steps.length - 1; i++) {
@@ -129,6 +130,39 @@ final class Joins {
         }
         return new Target(
                 place.alias(), place.object(), known(place, steps[steps.length - 1], pointer));
+    }
+
+    /**
+     * The record at the end of a path such as {@code company.segments}, which is no column: filters
+     * alone may ask which segments a record is in. Empty for any other path.
+     */
+    Optional<Target> withSegments(String path, String pointer) {
+        if (!path.equals(SEGMENTS.key()) && !path.endsWith("." + SEGMENTS.key())) {
+            return Optional.empty();
+        }
+        int end = path.lastIndexOf('.');
+        Place place = root;
+        if (end >= 0) {
+            String way = path.substring(0, end);
+            Target relation = resolve(way, pointer);
+            place =
+                    join(
+                            way,
+                            new Place(relation.alias(), relation.object()),
+                            relation.field(),
+                            pointer);
+        }
+        return place.object().field(SEGMENTS.key()).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Target(place.alias(), place.object(), SEGMENTS));
+    }
+
+    private static String[] steps(String path, String pointer) {
+        String[] steps = path.split("\\.", -1);
+        if (steps.length > MAX_STEPS) {
+            throw Invalid.of(pointer, "filter.path-too-long", MAX_STEPS);
+        }
+        return steps;
     }
 
     /** Where the record that a relation points to is joined; its alias. */

@@ -1,6 +1,8 @@
 package org.odnos.records.view;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.platform.access.Audience;
+import org.odnos.platform.access.Audiences;
 
 import java.time.Instant;
 import java.util.List;
@@ -28,5 +30,9 @@ record SavedView(
         Content {
             roles = List.copyOf(roles);
         }
+    }
+
+    Audiences.Shown shown() {
+        return new Audiences.Shown(object, owner, content.audience(), content.roles());
     }
 }

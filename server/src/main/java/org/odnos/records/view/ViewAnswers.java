@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.RecordRef;
 import org.odnos.kernel.Violation;
+import org.odnos.platform.access.Audience;
+import org.odnos.platform.access.Audiences;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.text.Texts;
@@ -53,14 +55,14 @@ class ViewAnswers {
             @Nullable Instant deletedAt) {}
 
     private final ArrangementStore arrangements;
-    private final ViewRights rights;
+    private final Audiences rights;
     private final ViewFaults faults;
     private final RecordNames names;
     private final Texts texts;
 
     ViewAnswers(
             ArrangementStore arrangements,
-            ViewRights rights,
+            Audiences rights,
             ViewFaults faults,
             RecordNames names,
             Texts texts) {
@@ -105,7 +107,7 @@ class ViewAnswers {
                 content.audience(),
                 content.roles(),
                 new Maker(view.owner(), makers.get(new RecordRef("user", view.owner()))),
-                rights.edits(CurrentCaller.get(), view),
+                rights.edits(CurrentCaller.get(), view.shown()),
                 !arrangement.unpinned().contains(view.id()),
                 view.id().equals(arrangement.standard()),
                 faults.of(view.object(), content.kind(), content.settings()).stream()

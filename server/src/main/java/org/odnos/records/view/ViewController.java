@@ -3,6 +3,7 @@ package org.odnos.records.view;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.platform.access.Audience;
 import org.odnos.records.save.Versions;
 import org.odnos.records.view.SavedView.Content;
 import org.springframework.http.HttpStatus;

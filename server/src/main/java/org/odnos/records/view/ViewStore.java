@@ -1,5 +1,6 @@
 package org.odnos.records.view;
 
+import org.odnos.platform.access.Audience;
 import org.odnos.platform.access.Caller;
 import org.odnos.records.view.SavedView.Content;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,7 +156,7 @@ class ViewStore {
                         row.getString("name"),
                         ViewKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         json.readValue(row.getString("settings"), ViewSettings.class),
-                        Audience.valueOf(row.getString("audience").toUpperCase(Locale.ROOT)),
+                        Audience.ofKey(row.getString("audience")),
                         texts(row.getArray("roles"))),
                 row.getObject("owner_id", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -1,6 +1,7 @@
 package org.odnos.records.view;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.platform.access.Audiences;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.records.field.spi.FieldUse;
@@ -26,10 +27,10 @@ class ViewUses implements FieldUses {
     private record Path(ObjectType object, String path) {}
 
     private final ViewStore store;
-    private final ViewRights rights;
+    private final Audiences rights;
     private final ObjectCatalogue catalogue;
 
-    ViewUses(ViewStore store, ViewRights rights, ObjectCatalogue catalogue) {
+    ViewUses(ViewStore store, Audiences rights, ObjectCatalogue catalogue) {
         this.store = store;
         this.rights = rights;
         this.catalogue = catalogue;
@@ -51,7 +52,7 @@ class ViewUses implements FieldUses {
                                 new FieldUse(
                                         "view",
                                         view.id().toString(),
-                                        rights.sees(caller, view) ? name(view) : null))
+                                        rights.sees(caller, view.shown()) ? name(view) : null))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import org.odnos.kernel.Invalid;
 import org.odnos.kernel.NotFound;
 import org.odnos.kernel.RuleViolation;
 import org.odnos.kernel.Violation;
+import org.odnos.platform.access.Audience;
+import org.odnos.platform.access.Audiences;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.records.object.ObjectCatalogue;
@@ -33,7 +35,7 @@ class Views {
 
     private final ViewStore store;
     private final ArrangementStore arrangements;
-    private final ViewRights rights;
+    private final Audiences rights;
     private final ViewFaults faults;
     private final ViewAnswers answers;
     private final ViewLog log;
@@ -43,7 +45,7 @@ class Views {
     Views(
             ViewStore store,
             ArrangementStore arrangements,
-            ViewRights rights,
+            Audiences rights,
             ViewFaults faults,
             ViewAnswers answers,
             ViewLog log,
@@ -71,7 +73,7 @@ class Views {
         Caller caller = CurrentCaller.get();
         return answers.of(
                 seen(object, store.deletedOf(object)).stream()
-                        .filter(view -> rights.edits(caller, view))
+                        .filter(view -> rights.edits(caller, view.shown()))
                         .toList());
     }
 
@@ -80,7 +82,7 @@ class Views {
         return answers.of(
                 store.find(id)
                         .filter(view -> view.deletedAt() == null)
-                        .filter(view -> rights.sees(CurrentCaller.get(), view))
+                        .filter(view -> rights.sees(CurrentCaller.get(), view.shown()))
                         .orElseThrow(NotFound::new));
     }
 
@@ -134,7 +136,7 @@ class Views {
     public ViewAnswers.View restore(UUID id) {
         SavedView view =
                 store.lock(id)
-                        .filter(one -> rights.edits(CurrentCaller.get(), one))
+                        .filter(one -> rights.edits(CurrentCaller.get(), one.shown()))
                         .orElseThrow(NotFound::new);
         if (view.deletedAt() != null) {
             store.restore(id);
@@ -148,7 +150,10 @@ class Views {
         Caller caller = CurrentCaller.get();
         SavedView original =
                 store.find(id)
-                        .filter(view -> view.deletedAt() == null && rights.sees(caller, view))
+                        .filter(
+                                view ->
+                                        view.deletedAt() == null
+                                                && rights.sees(caller, view.shown()))
                         .orElseThrow(NotFound::new);
         Content of = original.content();
         Content content = new Content(name, of.kind(), of.settings(), Audience.PRIVATE, List.of());
@@ -174,16 +179,16 @@ class Views {
         if (catalogue.current().find(object).isEmpty() || !rights.seesObject(caller, object)) {
             throw new NotFound();
         }
-        return views.stream().filter(view -> rights.sees(caller, view)).toList();
+        return views.stream().filter(view -> rights.sees(caller, view.shown())).toList();
     }
 
     private SavedView editable(UUID id) {
         Caller caller = CurrentCaller.get();
         SavedView view =
                 store.lock(id)
-                        .filter(one -> one.deletedAt() == null && rights.sees(caller, one))
+                        .filter(one -> one.deletedAt() == null && rights.sees(caller, one.shown()))
                         .orElseThrow(NotFound::new);
-        if (!rights.edits(caller, view)) {
+        if (!rights.edits(caller, view.shown())) {
             throw new Forbidden();
         }
         return view;
@@ -201,7 +206,12 @@ class Views {
         } else if (name.length() > LONGEST_NAME) {
             all.add(Violation.of("/name", "value.too-long", LONGEST_NAME));
         }
-        all.addAll(rights.faults(CurrentCaller.get(), content));
+        all.addAll(
+                rights.faults(
+                        CurrentCaller.get(),
+                        content.audience(),
+                        content.roles(),
+                        "view.roles-by-managers"));
         if (!all.isEmpty()) {
             throw new Invalid(all);
         }

@@ -1,6 +1,7 @@
 package org.odnos.sales.funnel;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Rate;
 
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,7 @@
 package org.odnos.sales.funnel;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Rate;
 import org.odnos.sales.funnel.FunnelAnswer.Days;
 import org.odnos.sales.funnel.FunnelAnswer.Figure;
 import org.odnos.sales.funnel.FunnelAnswer.Group;

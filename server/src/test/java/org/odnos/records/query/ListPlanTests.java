@@ -80,6 +80,58 @@ class ListPlanTests {
         }
     }
 
+    @Test
+    void the_list_of_a_large_segment_is_read_by_indexes() {
+        UUID segment = new UUID(0, 900);
+        Filter in =
+                new Filter.Condition(
+                        "segments", Operator.IN, StringNode.valueOf(segment.toString()), "/filter");
+        keep(segment);
+        for (Caller caller : List.of(workspace.administrator(), seller(SELLER))) {
+            for (String sort : List.of("name", "-createdAt")) {
+                RecordQuery query = RecordQuery.of("person", in, 50).withSort(List.of(sort));
+                CurrentCaller.run(
+                        caller,
+                        () ->
+                                inTransaction(
+                                        () ->
+                                                assertThat(queries.explain(query))
+                                                        .as("%s of %s", sort, caller.roles().main())
+                                                        .doesNotContain("Seq Scan")
+                                                        .contains("segment_member")));
+            }
+        }
+    }
+
+    /** A list that a fifth of the people are on. */
+    private static void keep(UUID segment) {
+        JdbcClient jdbc = workspace.jdbc();
+        workspace
+                .transaction()
+                .executeWithoutResult(
+                        _ -> {
+                            jdbc.sql(
+                                            """
+                                            insert into segment (id, version, object, name, kind, used,
+                                                inside, audience, roles, owner_id, created_at,
+                                                created_by, updated_at, updated_by)
+                                            select ?, 1, 'person', 'Fifth', 'static', '{}', '{}',
+                                                'shared', '{}', id, now(), id, now(), id
+                                            from (select uuidv7() as id) one
+                                            """)
+                                    .param(segment)
+                                    .update();
+                            jdbc.sql(
+                                            """
+                                            insert into segment_member (segment_id, record_id)
+                                            select ?, id from person where city < 'T280'
+                                            """)
+                                    .param(segment)
+                                    .update();
+                        });
+        analyze("segment_member");
+    }
+
     private void check(Opened list, Caller caller) {
         RecordQuery first = RecordQuery.of(list.object(), list.filter(), 50).withSort(list.sort());
         plan(list, first, caller);

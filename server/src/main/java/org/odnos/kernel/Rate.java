@@ -1,4 +1,4 @@
-package org.odnos.sales.funnel;
+package org.odnos.kernel;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of how many cases it was seen in
  */
-record Rate(double rate, double low, double high, long of) {
+public record Rate(double rate, double low, double high, long of) {
 
     /** The 97.5th percentile of the normal distribution. */
     private static final double Z = 1.959964;
 
     /** Null if there were no cases. */
-    static @Nullable Rate of(long part, long whole) {
+    public static @Nullable Rate of(long part, long whole) {
         if (whole == 0) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.odnos.sales.funnel;
+package org.odnos.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
