@@ -5,6 +5,7 @@ import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldSettings;
 import org.odnos.records.object.FieldState;
 import org.odnos.records.object.FieldType;
+import org.odnos.records.object.FormerType;
 import org.odnos.records.object.Option;
 import org.odnos.records.object.Trait;
 
@@ -26,6 +27,8 @@ final class FieldDraft {
     @Nullable JsonNode standard;
     @Nullable Integer position;
     @Nullable String format;
+    @Nullable String column;
+    @Nullable FormerType former;
     List<Option> options = List.of();
     int max = FieldSettings.USUAL_MAX;
     boolean required;
@@ -47,6 +50,8 @@ final class FieldDraft {
         draft.standard = settings.standard();
         draft.position = settings.position();
         draft.format = settings.format();
+        draft.column = field.column();
+        draft.former = settings.former();
         draft.options = field.options();
         draft.max = settings.max();
         draft.required = field.is(Trait.REQUIRED);
@@ -67,8 +72,12 @@ final class FieldDraft {
                         max,
                         format,
                         FieldState.READY,
-                        null);
-        return Field.own(key, type, relation).withOptions(options).withSettings(settings);
+                        null,
+                        former);
+        Field field = Field.own(key, type, relation);
+        return (column == null ? field : field.withColumn(column))
+                .withOptions(options)
+                .withSettings(settings);
     }
 
     /** By name what can be changed, for the change log. */

@@ -42,6 +42,7 @@ class FieldTrash {
     private final FieldStore store;
     private final FieldColumns columns;
     private final FieldUsage usage;
+    private final FieldConversionEnds conversions;
     private final SchemaChanges changes;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ class FieldTrash {
             FieldStore store,
             FieldColumns columns,
             FieldUsage usage,
+            FieldConversionEnds conversions,
             SchemaChanges changes,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -60,6 +62,7 @@ class FieldTrash {
         this.store = store;
         this.columns = columns;
         this.usage = usage;
+        this.conversions = conversions;
         this.changes = changes;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,8 +74,8 @@ class FieldTrash {
         changes.run(
                 () -> {
                     store.lock();
-                    Field field =
-                            catalogue.fresh().named(object).field(key).orElseThrow(NotFound::new);
+                    ObjectType type = catalogue.fresh().named(object);
+                    Field field = type.field(key).orElseThrow(NotFound::new);
                     if (!field.is(Trait.OWN)) {
                         throw new RuleViolation("field.declared-stays");
                     }
@@ -80,6 +83,7 @@ class FieldTrash {
                     if (mode == Mode.UNUSED && !uses.isEmpty()) {
                         throw Conflict.saying("field.in-use", Map.of("uses", uses));
                     }
+                    conversions.fieldDeleted(type, field);
                     store.delete(object, key, now());
                     tell(object, key, "deleted", false);
                     return true;
@@ -97,6 +101,7 @@ class FieldTrash {
                     if (relation != null && description.find(relation).isEmpty()) {
                         throw new RuleViolation("field.unknown-object", relation);
                     }
+                    conversions.formerLeaves(description.named(object), key);
                     store.restore(object, key);
                     tell(object, key, "deleted", true);
                     return true;
@@ -129,6 +134,7 @@ class FieldTrash {
 
     private boolean remove(ObjectType object, Field field) {
         store.lock();
+        conversions.formerLeaves(object, field.key());
         store.remove(object.name(), field.key());
         columns.drop(object, field);
         return true;

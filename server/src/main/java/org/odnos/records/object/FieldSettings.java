@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param max the highest rating
  * @param job that builds the field's indexes or its unique rule at present, or null
  * @param format of automatic numbers, such as {@code KP-{0000}}
+ * @param former the type that it had before, or null if it was made as it is
  */
 public record FieldSettings(
         Map<String, String> labels,
@@ -32,7 +33,8 @@ public record FieldSettings(
         int max,
         @Nullable String format,
         FieldState state,
-        @Nullable UUID job) {
+        @Nullable UUID job,
+        @Nullable FormerType former) {
 
     public static final int USUAL_MAX = 5;
 
@@ -41,7 +43,16 @@ public record FieldSettings(
 
     static final FieldSettings NONE =
             new FieldSettings(
-                    Map.of(), Map.of(), null, null, null, USUAL_MAX, null, FieldState.READY, null);
+                    Map.of(),
+                    Map.of(),
+                    null,
+                    null,
+                    null,
+                    USUAL_MAX,
+                    null,
+                    FieldState.READY,
+                    null,
+                    null);
 
     public FieldSettings {
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

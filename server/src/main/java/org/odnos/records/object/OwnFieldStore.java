@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,21 +27,24 @@ class OwnFieldStore {
     private static final String ALL =
             """
             select object, key, type, relation, required, labels, options, helps, form_group,
-                unique_rule, standard, hidden, max, format, state, job, position
+                unique_rule, standard, hidden, max, format, state, job, position, column_name, former_type,
+                former_relation, former_until
             from own_field where deleted_at is null order by object, position, key
             """;
 
     private static final String DELETED =
             """
             select key, type, relation, required, labels, options, helps, form_group,
-                unique_rule, standard, hidden, max, format, state, job, position, deleted_at
+                unique_rule, standard, hidden, max, format, state, job, position, column_name, former_type,
+                former_relation, former_until, deleted_at
             from own_field where object = ? and deleted_at is not null order by deleted_at desc
             """;
 
     private static final String DECLARED =
             """
             select object, key, labels, helps, form_group, hidden, required, standard, position,
-                null::int as max, null as format, 'ready' as state, null::uuid as job
+                null::int as max, null as format, 'ready' as state, null::uuid as job,
+                null::text as former_type
             from declared_field
             """;
 
@@ -112,7 +116,9 @@ class OwnFieldStore {
         if (type == FieldType.AUTONUMBER) {
             traits.add(Trait.READ_ONLY);
         }
-        return Field.own(row.getString("key"), type, row.getString("relation"))
+        Field field = Field.own(row.getString("key"), type, row.getString("relation"));
+        String column = row.getString("column_name");
+        return (column == null ? field : field.withColumn(column))
                 .with(traits.toArray(Trait[]::new))
                 .withOptions(json.readValue(row.getString("options"), OPTIONS))
                 .withSettings(settings(row, first));
@@ -142,7 +148,18 @@ class OwnFieldStore {
                 max == 0 ? FieldSettings.USUAL_MAX : max,
                 row.getString("format"),
                 FieldState.of(row.getString("state")),
-                row.getObject("job", UUID.class));
+                row.getObject("job", UUID.class),
+                former(row));
+    }
+
+    private static @Nullable FormerType former(ResultSet row) throws SQLException {
+        String type = row.getString("former_type");
+        return type == null
+                ? null
+                : new FormerType(
+                        FieldType.of(type).orElseThrow(),
+                        row.getString("former_relation"),
+                        row.getTimestamp("former_until").toInstant());
     }
 
     private Map<String, String> texts(String stored, Locale first) {
