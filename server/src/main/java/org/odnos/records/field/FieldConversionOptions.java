@@ -18,10 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Options for the values that a field holds: spellings of one value make one option. */
@@ -114,13 +116,14 @@ class FieldConversionOptions {
     }
 
     private static long count(Option option, Map<String, Spellings> known) {
-        return option.labels().values().stream()
-                .map(FieldConversionWay::folded)
-                .distinct()
-                .map(known::get)
-                .filter(spellings -> spellings != null)
-                .mapToLong(spellings -> spellings.count)
-                .sum();
+        long count = 0;
+        Set<String> spoken = new HashSet<>();
+        option.labels().values().forEach(label -> spoken.add(FieldConversionWay.folded(label)));
+        for (String label : spoken) {
+            Spellings spellings = known.get(label);
+            count += spellings == null ? 0 : spellings.count;
+        }
+        return count;
     }
 
     private List<Proposed> made(Map<String, Spellings> known) {

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Fills the column of the new type: reads some records, converts their values and writes these in
@@ -135,16 +134,21 @@ class FieldConversionRows {
 
     private void convert(FieldConversionWay way, List<Row> rows) {
         Set<JsonNode> stored = new LinkedHashSet<>();
-        rows.stream().map(Row::stored).filter(one -> one != null).forEach(stored::add);
+        for (Row row : rows) {
+            JsonNode one = row.stored();
+            if (one != null) {
+                stored.add(one);
+            }
+        }
         Map<JsonNode, Converted> converted = values.of(way, stored);
-        Function<Row, @Nullable Object> value = row -> value(row, converted);
-        Rates.Known known = rates.of(asked(rows, value));
+        Rates.Known known = rates.of(asked(rows, converted));
         List<SqlColumn> names = StoredColumns.of(way.to());
         List<List<@Nullable String>> written = new ArrayList<>();
         names.forEach(_ -> written.add(new ArrayList<>()));
         for (Row row : rows) {
             List<@Nullable String> one =
-                    columns.texts(way.to(), value.apply(row), money -> worth(known, money, row));
+                    columns.texts(
+                            way.to(), value(row, converted), money -> worth(known, money, row));
             for (int i = 0; i < names.size(); i++) {
                 written.get(i).add(one.get(i));
             }
@@ -158,10 +162,10 @@ class FieldConversionRows {
         return one == null ? null : one.value();
     }
 
-    private static List<Rates.Asked> asked(List<Row> rows, Function<Row, @Nullable Object> value) {
+    private static List<Rates.Asked> asked(List<Row> rows, Map<JsonNode, Converted> converted) {
         List<Rates.Asked> asked = new ArrayList<>();
         for (Row row : rows) {
-            if (value.apply(row) instanceof Money money) {
+            if (value(row, converted) instanceof Money money) {
                 asked.add(new Rates.Asked(money.currency(), day(row)));
             }
         }

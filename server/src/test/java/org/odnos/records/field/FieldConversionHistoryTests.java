@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** The past of a field that had another type then. */
 @OdnosTest
@@ -133,17 +134,18 @@ class FieldConversionHistoryTests {
     }
 
     private List<String> settings() {
-        return workspace
-                .transaction()
-                .execute(
-                        _ ->
-                                workspace
-                                        .jdbc()
-                                        .sql(
-                                                "select fields::text from change where object ="
-                                                        + " 'field'")
-                                        .query((row, _) -> row.getString(1))
-                                        .list());
+        return Objects.requireNonNull(
+                workspace
+                        .transaction()
+                        .execute(
+                                _ ->
+                                        workspace
+                                                .jdbc()
+                                                .sql(
+                                                        "select fields::text from change where"
+                                                                + " object = 'field'")
+                                                .query((row, _) -> row.getString(1))
+                                                .list()));
     }
 
     private JsonNode past(Instant moment, String query) {

@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What values of one type become in another one. */
@@ -95,7 +96,7 @@ class FieldConversionPairTests {
     void a_field_of_each_type_becomes_one_of_any_other_or_says_why_not(String type) {
         fields.add("company", settings(type, "Own"));
         int number = 0;
-        for (String value : VALUES.get(type)) {
+        for (String value : VALUES.getOrDefault(type, List.of())) {
             String own = type.equals("autonumber") ? "" : ",'own':" + value.replace("@me", ann);
             post("{'name':'C%d'%s}".formatted(number++, own));
         }
@@ -193,25 +194,26 @@ class FieldConversionPairTests {
 
     /** As the job would, and taken back at once. */
     private long converted(String wanted) {
-        return new TransactionTemplate(transactions)
-                .execute(
-                        undone -> {
-                            undone.setRollbackOnly();
-                            ObjectType company = catalogue.current().named("company");
-                            Field own = company.require("own");
-                            Wanted asked =
-                                    reader.read(
-                                                    (ObjectNode) json(wanted),
-                                                    catalogue.current(),
-                                                    company,
-                                                    own)
-                                            .wanted();
-                            FieldConversionWay way =
-                                    FieldConversionWay.of(company, own, asked, "x_own_2");
-                            shadows.add(company, own, way.to());
-                            rows.next(way, new UUID(0, 0), 100);
-                            return figures.result(way).converted();
-                        });
+        return Objects.requireNonNull(
+                new TransactionTemplate(transactions)
+                        .execute(
+                                undone -> {
+                                    undone.setRollbackOnly();
+                                    ObjectType company = catalogue.current().named("company");
+                                    Field own = company.require("own");
+                                    Wanted asked =
+                                            reader.read(
+                                                            (ObjectNode) json(wanted),
+                                                            catalogue.current(),
+                                                            company,
+                                                            own)
+                                                    .wanted();
+                                    FieldConversionWay way =
+                                            FieldConversionWay.of(company, own, asked, "x_own_2");
+                                    shadows.add(company, own, way.to());
+                                    rows.next(way, new UUID(0, 0), 100);
+                                    return figures.result(way).converted();
+                                }));
     }
 
     private String settings(String type, String label) {
