@@ -5,6 +5,8 @@ export interface FieldChange {
   label: string
   from: FieldValue
   to: FieldValue
+  /** Both are of a kind that the field had before; they are told as text. */
+  otherType?: true
 }
 
 interface TimelineBase {

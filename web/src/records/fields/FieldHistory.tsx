@@ -8,6 +8,7 @@ import type { FieldDescription, FieldValue, ObjectDescription, RecordRow } from 
 import { DateText } from '../../ui/DateText'
 import { useOriginText } from '../timeline/useOriginText'
 import { FieldText } from './FieldText'
+import { FormerText } from './FormerText'
 import type { PastOpen } from './usePastOpen'
 import { isEmpty } from './values'
 import classes from './FieldRow.module.css'
@@ -82,20 +83,28 @@ function History({ object, record, field, onPutBack, onClose }: HistoryProps) {
           <Whence entry={entry} />
           <span>
             <s>
-              {isEmpty(change.from) ? t`empty` : <FieldText field={field} value={change.from} place="card" />}
+              {isEmpty(change.from) ? (
+                t`empty`
+              ) : change.otherType === true ? (
+                <FormerText value={change.from} />
+              ) : (
+                <FieldText field={field} value={change.from} place="card" />
+              )}
             </s>{' '}
-            {onPutBack !== undefined && !(isEmpty(change.from) && field.required) && (
-              <button
-                type="button"
-                className={classes['text-button']}
-                onClick={() => {
-                  onClose()
-                  onPutBack(change.from)
-                }}
-              >
-                <Trans>Put back</Trans>
-              </button>
-            )}
+            {onPutBack !== undefined &&
+              change.otherType !== true &&
+              !(isEmpty(change.from) && field.required) && (
+                <button
+                  type="button"
+                  className={classes['text-button']}
+                  onClick={() => {
+                    onClose()
+                    onPutBack(change.from)
+                  }}
+                >
+                  <Trans>Put back</Trans>
+                </button>
+              )}
           </span>
         </div>
       ))}

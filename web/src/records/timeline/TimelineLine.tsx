@@ -15,6 +15,7 @@ import { fieldOf, useObject } from '../../lib/api/objects'
 import type { AboutReference, ObjectDescription } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import { FieldText } from '../fields/FieldText'
+import { FormerText } from '../fields/FormerText'
 import { RecordLink } from '../fields/RecordLink'
 import { isEmpty, plainText } from '../fields/values'
 import type { TimelineItem } from './group'
@@ -130,20 +131,26 @@ function MoveLine({ entry, about }: { entry: Of<'stageMove'>; about: ReactNode }
 function ChangedLine({ entry, about }: { entry: Of<'changed'>; about: ReactNode }) {
   const { t } = useLingui()
   const object = useObject(entry.about.object)
-  const value = (key: string, shown: (typeof entry.changes)[number]['from']) => {
+  const value = (
+    { field: key, otherType }: (typeof entry.changes)[number],
+    shown: (typeof entry.changes)[number]['from'],
+  ) => {
     const field = object === null ? undefined : fieldOf(object, key)
     if (isEmpty(shown)) return <span className={classes['quiet']}>{t`empty`}</span>
+    if (otherType === true) return <FormerText value={shown} />
     return field === undefined ? plainText(shown) : <FieldText field={field} value={shown} />
   }
   return (
     <Line icon={IconPencil} at={entry.at}>
       {about}{' '}
-      {entry.changes.map(({ field, label, from, to }) => (
-        <div key={field} className={classes['change']}>
-          <span className={classes['quiet']}>{label}</span> <s>{value(field, from)}</s>{' '}
+      {entry.changes.map((change) => (
+        <div key={change.field} className={classes['change']}>
+          <span className={classes['quiet']}>{change.label}</span> <s>{value(change, change.from)}</s>{' '}
           <IconArrowRight size={13} className={classes['arrow']} aria-hidden />{' '}
-          <span>{value(field, to)}</span>{' '}
-          {object !== null && <PutBack object={object} entry={entry} field={field} label={label} />}
+          <span>{value(change, change.to)}</span>{' '}
+          {object !== null && change.otherType !== true && (
+            <PutBack object={object} entry={entry} field={change.field} label={change.label} />
+          )}
         </div>
       ))}
       <span className={classes['quiet']}>{entry.by?.name}</span>

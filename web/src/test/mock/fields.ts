@@ -81,6 +81,10 @@ export const fieldHandlers = (store: MockStore): HttpHandler[] => {
   }
   return [
     http.get(
+      '*/api/v1/objects/:name/conversions',
+      on(() => HttpResponse.json({ items: [] })),
+    ),
+    http.get(
       at,
       on((object) =>
         HttpResponse.json({

@@ -7,6 +7,7 @@ import type { FieldDescription, ObjectDescription } from '../../../lib/api/types
 import { isLanguage } from '../../../lib/languages'
 import { useDraft } from '../../../records/form/useDraft'
 import { useSaid } from '../useSaid'
+import { ChangeKind } from './ChangeKind'
 import { Choices } from './Choices'
 import {
   apiName,
@@ -153,6 +154,7 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
           </div>
           <code>{key === '' ? '—' : key}</code>
         </div>
+        {field?.own === true && <ChangeKind object={object} field={field} />}
         {field?.own === true && <RetireField object={object} field={field} onRetired={onClose} />}
       </div>
       <FieldPreview draft={draft} field={described} />

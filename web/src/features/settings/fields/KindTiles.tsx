@@ -92,7 +92,6 @@ export function KindTiles({ object, draft, fixed, faults, onChange }: Props) {
       {isRelation(draft.type) && chosen?.relation === undefined && (
         <Select
           label={t`Leads to`}
-          description={fixed ? undefined : t`Cannot be changed later.`}
           data={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}
           value={draft.relation}
           onChange={(relation) => onChange({ relation, standard: null })}

@@ -158,6 +158,14 @@ public class Access {
     }
 
     /**
+     * Call inside the transaction that gives a field's values a second key: who sees them or
+     * changes them stays the same.
+     */
+    public void fieldCopied(String object, String from, String to) {
+        rights.copyField(object, from, to);
+    }
+
+    /**
      * Refuses an action that is closed to the caller whatever the record.
      *
      * @throws NotFound if the caller may not even see such records

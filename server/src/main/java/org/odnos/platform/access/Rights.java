@@ -115,6 +115,12 @@ class Rights {
         sharesChanged();
     }
 
+    /** Call inside the transaction that gives a field's values a second key. */
+    void copyField(String object, String from, String to) {
+        store.copyField(object, from, to);
+        changed();
+    }
+
     /** Call inside the transaction that changes with whom anything of an object is shared. */
     void sharesChanged() {
         drop(SHARES, shares);

@@ -160,6 +160,17 @@ class RightsStore {
         jdbc.sql("delete from role_field where object = ?").param(object).update();
     }
 
+    void copyField(String object, String from, String to) {
+        jdbc.sql(
+                        """
+                        insert into role_field (role, object, field, access)
+                        select role, object, ?, access from role_field where object = ? and field = ?
+                        on conflict (role, object, field) do update set access = excluded.access
+                        """)
+                .params(List.of(to, object, from))
+                .update();
+    }
+
     void copyCells(String from, String to) {
         jdbc.sql(
                         """

@@ -1,5 +1,7 @@
 package org.odnos.records.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.RecordRef;
 import org.odnos.records.object.Description;
@@ -9,6 +11,8 @@ import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectLabels;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Trait;
+import org.odnos.records.object.ValueFault;
+import org.odnos.records.object.ValueReader;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
@@ -27,8 +31,15 @@ class ChangedFields {
 
     /**
      * @param from null where the field was empty
+     * @param otherType whether both are of a type that the field had before, told as texts; null if
+     *     not
      */
-    record Changed(String field, String label, @Nullable Object from, @Nullable Object to) {}
+    record Changed(
+            String field,
+            String label,
+            @Nullable Object from,
+            @Nullable Object to,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean otherType) {}
 
     private final ObjectCatalogue catalogue;
     private final ObjectLabels labels;
@@ -92,18 +103,32 @@ class ChangedFields {
             Field field = object.fields().get(change.getKey());
             if (field != null && !field.is(Trait.WITHHELD)) {
                 JsonNode values = change.getValue();
+                boolean same = field.wasSoAt(entry.at().toInstant());
                 changed.add(
                         new Changed(
                                 field.key(),
                                 labels.field(object, field),
-                                shown(field, values.get(0)),
-                                shown(field, values.get(1))));
+                                same
+                                        ? shown(field, values.get(0))
+                                        : FormerValue.shown(field, values.get(0)),
+                                same
+                                        ? shown(field, values.get(1))
+                                        : FormerValue.shown(field, values.get(1)),
+                                same ? null : true));
             }
         }
         return changed;
     }
 
     private static @Nullable Object shown(Field field, JsonNode value) {
+        try {
+            return mentioned(field, value);
+        } catch (ValueFault noId) {
+            return value; // Written while the field got its type.
+        }
+    }
+
+    private static @Nullable Object mentioned(Field field, JsonNode value) {
         if (field.type() == FieldType.RELATIONS && value.isArray()) {
             return value.values().stream().map(id -> Mention.of(reference(field, id))).toList();
         }
@@ -116,16 +141,16 @@ class ChangedFields {
 
     private static RecordRef reference(Field field, JsonNode id) {
         return new RecordRef(
-                Objects.requireNonNull(field.relation()), UUID.fromString(id.asString()));
+                Objects.requireNonNull(field.relation()), ValueReader.uuid(id.asString("")));
     }
 
     private static @Nullable RecordRef ref(Field field, JsonNode value) {
         if (field.relation() != null && value.isString()) {
-            return new RecordRef(field.relation(), UUID.fromString(value.asString()));
+            return new RecordRef(field.relation(), ValueReader.uuid(value.asString()));
         }
         if (field.type() == FieldType.ABOUT && value.isObject()) {
             return new RecordRef(
-                    value.path("object").asString(), UUID.fromString(value.path("id").asString()));
+                    value.path("object").asString(), ValueReader.uuid(value.path("id").asString()));
         }
         return null;
     }

@@ -23,12 +23,15 @@ public class FormerFields {
 
     private static final String BEFORE =
             """
-            select distinct on (f.key) f.key, f.value -> 0 as value
+            select distinct on (f.key) f.key, f.value -> 0 as value, c.at
             from change c, jsonb_each(c.fields) f
             where c.record_id = ? and c.object = ? and c.action = 'update'
               and (?::uuid is null or c.id = ?::uuid) and (?::timestamptz is null or c.at > ?::timestamptz)
             order by f.key, c.at, c.id
             """;
+
+    /** A value and the moment when it was changed. */
+    public record Was(JsonNode value, Instant until) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -43,24 +46,28 @@ public class FormerFields {
     }
 
     /** By key, of the fields that one change set; empty if the record has no such change. */
-    public Map<String, JsonNode> before(RecordRef record, UUID change) {
+    public Map<String, Was> before(RecordRef record, UUID change) {
         return read(record, change, null);
     }
 
     /** By key, of the fields that changed after a moment. */
-    public Map<String, JsonNode> at(RecordRef record, Instant moment) {
+    public Map<String, Was> at(RecordRef record, Instant moment) {
         return read(record, null, moment);
     }
 
-    private Map<String, JsonNode> read(
+    private Map<String, Was> read(
             RecordRef record, @Nullable UUID change, @Nullable Instant moment) {
         Object at = moment == null ? null : moment.atOffset(ZoneOffset.UTC);
-        Map<String, JsonNode> values = new LinkedHashMap<>();
+        Map<String, Was> values = new LinkedHashMap<>();
         jdbc.sql(BEFORE)
                 .params(Arrays.asList(record.id(), record.object(), change, change, at, at))
                 .query(
                         row -> {
-                            values.put(row.getString("key"), json.readTree(row.getString("value")));
+                            values.put(
+                                    row.getString("key"),
+                                    new Was(
+                                            json.readTree(row.getString("value")),
+                                            row.getTimestamp("at").toInstant()));
                         });
         return values;
     }

@@ -72,9 +72,13 @@ class Mentions {
             case Mention mention -> replacement.apply(mention);
             case Map<?, ?> map -> replacedIn(map, replacement);
             case List<?> list -> list.stream().map(part -> replaced(part, replacement)).toList();
-            case ChangedFields.Changed(var field, var label, var from, var to) ->
+            case ChangedFields.Changed(var field, var label, var from, var to, var other) ->
                     new ChangedFields.Changed(
-                            field, label, replaced(from, replacement), replaced(to, replacement));
+                            field,
+                            label,
+                            replaced(from, replacement),
+                            replaced(to, replacement),
+                            other);
             case null, default -> value;
         };
     }

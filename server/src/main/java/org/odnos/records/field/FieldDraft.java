@@ -6,6 +6,7 @@ import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldSettings;
 import org.odnos.records.object.FieldState;
 import org.odnos.records.object.FieldType;
+import org.odnos.records.object.FormerType;
 import org.odnos.records.object.Option;
 import org.odnos.records.object.Trait;
 
@@ -27,6 +28,8 @@ final class FieldDraft {
     @Nullable JsonNode standard;
     @Nullable Integer position;
     @Nullable String format;
+    @Nullable String column;
+    @Nullable FormerType former;
     List<Option> options = List.of();
     int max = FieldSettings.USUAL_MAX;
     @Nullable Computed computed;
@@ -49,6 +52,8 @@ final class FieldDraft {
         draft.standard = settings.standard();
         draft.position = settings.position();
         draft.format = settings.format();
+        draft.column = field.column();
+        draft.former = settings.former();
         draft.options = field.options();
         draft.max = settings.max();
         draft.computed = settings.computed();
@@ -71,8 +76,12 @@ final class FieldDraft {
                         format,
                         FieldState.READY,
                         null,
-                        computed);
-        return Field.own(key, type, relation).withOptions(options).withSettings(settings);
+                        computed,
+                        former);
+        Field field = Field.own(key, type, relation);
+        return (column == null ? field : field.withColumn(column))
+                .withOptions(options)
+                .withSettings(settings);
     }
 
     /** By name what can be changed, for the change log. */

@@ -43,6 +43,7 @@ class FieldTrash {
     private final FieldColumns columns;
     private final FieldBuilds builds;
     private final FieldUsage usage;
+    private final FieldConversionEnds conversions;
     private final SchemaChanges changes;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -54,6 +55,7 @@ class FieldTrash {
             FieldColumns columns,
             FieldBuilds builds,
             FieldUsage usage,
+            FieldConversionEnds conversions,
             SchemaChanges changes,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -63,6 +65,7 @@ class FieldTrash {
         this.columns = columns;
         this.builds = builds;
         this.usage = usage;
+        this.conversions = conversions;
         this.changes = changes;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -74,8 +77,8 @@ class FieldTrash {
         changes.run(
                 () -> {
                     store.lock();
-                    Field field =
-                            catalogue.fresh().named(object).field(key).orElseThrow(NotFound::new);
+                    ObjectType type = catalogue.fresh().named(object);
+                    Field field = type.field(key).orElseThrow(NotFound::new);
                     if (!field.is(Trait.OWN)) {
                         throw new RuleViolation("field.declared-stays");
                     }
@@ -83,6 +86,7 @@ class FieldTrash {
                     if (mode == Mode.UNUSED && !uses.isEmpty()) {
                         throw Conflict.saying("field.in-use", Map.of("uses", uses));
                     }
+                    conversions.fieldDeleted(type, field);
                     store.delete(object, key, now());
                     tell(object, key, "deleted", false);
                     return true;
@@ -100,6 +104,7 @@ class FieldTrash {
                     if (relation != null && description.find(relation).isEmpty()) {
                         throw new RuleViolation("field.unknown-object", relation);
                     }
+                    conversions.formerLeaves(description.named(object), key);
                     store.restore(object, key);
                     if (field.settings().computed() != null) {
                         // What it is computed from has changed meanwhile.
@@ -137,6 +142,7 @@ class FieldTrash {
 
     private boolean remove(ObjectType object, Field field) {
         store.lock();
+        conversions.formerLeaves(object, field.key());
         store.remove(object.name(), field.key());
         columns.drop(object, field);
         return true;

@@ -2,6 +2,7 @@ package org.odnos.records.object;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -175,6 +176,12 @@ public record Field(
     private Field withRelation(String object) {
         return new Field(
                 key, type, object, column, traits, maxLength, options, settings, first, part);
+    }
+
+    /** Whether values of that moment are of the type that it has now. */
+    public boolean wasSoAt(Instant moment) {
+        FormerType former = settings.former();
+        return former == null || !moment.isBefore(former.until());
     }
 
     public Map<String, String> labels() {

@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param job that builds the field's indexes or its unique rule at present, or null
  * @param format of automatic numbers, such as {@code KP-{0000}}
  * @param computed how it gets its values, or null where people give them
+ * @param former the type that it had before, or null if it was made as it is
  */
 public record FieldSettings(
         Map<String, String> labels,
@@ -34,7 +35,8 @@ public record FieldSettings(
         @Nullable String format,
         FieldState state,
         @Nullable UUID job,
-        @Nullable Computed computed) {
+        @Nullable Computed computed,
+        @Nullable FormerType former) {
 
     public static final int USUAL_MAX = 5;
 
@@ -51,6 +53,7 @@ public record FieldSettings(
                     USUAL_MAX,
                     null,
                     FieldState.READY,
+                    null,
                     null,
                     null);
 

@@ -27,15 +27,16 @@ class OwnFieldStore {
     private static final String ALL =
             """
             select object, key, type, relation, required, labels, options, helps, form_group,
-                unique_rule, standard, hidden, max, format, state, job, position, computed
+                unique_rule, standard, hidden, max, format, state, job, position, column_name, former_type,
+                former_relation, former_until, computed
             from own_field where deleted_at is null order by object, position, key
             """;
 
     private static final String DELETED =
             """
             select key, type, relation, required, labels, options, helps, form_group,
-                unique_rule, standard, hidden, max, format, state, job, position, deleted_at,
-                computed
+                unique_rule, standard, hidden, max, format, state, job, position, column_name, former_type,
+                former_relation, former_until, computed, deleted_at
             from own_field where object = ? and deleted_at is not null order by deleted_at desc
             """;
 
@@ -43,13 +44,12 @@ class OwnFieldStore {
             """
             select object, key, labels, helps, form_group, hidden, required, standard, position,
                 null::int as max, null as format, 'ready' as state, null::uuid as job,
-                null::jsonb as computed
+                null::jsonb as computed, null::text as former_type
             from declared_field
             """;
 
     private static final TypeReference<List<Option>> OPTIONS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-
     private static final TypeReference<Map<String, Object>> PARTS = new TypeReference<>() {};
 
     /** What differs from a declaration. */
@@ -117,7 +117,9 @@ class OwnFieldStore {
         if (type == FieldType.AUTONUMBER || row.getString("computed") != null) {
             traits.add(Trait.READ_ONLY);
         }
-        return Field.own(row.getString("key"), type, row.getString("relation"))
+        Field field = Field.own(row.getString("key"), type, row.getString("relation"));
+        String column = row.getString("column_name");
+        return (column == null ? field : field.withColumn(column))
                 .with(traits.toArray(Trait[]::new))
                 .withOptions(json.readValue(row.getString("options"), OPTIONS))
                 .withSettings(settings(row, first));
@@ -148,7 +150,8 @@ class OwnFieldStore {
                 row.getString("format"),
                 FieldState.of(row.getString("state")),
                 row.getObject("job", UUID.class),
-                computed(row.getString("computed")));
+                computed(row.getString("computed")),
+                former(row));
     }
 
     private @Nullable Computed computed(@Nullable String stored) {
@@ -159,6 +162,16 @@ class OwnFieldStore {
         return parts.containsKey("fn")
                 ? json.convertValue(parts, Computed.RollUp.class)
                 : json.convertValue(parts, Computed.Formula.class);
+    }
+
+    private static @Nullable FormerType former(ResultSet row) throws SQLException {
+        String type = row.getString("former_type");
+        return type == null
+                ? null
+                : new FormerType(
+                        FieldType.of(type).orElseThrow(),
+                        row.getString("former_relation"),
+                        row.getTimestamp("former_until").toInstant());
     }
 
     private Map<String, String> texts(String stored, Locale first) {

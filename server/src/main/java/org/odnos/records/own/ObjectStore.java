@@ -34,6 +34,8 @@ class ObjectStore {
     private static final List<String> KEPT_BY_NAME =
             List.of(
                     "own_field",
+                    "field_conversion",
+                    "field_conversion_change",
                     "declared_field",
                     "saved_view",
                     "view_arrangement",

@@ -1,5 +1,6 @@
 package org.odnos.records.own;
 
+import org.jspecify.annotations.Nullable;
 import org.odnos.records.object.AutoNumber;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
@@ -89,17 +90,22 @@ class OwnTables {
 
     /** For good, with the sequences of its automatic numbers. */
     void drop(ObjectType object) {
-        jdbc.sql("select key from own_field where object = ? and type = ?")
+        jdbc.sql("select key, column_name from own_field where object = ? and type = ?")
                 .param(object.name())
                 .param(FieldType.AUTONUMBER.key())
-                .query(String.class)
+                .query((row, _) -> numbered(row.getString(1), row.getString(2)))
                 .list()
-                .forEach(key -> run("drop sequence if exists " + sequence(object, key)));
+                .forEach(
+                        field ->
+                                run(
+                                        "drop sequence if exists "
+                                                + AutoNumber.sequence(object, field)));
         run("drop table if exists " + own(object.table()));
     }
 
-    private static String sequence(ObjectType object, String key) {
-        return AutoNumber.sequence(object, Field.own(key, FieldType.AUTONUMBER, null));
+    private static Field numbered(String key, @Nullable String column) {
+        Field field = Field.own(key, FieldType.AUTONUMBER, null);
+        return column == null ? field : field.withColumn(column);
     }
 
     private String collation(ObjectType user) {

@@ -4,6 +4,7 @@ import org.jooq.DSLContext;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectLabels;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -13,7 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fields that records had at a moment and have no more: no value of theirs can be told. */
+/**
+ * Fields that records had at a moment and have no more, or not of that type: no value of theirs can
+ * be told.
+ */
 @Component
 final class GoneFields {
 
@@ -52,6 +56,9 @@ final class GoneFields {
                 gone.add(new Gone(key, known.getOrDefault(key, key)));
             }
         }
+        type.fields().values().stream()
+                .filter(field -> !field.wasSoAt(at) && !field.is(Trait.WITHHELD))
+                .forEach(field -> gone.add(new Gone(field.key(), labels.field(type, field))));
         return gone;
     }
 }

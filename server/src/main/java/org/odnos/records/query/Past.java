@@ -36,7 +36,7 @@ record Past(
 
     /** Stands where the object's own table would. */
     Table<?> table(String alias) {
-        PastColumns columns = new PastColumns(object, worth());
+        PastColumns columns = new PastColumns(object, at, worth());
         String only = one == null ? "true" : "d.id = '" + one + "'";
         Condition there =
                 DSL.and(

@@ -6,6 +6,7 @@ import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.StoredColumns;
 import org.odnos.records.object.StoredColumns.SqlColumn;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,16 +32,19 @@ final class PastColumns {
     private static final String DELETED = "deletedAt";
 
     private final String worth;
+    private final Instant at;
     private final List<String> names = new ArrayList<>();
     private final List<String> present = new ArrayList<>();
     private final List<String> former = new ArrayList<>();
 
     /**
+     * @param at the moment that is asked for; a field of another type then has no value
      * @param worth SQL for what {@code {value}}, an amount as the log keeps it, is worth in the
      *     company's currency
      */
-    PastColumns(ObjectType object, String worth) {
+    PastColumns(ObjectType object, Instant at, String worth) {
         this.worth = worth;
+        this.at = at;
         OTHERS.forEach(column -> add(column.name(), "d." + column.name(), "d." + column.name()));
         object.fields().values().forEach(this::add);
     }
@@ -61,8 +65,12 @@ final class PastColumns {
         }
         for (SqlColumn column : StoredColumns.of(field)) {
             String now = "d." + quoted(column.name());
-            String before = before(field, column, now);
-            add(column.name(), field.key().equals(DELETED) ? nothing(column) : now, before);
+            if (field.wasSoAt(at)) {
+                String before = before(field, column, now);
+                add(column.name(), field.key().equals(DELETED) ? nothing(column) : now, before);
+            } else {
+                add(column.name(), nothing(column), nothing(column));
+            }
         }
     }
 
@@ -86,8 +94,16 @@ final class PastColumns {
             case RELATIONS -> array(value, "uuid");
             case EMAILS, PHONES -> "coalesce(nullif(" + value + ", 'null'), '[]')";
             case ADDRESS -> "nullif(" + value + ", 'null')";
-            default -> "(" + value + " #>> '{}')::" + column.type();
+            default -> plain(field, column, "(" + value + " #>> '{}')");
         };
+    }
+
+    /** A value written while the field got its type may still be of the one before. */
+    private static String plain(Field field, SqlColumn column, String text) {
+        return field.settings().former() == null
+                ? text + "::" + column.type()
+                : "case when pg_input_is_valid(%1$s, '%2$s') then %1$s::%2$s end"
+                        .formatted(text, column.type());
     }
 
     private String money(SqlColumn column, String value) {
@@ -103,9 +119,10 @@ final class PastColumns {
     private static String array(String value, String type) {
         return """
         array(select a::%s from jsonb_array_elements_text(
-            case jsonb_typeof(%s) when 'array' then %s else '[]' end) a)
+            case jsonb_typeof(%s) when 'array' then %s else '[]' end) a
+            where pg_input_is_valid(a, '%s'))
         """
-                .formatted(type, value, value);
+                .formatted(type, value, value, type);
     }
 
     private static String nothing(SqlColumn column) {

@@ -3,7 +3,9 @@ package org.odnos.records.revert;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.RecordRef;
+import org.odnos.kernel.Violation;
 import org.odnos.records.change.FormerFields;
+import org.odnos.records.change.FormerFields.Was;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,11 +58,19 @@ class Revert {
         this.clock = clock;
     }
 
-    /** As a save takes it; what follows from other fields is left to them. */
-    ObjectNode values(Wanted wanted) {
+    /**
+     * What a save is given.
+     *
+     * @param values as it takes them; what follows from other fields is left to them
+     * @param unfit former values of a type that their field has no more
+     */
+    record Former(ObjectNode values, List<Violation> unfit) {}
+
+    Former former(Wanted wanted) {
         ObjectType type = catalogue.current().named(wanted.record().object());
-        Map<String, JsonNode> before = before(wanted);
+        Map<String, Was> before = before(wanted);
         ObjectNode values = json.createObjectNode();
+        List<Violation> unfit = new ArrayList<>();
         for (String key : wanted.fields()) {
             Field field = type.field(key).orElse(null);
             if (field == null || !isGiven(type, field)) {
@@ -67,17 +78,22 @@ class Revert {
             }
         }
         before.forEach(
-                (key, value) -> {
+                (key, was) -> {
                     Field field = type.fields().get(key);
                     boolean meant = wanted.fields().isEmpty() || wanted.fields().contains(key);
-                    if (field != null && meant && isGiven(type, field)) {
-                        values.set(key, value);
+                    if (field == null || !meant || !isGiven(type, field)) {
+                        return;
+                    }
+                    if (field.wasSoAt(was.until())) {
+                        values.set(key, was.value());
+                    } else {
+                        unfit.add(Violation.of("/" + key, "past.other-type"));
                     }
                 });
-        return values;
+        return new Former(values, unfit);
     }
 
-    private Map<String, JsonNode> before(Wanted wanted) {
+    private Map<String, Was> before(Wanted wanted) {
         UUID change = wanted.change();
         Instant moment = wanted.asOf();
         if ((change == null) == (moment == null)) {
@@ -89,7 +105,7 @@ class Revert {
             }
             return former.at(wanted.record(), moment);
         }
-        Map<String, JsonNode> before =
+        Map<String, Was> before =
                 former.before(wanted.record(), java.util.Objects.requireNonNull(change));
         if (before.isEmpty()) {
             throw Invalid.of("/change", "past.no-change");

@@ -59,17 +59,21 @@ class Reverts {
                 transaction.execute(
                         _ -> {
                             requireSeen(wanted);
+                            Revert.Former former = revert.former(wanted);
+                            if (!former.unfit().isEmpty()) {
+                                throw new Invalid(former.unfit());
+                            }
                             Change change =
-                                    Change.update(
-                                            wanted.record().id(), version, revert.values(wanted));
+                                    Change.update(wanted.record().id(), version, former.values());
                             return saved.save(wanted.record().object(), change);
                         }));
     }
 
     /** Saves, sees what comes of it, and takes that back; without what is refused once more. */
     RevertPreview preview(Revert.Wanted wanted) {
-        ObjectNode values = Objects.requireNonNull(transaction.execute(_ -> seen(wanted)));
-        List<Object> unfit = new ArrayList<>();
+        Revert.Former former = Objects.requireNonNull(transaction.execute(_ -> seen(wanted)));
+        ObjectNode values = former.values();
+        List<Object> unfit = new ArrayList<>(problems.body(new Invalid(former.unfit())).errors());
         String problem = null;
         for (Invalid refusal = tried(wanted, values);
                 refusal != null;
@@ -95,9 +99,9 @@ class Reverts {
         return new RevertPreview(changes, unfit, problem);
     }
 
-    private ObjectNode seen(Revert.Wanted wanted) {
+    private Revert.Former seen(Revert.Wanted wanted) {
         requireSeen(wanted);
-        return revert.values(wanted);
+        return revert.former(wanted);
     }
 
     private void requireSeen(Revert.Wanted wanted) {

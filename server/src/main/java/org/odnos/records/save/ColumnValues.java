@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** The values of a field as the texts that SQL casts to the types of its columns. */
 @Component
-final class ColumnValues {
+public final class ColumnValues {
 
     private final JsonMapper json;
 
@@ -34,7 +34,7 @@ final class ColumnValues {
      *
      * @param worth money in the company's currency, if its rate is known
      */
-    List<@Nullable String> texts(
+    public List<@Nullable String> texts(
             Field field, @Nullable Object value, Function<Money, Optional<BigDecimal>> worth) {
         return switch (value) {
             case null -> missing(field);

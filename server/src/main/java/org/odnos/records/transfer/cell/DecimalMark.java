@@ -1,6 +1,7 @@
 package org.odnos.records.transfer.cell;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a column puts before decimals; the other of the two groups thousands. */
@@ -17,6 +18,11 @@ public enum DecimalMark {
     /** As in JSON: {@code .} or {@code ,}. */
     public String sign() {
         return sign;
+    }
+
+    /** Where people write in that language and nothing else tells. */
+    public static DecimalMark usualIn(Locale language) {
+        return language.getLanguage().equals("en") ? POINT : COMMA;
     }
 
     public static Optional<DecimalMark> of(String sign) {

@@ -133,14 +133,15 @@ public final class ColumnProfile {
     }
 
     /** The order that more cells fit; where both fit alike, the one usual in that language. */
-    DateOrder dateOrder(DateOrder usual) {
+    public DateOrder dateOrder(DateOrder usual) {
         if (dayFirst == monthFirst) {
             return usual;
         }
         return dayFirst > monthFirst ? DateOrder.DMY : DateOrder.MDY;
     }
 
-    DecimalMark decimalMark(DecimalMark usual) {
+    /** The mark that more cells fit, or the one usual in that language. */
+    public DecimalMark decimalMark(DecimalMark usual) {
         if (points == commas) {
             return usual;
         }

@@ -113,9 +113,9 @@ public class Proposal {
                 target,
                 relation ? "name" : null,
                 relation ? targets.mayCreate(request.object(), field) : null,
-                date ? column.dateOrder(usualOrder(request.language())).name() : null,
+                date ? column.dateOrder(DateOrder.usualIn(request.language())).name() : null,
                 field.type().isNumber()
-                        ? column.decimalMark(usualMark(request.language())).sign()
+                        ? column.decimalMark(DecimalMark.usualIn(request.language())).sign()
                         : null);
     }
 
@@ -139,13 +139,5 @@ public class Proposal {
         }
         boolean parts = byTarget.containsKey("firstName") && NameParts.areIn(request.object());
         return parts ? request.object().nameField() : null;
-    }
-
-    private static DateOrder usualOrder(Locale language) {
-        return language.toLanguageTag().equals("en-US") ? DateOrder.MDY : DateOrder.DMY;
-    }
-
-    private static DecimalMark usualMark(Locale language) {
-        return language.getLanguage().equals("en") ? DecimalMark.POINT : DecimalMark.COMMA;
     }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * Puts a cell into record JSON. What it cannot read it passes on as it is: the field itself then
  * says what is wrong with it, in the same words as everywhere.
  */
-final class CellReader {
+public final class CellReader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern LIST = Pattern.compile(" ::: |[;\\n|]");
@@ -32,7 +32,7 @@ final class CellReader {
     private CellReader() {}
 
     /** Null where the cell says nothing. */
-    static @Nullable JsonNode json(ColumnPlan column, String cell, ZoneId zone) {
+    public static @Nullable JsonNode json(ColumnPlan column, String cell, ZoneId zone) {
         String text = CellWords.clean(cell);
         if (text.isEmpty()) {
             return null;
