@@ -51,6 +51,7 @@ class FieldConversionConfirmation {
     private final FieldConversionJob kind;
     private final FieldConversionDefaults defaults;
     private final FieldStore fields;
+    private final FieldColumns columns;
     private final FieldBuilds builds;
     private final SchemaChanges changes;
     private final ObjectCatalogue catalogue;
@@ -71,6 +72,7 @@ class FieldConversionConfirmation {
             FieldConversionJob kind,
             FieldConversionDefaults defaults,
             FieldStore fields,
+            FieldColumns columns,
             FieldBuilds builds,
             SchemaChanges changes,
             ObjectCatalogue catalogue,
@@ -89,6 +91,7 @@ class FieldConversionConfirmation {
         this.kind = kind;
         this.defaults = defaults;
         this.fields = fields;
+        this.columns = columns;
         this.builds = builds;
         this.changes = changes;
         this.catalogue = catalogue;
@@ -146,11 +149,7 @@ class FieldConversionConfirmation {
         store.exchange(one, former, now);
         fields.update(name, draft);
         access.fieldCopied(name, key, former.key());
-        boolean isEmpty =
-                !jdbc.sql("select exists (select from %s)".formatted(object.table()))
-                        .query(Boolean.class)
-                        .single();
-        builds.prepare(object, draft, isEmpty);
+        builds.prepare(object, draft, columns.size(object));
         tell(name, before, draft);
         return true;
     }

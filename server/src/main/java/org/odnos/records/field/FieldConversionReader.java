@@ -1,11 +1,13 @@
 package org.odnos.records.field;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Conflict;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.RuleViolation;
 import org.odnos.kernel.Violation;
 import org.odnos.records.field.FieldConversion.Wanted;
 import org.odnos.records.field.FieldConversionOptions.Proposed;
+import org.odnos.records.field.spi.FieldUse;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
@@ -42,16 +44,21 @@ class FieldConversionReader {
     private static final Set<String> SETTINGS =
             Set.of("type", "relation", "options", "max", "unique", "dates", "decimals");
 
+    private static final Set<String> COMPUTING = Set.of("formula", "rollUp", "rule");
+
+    private final FieldUsage usage;
     private final FieldConversionOptions options;
     private final FieldConversionFigures figures;
     private final FieldConversionTexts texts;
     private final FieldRules rules;
 
     FieldConversionReader(
+            FieldUsage usage,
             FieldConversionOptions options,
             FieldConversionFigures figures,
             FieldConversionTexts texts,
             FieldRules rules) {
+        this.usage = usage;
         this.options = options;
         this.figures = figures;
         this.texts = texts;
@@ -60,8 +67,9 @@ class FieldConversionReader {
 
     Asked read(ObjectNode request, Description description, ObjectType object, Field field) {
         if (!field.is(Trait.OWN)) {
-            throw new RuleViolation("field.declared-stays");
+            throw new RuleViolation("field.declared-type-stays");
         }
+        refuseComputed(object, field);
         FieldDraft begun = begun(request, description, field);
         List<Proposed> proposed = List.of();
         if (begun.type.hasOptions()) {
@@ -78,6 +86,20 @@ class FieldConversionReader {
         begun.options = proposed.stream().map(Proposed::option).toList();
         rules.check(settings, begun);
         return new Asked(wanted(request, object, field, begun, proposed), proposed);
+    }
+
+    /** What is computed has the type that comes of it; what others are computed from keeps its. */
+    private void refuseComputed(ObjectType object, Field field) {
+        if (field.settings().computed() != null) {
+            throw new RuleViolation("field.computed-type-stays");
+        }
+        List<FieldUse> computing =
+                usage.uses(object.name(), field.key()).stream()
+                        .filter(use -> COMPUTING.contains(use.kind()))
+                        .toList();
+        if (!computing.isEmpty()) {
+            throw Conflict.saying("field.in-use", Map.of("uses", computing));
+        }
     }
 
     private static FieldDraft begun(ObjectNode request, Description description, Field field) {
