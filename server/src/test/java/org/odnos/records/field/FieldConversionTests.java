@@ -526,7 +526,7 @@ class FieldConversionTests {
     }
 
     private List<String> columns() {
-        return in(
+        return sqlIn(
                 () ->
                         workspace
                                 .jdbc()
@@ -539,12 +539,17 @@ class FieldConversionTests {
     }
 
     private String sql(String question) {
-        return in(
+        return sqlIn(
                 () -> workspace.jdbc().sql(question).query((row, _) -> row.getString(1)).single());
     }
 
     private void run(String statement) {
-        in(() -> workspace.jdbc().sql(statement).update());
+        sqlIn(() -> workspace.jdbc().sql(statement).update());
+    }
+
+    /** The client of tests has a connection of its own. */
+    private <T> T sqlIn(java.util.function.Supplier<T> op) {
+        return Objects.requireNonNull(workspace.transaction().execute(_ -> op.get()));
     }
 
     private <T> T in(java.util.function.Supplier<T> op) {
