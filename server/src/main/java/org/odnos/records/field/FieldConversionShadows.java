@@ -34,7 +34,7 @@ class FieldConversionShadows {
         List<String> taken =
                 jdbc.sql("select attname from pg_attribute where attrelid = ?::regclass")
                         .param(object.table())
-                        .query(String.class)
+                        .query((row, _) -> row.getString(1))
                         .list();
         int number = 2;
         while (taken.contains(begin + number)) {

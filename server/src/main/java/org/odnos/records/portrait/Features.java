@@ -79,12 +79,13 @@ class Features {
     }
 
     private static Optional<ObjectType> target(Description description, Field relation) {
+        String object = relation.relation();
         boolean leads =
                 relation.type() == FieldType.RELATION
                         && !relation.is(Trait.SYSTEM)
                         && !relation.is(Trait.WITHHELD)
-                        && !STAFF.contains(relation.relation());
-        return leads ? description.find(relation.relation()) : Optional.empty();
+                        && !STAFF.contains(object);
+        return object != null && leads ? description.find(object) : Optional.empty();
     }
 
     private static boolean isUsual(ObjectType object, Field field) {

@@ -65,7 +65,7 @@ class RecordSegments {
         }
         return jdbc.sql(String.join("\nunion all\n", questions))
                 .param("record", record)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

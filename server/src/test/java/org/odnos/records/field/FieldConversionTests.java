@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -464,7 +465,7 @@ class FieldConversionTests {
         assertThat(manager.http().get("/api/v1/objects/company/conversions").status())
                 .isEqualTo(403);
         assertThat(conversions.ask("industry", "/preview", TO_CHOICE).code())
-                .isEqualTo("field.declared-stays");
+                .isEqualTo("field.declared-type-stays");
         assertThat(conversions.ask("none", "/preview", TO_CHOICE).status()).isEqualTo(404);
         assertThat(conversions.ask("wood", "/confirm", "").status()).isEqualTo(404);
     }
@@ -499,7 +500,7 @@ class FieldConversionTests {
                 .isInstanceOf(RuntimeException.class);
     }
 
-    private JsonNode made(String name, String wood) {
+    private JsonNode made(String name, @Nullable String wood) {
         ObjectNode json = JSON.createObjectNode().put("name", name).put("wood", wood);
         return FieldApi.taken(records.http().post("/api/v1/companies", json.toString()), 201);
     }
@@ -526,7 +527,7 @@ class FieldConversionTests {
     }
 
     private List<String> columns() {
-        return in(
+        return sqlIn(
                 () ->
                         workspace
                                 .jdbc()
@@ -539,12 +540,17 @@ class FieldConversionTests {
     }
 
     private String sql(String question) {
-        return in(
+        return sqlIn(
                 () -> workspace.jdbc().sql(question).query((row, _) -> row.getString(1)).single());
     }
 
     private void run(String statement) {
-        in(() -> workspace.jdbc().sql(statement).update());
+        sqlIn(() -> workspace.jdbc().sql(statement).update());
+    }
+
+    /** The client of tests has a connection of its own. */
+    private <T> T sqlIn(java.util.function.Supplier<T> op) {
+        return Objects.requireNonNull(workspace.transaction().execute(_ -> op.get()));
     }
 
     private <T> T in(java.util.function.Supplier<T> op) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +53,7 @@ class PortraitApiTests {
                             .formatted(
                                     i,
                                     brno ? "Brno" : "Praha",
-                                    LocalDate.now().minusYears(i < 30 ? 30 : 50).minusDays(40),
+                                    LocalDate.now(ZoneOffset.UTC).minusYears(i < 30 ? 30 : 50).minusDays(40),
                                     i < 30 ? "'bees','new'" : "",
                                     brno ? "'" + firm + "'" : "null",
                                     (i % 2 == 0 ? boss : seller).user().id()));
