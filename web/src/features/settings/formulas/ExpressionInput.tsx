@@ -93,6 +93,7 @@ export function ExpressionInput({ object, label, value, describedBy, invalid, in
             key={offer.text}
             id={`${list}-${at}`}
             role="option"
+            tabIndex={-1}
             aria-selected={at === chosen}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(offer)}
