@@ -61,6 +61,12 @@ final class Faults {
         }
         return message.contains("recursion limit") || message.contains("exceeds limit")
                 ? new FormulaProblem("formula.too-complex", List.of(Checked.MAX_STEPS), from, from)
+                : notUnderstood(expression, from, to);
+    }
+
+    private static FormulaProblem notUnderstood(String expression, int from, int to) {
+        return expression.substring(from).isBlank()
+                ? new FormulaProblem("formula.unfinished", List.of(), from, to)
                 : new FormulaProblem(
                         "formula.not-understood",
                         List.of(TextFunctions.shortened(expression.substring(from, to))),

@@ -52,34 +52,38 @@ public class Formulas {
     private static final int DEPTH = 60;
     private static final int KEPT = 2_000;
 
-    private static final CelOptions OPTIONS =
-            CelOptions.current()
-                    .maxExpressionCodePointSize(LONGEST)
-                    .maxParseRecursionDepth(DEPTH)
-                    .maxParseErrorRecoveryLimit(5)
-                    .comprehensionMaxIterations(ITERATIONS)
-                    .enableHeterogeneousNumericComparisons(true)
-                    .build();
+    /** Made when the first expression is read, as most starts of the program need none. */
+    private static final class Language {
+        static final CelOptions OPTIONS =
+                CelOptions.current()
+                        .maxExpressionCodePointSize(LONGEST)
+                        .maxParseRecursionDepth(DEPTH)
+                        .maxParseErrorRecoveryLimit(5)
+                        .comprehensionMaxIterations(ITERATIONS)
+                        .enableHeterogeneousNumericComparisons(true)
+                        .build();
 
-    /** Logic is the language's own; all else is ours, so that numbers are exact. */
-    private static final CelStandardDeclarations LOGIC =
-            CelStandardDeclarations.newBuilder()
-                    .includeFunctions(
-                            StandardFunction.CONDITIONAL,
-                            StandardFunction.LOGICAL_AND,
-                            StandardFunction.LOGICAL_OR,
-                            StandardFunction.LOGICAL_NOT,
-                            StandardFunction.NOT_STRICTLY_FALSE)
-                    .build();
+        /** Logic is the language's own; all else is ours, so that numbers are exact. */
+        static final CelStandardDeclarations LOGIC =
+                CelStandardDeclarations.newBuilder()
+                        .includeFunctions(
+                                StandardFunction.CONDITIONAL,
+                                StandardFunction.LOGICAL_AND,
+                                StandardFunction.LOGICAL_OR,
+                                StandardFunction.LOGICAL_NOT,
+                                StandardFunction.NOT_STRICTLY_FALSE)
+                        .build();
+
+        static final FunctionTable FUNCTIONS = new FunctionTable();
+        static final CelRuntime RUNTIME =
+                CelRuntimeFactory.plannerRuntimeBuilder()
+                        .setOptions(OPTIONS)
+                        .addFunctionBindings(FUNCTIONS.bindings())
+                        .build();
+    }
 
     private record Key(String object, String expression, Purpose purpose) {}
 
-    private final FunctionTable functions = new FunctionTable();
-    private final CelRuntime runtime =
-            CelRuntimeFactory.plannerRuntimeBuilder()
-                    .setOptions(OPTIONS)
-                    .addFunctionBindings(functions.bindings())
-                    .build();
     private final Map<Key, Formula> known =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(16, 0.75f, true) {
@@ -90,7 +94,7 @@ public class Formulas {
                     });
 
     FunctionTable functions() {
-        return functions;
+        return Language.FUNCTIONS;
     }
 
     /**
@@ -137,7 +141,7 @@ public class Formulas {
         if (!problems.isEmpty() || kind.isEmpty()) {
             return new Read(null, problems);
         }
-        CelRuntime.Program program = runtime.createProgram(checked.tree());
+        CelRuntime.Program program = Language.RUNTIME.createProgram(checked.tree());
         return new Read(
                 new Formula(kind.get(), checked.reads(), checked.steps(), program), List.of());
     }
@@ -149,14 +153,14 @@ public class Formulas {
     private CelCompiler compiler(Map<String, NamedValue> names) {
         var builder =
                 CelCompilerFactory.standardCelCompilerBuilder()
-                        .setOptions(OPTIONS)
+                        .setOptions(Language.OPTIONS)
                         .setStandardEnvironmentEnabled(false)
-                        .setStandardDeclarations(LOGIC)
+                        .setStandardDeclarations(Language.LOGIC)
                         .setStandardMacros(
                                 CelStandardMacro.ALL,
                                 CelStandardMacro.EXISTS,
                                 CelStandardMacro.FILTER)
-                        .addFunctionDeclarations(functions.declarations());
+                        .addFunctionDeclarations(Language.FUNCTIONS.declarations());
         names.forEach((path, readable) -> builder.addVar(path, readable.kind().type()));
         return builder.build();
     }

@@ -171,7 +171,7 @@ class ComputedFieldTests {
     @Test
     void settings_that_make_no_sense_are_refused_at_their_place() {
         assertThat(refused("{'type':'formula','labels':{'en':'A'},'expression':'name +'}"))
-                .containsExactly("/expression formula.not-understood");
+                .containsExactly("/expression formula.unfinished");
         assertThat(refused("{'type':'formula','labels':{'en':'A'}}"))
                 .containsExactly("/expression formula.missing");
         assertThat(

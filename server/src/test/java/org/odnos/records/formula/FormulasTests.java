@@ -196,7 +196,7 @@ class FormulasTests {
                 "pieces + nme | formula.unknown-name | 9",
                 "company.nme | formula.unknown-name | 0",
                 "frobnicate(1) | formula.unknown-name | 0",
-                "1 + | formula.not-understood | 4",
+                "1 + | formula.unfinished | 4",
                 "tags | formula.no-result | 0",
                 "company | formula.no-result | 0",
                 "today() | formula.no-today | 0",
