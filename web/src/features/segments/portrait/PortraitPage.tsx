@@ -59,6 +59,7 @@ function Questions({ object, objects }: { object: ObjectDescription; objects: Ob
       <NativeSelect
         aria-label={t`Records`}
         size="xs"
+        miw={104}
         value={object.name}
         onChange={(event) =>
           change({ object: event.currentTarget.value, base: undefined, buyers: undefined })
@@ -98,6 +99,12 @@ function Answer({ object }: { object: ObjectDescription }) {
     )
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <RowSkeleton rows={8} height={38} />
+  if (data.buyers === 0)
+    return (
+      <EmptyState icon={IconChartDots} title={t`Nobody counts as buyer`}>
+        <Trans>No record that you see fits this filter. Change who counts as buyer, or among whom.</Trans>
+      </EmptyState>
+    )
   return (
     <div aria-busy={isFetching}>
       <PortraitResult
