@@ -5,6 +5,7 @@ import { placeOf } from '../../../lib/api/objects'
 import type { FieldDescription, ObjectDescription } from '../../../lib/api/types'
 import { useFormat } from '../../../lib/format/useFormat'
 import type { ConversionFailure, ConversionPreview } from './conversion'
+import { FieldUses } from './FieldUses'
 import classes from './Conversion.module.css'
 
 interface Props {
@@ -70,11 +71,7 @@ export function ConversionFigures({ object, field, preview }: Props) {
               other="# places use the field; look at them afterwards"
             />
           </h3>
-          <ul className={classes['uses']}>
-            {uses.map(({ kind, id, name }) => (
-              <li key={`${kind} ${id}`}>{name ?? <Trans>Somebody’s own view</Trans>}</li>
-            ))}
-          </ul>
+          <FieldUses uses={uses} />
         </section>
       )}
     </>

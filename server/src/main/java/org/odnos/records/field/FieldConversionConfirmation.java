@@ -50,6 +50,7 @@ class FieldConversionConfirmation {
     private static final int MAX_KEY = 40;
 
     private final FieldConversions conversions;
+    private final FieldConversionReader reader;
     private final FieldConversionStore store;
     private final FieldConversionWork work;
     private final FieldConversionLate late;
@@ -70,6 +71,7 @@ class FieldConversionConfirmation {
 
     FieldConversionConfirmation(
             FieldConversions conversions,
+            FieldConversionReader reader,
             FieldConversionStore store,
             FieldConversionWork work,
             FieldConversionLate late,
@@ -88,6 +90,7 @@ class FieldConversionConfirmation {
             JsonMapper json,
             Clock clock) {
         this.conversions = conversions;
+        this.reader = reader;
         this.store = store;
         this.work = work;
         this.late = late;
@@ -138,6 +141,7 @@ class FieldConversionConfirmation {
         fields.lock();
         FieldConversion one = ready(name, key);
         FieldConversionWay way = work.way(one);
+        reader.refuseComputed(way.object(), way.from());
         changes.holdWriters(way.object());
         if (work.follow(one, way, MOST) == MOST) {
             throw new Conflict("field.conversion-behind", MOST);
