@@ -53,7 +53,9 @@ class PortraitApiTests {
                             .formatted(
                                     i,
                                     brno ? "Brno" : "Praha",
-                                    LocalDate.now(ZoneOffset.UTC).minusYears(i < 30 ? 30 : 50).minusDays(40),
+                                    LocalDate.now(ZoneOffset.UTC)
+                                            .minusYears(i < 30 ? 30 : 50)
+                                            .minusDays(40),
                                     i < 30 ? "'bees','new'" : "",
                                     brno ? "'" + firm + "'" : "null",
                                     (i % 2 == 0 ? boss : seller).user().id()));
