@@ -35,6 +35,7 @@ const name = (type: string, relation: string | undefined) =>
 export function ChangeKindDialog({ object, field, onClose }: Props) {
   const { t, i18n } = useLingui()
   const said = useSaid()
+  const { label } = field
   const objects = useObjects()
   const start = useStartConversion(object, field.key)
   const [kind, setKind] = useState<(typeof kinds)[number] | null>(null)
@@ -70,7 +71,7 @@ export function ChangeKindDialog({ object, field, onClose }: Props) {
     setOptions(null)
   }
   return (
-    <Dialog onClose={onClose} title={t`Another kind for ${field.label}`} size={640}>
+    <Dialog onClose={onClose} title={t`Another kind for ${label}`} size={640}>
       <div className={classes['asked']}>
         <NativeSelect
           data-autofocus
