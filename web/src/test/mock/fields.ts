@@ -11,6 +11,9 @@ type Input = Partial<Omit<FieldDescription, 'options'>> & {
   options?: (Partial<FieldOption> & { labels: Texts })[]
 }
 
+/** What is computed has the type of its values. */
+const typeOf = ({ type = 'text', expression, rollUp }: Input): FieldType =>
+  expression !== undefined ? 'decimal' : rollUp !== undefined ? 'integer' : type
 const first = (labels: Texts | undefined) => labels?.en ?? Object.values(labels ?? {})[0] ?? ''
 const keyOf = (label: string) =>
   (fold(label).match(/[a-z\d]+/g) ?? [])
@@ -103,7 +106,7 @@ export const fieldHandlers = (store: MockStore): HttpHandler[] => {
           ]
           return problem(422, 'invalid', 'Please correct', { errors })
         }
-        const made = applied(described(input.type ?? 'text', key), input)
+        const made = applied(described(typeOf(input), key), { ...input, type: typeOf(input) })
         const before = object.fields.findIndex((field) => field.key === 'owner')
         object.fields.splice(before, 0, made)
         return HttpResponse.json(made, { status: 201 })

@@ -17,6 +17,7 @@ import {
 import { ConversionFigures } from './ConversionFigures'
 import { ConversionOptions } from './ConversionOptions'
 import { isRelation } from './draft'
+import { FieldUses } from './FieldUses'
 import { kindOf, kinds } from './kinds'
 import classes from './Conversion.module.css'
 
@@ -26,7 +27,7 @@ interface Props {
   onClose: () => void
 }
 
-const convertible = kinds.filter(({ type }) => type !== 'autonumber')
+const convertible = kinds.filter(({ type, computed }) => type !== 'autonumber' && computed === undefined)
 const name = (type: string, relation: string | undefined) =>
   relation === undefined ? type : `${type} ${relation}`
 
@@ -34,6 +35,7 @@ const name = (type: string, relation: string | undefined) =>
 export function ChangeKindDialog({ object, field, onClose }: Props) {
   const { t, i18n } = useLingui()
   const said = useSaid()
+  const { label } = field
   const objects = useObjects()
   const start = useStartConversion(object, field.key)
   const [kind, setKind] = useState<(typeof kinds)[number] | null>(null)
@@ -56,8 +58,9 @@ export function ChangeKindDialog({ object, field, onClose }: Props) {
   })
   const present = kindOf(field)
   const shown: ConversionPreview | undefined = error === null && data?.type === input?.type ? data : undefined
-  const fault =
-    error === null ? null : isProblem(error) ? (error.errors[0]?.message ?? error.message) : error.message
+  const refused = isProblem(error) ? error : null
+  const fault = refused?.errors[0]?.message ?? error?.message ?? null
+  const readers = refused?.uses ?? []
   const go = () =>
     input !== null &&
     start.mutateAsync(input).then(onClose, (problem: unknown) => said.failed(problem as Error))
@@ -68,7 +71,7 @@ export function ChangeKindDialog({ object, field, onClose }: Props) {
     setOptions(null)
   }
   return (
-    <Dialog onClose={onClose} title={t`Another kind for ${field.label}`} size={640}>
+    <Dialog onClose={onClose} title={t`Another kind for ${label}`} size={640}>
       <div className={classes['asked']}>
         <NativeSelect
           data-autofocus
@@ -109,9 +112,18 @@ export function ChangeKindDialog({ object, field, onClose }: Props) {
         )}
       </div>
       {fault !== null && (
-        <p className={classes['fault']} role="alert">
-          {fault}
-        </p>
+        <div className={classes['fault']} role="alert">
+          {readers.length === 0 ? (
+            fault
+          ) : (
+            <>
+              <Trans>
+                The kind stays, because this is computed from the field. Change or retire it first:
+              </Trans>
+              <FieldUses uses={readers} />
+            </>
+          )}
+        </div>
       )}
       {input !== null && shown === undefined && fault === null && (
         <p className={classes['quiet']} role="status">

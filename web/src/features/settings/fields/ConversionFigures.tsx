@@ -5,6 +5,7 @@ import { placeOf } from '../../../lib/api/objects'
 import type { FieldDescription, ObjectDescription } from '../../../lib/api/types'
 import { useFormat } from '../../../lib/format/useFormat'
 import type { ConversionFailure, ConversionPreview } from './conversion'
+import { FieldUses } from './FieldUses'
 import classes from './Conversion.module.css'
 
 interface Props {
@@ -70,11 +71,7 @@ export function ConversionFigures({ object, field, preview }: Props) {
               other="# places use the field; look at them afterwards"
             />
           </h3>
-          <ul className={classes['uses']}>
-            {uses.map(({ kind, id, name }) => (
-              <li key={`${kind} ${id}`}>{name ?? <Trans>Somebody’s own view</Trans>}</li>
-            ))}
-          </ul>
+          <FieldUses uses={uses} />
         </section>
       )}
     </>
@@ -117,6 +114,7 @@ export function Failures({ object, field, failures }: FailuresProps) {
       <h3>
         <Trans>These values do not convert</Trans>
       </h3>
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- it scrolls */}
       <ul className={classes['failures']} tabIndex={0} aria-label={t`These values do not convert`}>
         {failures.map(({ text, value, count, reason }) => (
           <li key={text}>

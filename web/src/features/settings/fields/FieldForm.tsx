@@ -12,6 +12,7 @@ import { Choices } from './Choices'
 import {
   apiName,
   changesIn,
+  computedOf,
   describedBy,
   draftOf,
   type FieldDraft,
@@ -154,7 +155,7 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
           </div>
           <code>{key === '' ? '—' : key}</code>
         </div>
-        {field?.own === true && <ChangeKind object={object} field={field} />}
+        {field?.own === true && computedOf(field) === null && <ChangeKind object={object} field={field} />}
         {field?.own === true && <RetireField object={object} field={field} onRetired={onClose} />}
       </div>
       <FieldPreview draft={draft} field={described} />

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog'
 import { useToasts } from '../../../ui/toasts/ToastsProvider'
 import { useSaid } from '../useSaid'
 import { useRestoreField, useRetireField } from './fields'
+import { FieldUses } from './FieldUses'
 import classes from './FieldForm.module.css'
 
 interface Props {
@@ -74,34 +75,8 @@ export function RetireField({ object, field, onRetired }: Props) {
             other="It is used in # places, which will have to do without it:"
           />
         </p>
-        <ul className={classes['uses']}>
-          {(uses ?? []).map(({ kind, id, name }) => (
-            <li key={`${kind} ${id}`}>
-              {name}{' '}
-              <span className={classes['kind']}>
-                <UseKind kind={kind} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <FieldUses uses={uses ?? []} />
       </ConfirmDialog>
     </div>
   )
-}
-
-function UseKind({ kind }: { kind: string }) {
-  switch (kind) {
-    case 'view':
-      return <Trans>view</Trans>
-    case 'segment':
-      return <Trans>segment</Trans>
-    case 'formula':
-      return <Trans>formula</Trans>
-    case 'rollUp':
-      return <Trans>figure</Trans>
-    case 'rule':
-      return <Trans>rule</Trans>
-    default:
-      return kind
-  }
 }

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, type HttpHandler, HttpResponse } from 'msw'
+import type { UserEvent } from '@testing-library/user-event'
 import { beforeAll, expect, it } from 'vitest'
 import { problem } from '../../../test/mock/problem'
 import { renderApp } from '../../../test/renderApp'
@@ -61,7 +62,7 @@ const answersOf = (first: Conversion['status'] | null = null) => {
       http.post(`${at}/preview`, async ({ request }) => {
         const input = (await request.json()) as ConversionInput
         state.asked.push(input)
-        return HttpResponse.json(preview())
+        return HttpResponse.json(preview({ type: input.type }))
       }),
       http.post(at, async ({ request }) => {
         state.started = (await request.json()) as ConversionInput
@@ -88,10 +89,16 @@ const answersOf = (first: Conversion['status'] | null = null) => {
 const open = (answers: HttpHandler[]) =>
   renderApp({ path: '/settings/fields?object=deal&field=priority', ownFields: true, answers })
 
+const askFor = async (user: UserEvent) => {
+  const button = await screen.findByRole('button', { name: 'Change' })
+  await waitFor(() => expect(button).toBeEnabled())
+  await user.click(button)
+}
+
 it('shows what would come of it, lets choices be put together, and sends what was chosen', async () => {
   const { state, handlers } = answersOf()
   const { user } = await open(handlers)
-  await user.click(await screen.findByRole('button', { name: 'Change' }))
+  await askFor(user)
   const dialog = await screen.findByRole('dialog', { name: 'Another kind for Priority' })
   await user.selectOptions(within(dialog).getByRole('combobox', { name: 'New kind' }), 'Tags')
   expect(await within(dialog).findByText('10 records convert')).toBeVisible()
@@ -126,16 +133,31 @@ it('says why a kind is not possible, and starts nothing', async () => {
     }),
   )
   const { user } = await open([refusal, ...answersOf().handlers])
-  await user.click(await screen.findByRole('button', { name: 'Change' }))
+  await askFor(user)
   await user.selectOptions(await screen.findByRole('combobox', { name: 'New kind' }), 'Tags')
   expect(await screen.findByText('A field can have at most 10,000 options.')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Convert the values' })).toBeDisabled()
+})
+
+it('names what is computed from the field, which has to change first', async () => {
+  const refusal = http.post(`${at}/preview`, () =>
+    problem(409, 'field.in-use', 'Something uses this field.', {
+      uses: [{ kind: 'formula', id: 'deal.twice', name: 'Deals · Twice' }],
+    }),
+  )
+  const { user } = await open([refusal, ...answersOf().handlers])
+  await askFor(user)
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'New kind' }), 'Tags')
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('Change or retire it first')
+  expect(alert).toHaveTextContent('Deals · Twice formula')
   expect(screen.getByRole('button', { name: 'Convert the values' })).toBeDisabled()
 })
 
 it('waits for a decision with exact figures, and can be given up', async () => {
   const { user } = await open(answersOf('ready').handlers)
   expect(await screen.findByText('10 records convert')).toBeVisible()
-  expect(screen.getByText(/for 30 days/)).toBeVisible()
+  expect(screen.getByText(/can be brought back beside it/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Discard' }))
   expect(await screen.findByRole('button', { name: 'Change' })).toBeVisible()
 })

@@ -79,6 +79,8 @@ it('makes a formula field of what was typed, and nothing that such a field has n
   await waitFor(() =>
     expect(sent).toEqual({ type: 'formula', labels: { en: 'Twice' }, expression: 'amount * 2' }),
   )
+  expect(await screen.findByText('Retire the field')).toBeVisible()
+  expect(screen.queryByText('Change the kind')).not.toBeInTheDocument()
 })
 
 it('makes a rule, and tries it before on the records there are', async () => {

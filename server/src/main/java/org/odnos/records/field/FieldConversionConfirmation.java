@@ -1,6 +1,7 @@
 package org.odnos.records.field;
 
 import org.odnos.kernel.Conflict;
+import org.odnos.kernel.NotFound;
 import org.odnos.platform.access.Access;
 import org.odnos.platform.access.SettingsChanged;
 import org.odnos.platform.job.Jobs;
@@ -11,8 +12,10 @@ import org.odnos.records.field.FieldConversionStore.Former;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +41,8 @@ import java.util.Set;
 @Service
 class FieldConversionConfirmation {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FieldConversionConfirmation.class);
+
     /** What is converted in the instant in which writers wait. */
     private static final int MOST = 5_000;
 
@@ -45,6 +50,7 @@ class FieldConversionConfirmation {
     private static final int MAX_KEY = 40;
 
     private final FieldConversions conversions;
+    private final FieldConversionReader reader;
     private final FieldConversionStore store;
     private final FieldConversionWork work;
     private final FieldConversionLate late;
@@ -60,12 +66,12 @@ class FieldConversionConfirmation {
     private final Texts texts;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
     FieldConversionConfirmation(
             FieldConversions conversions,
+            FieldConversionReader reader,
             FieldConversionStore store,
             FieldConversionWork work,
             FieldConversionLate late,
@@ -81,10 +87,10 @@ class FieldConversionConfirmation {
             Texts texts,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
-            JdbcClient jdbc,
             JsonMapper json,
             Clock clock) {
         this.conversions = conversions;
+        this.reader = reader;
         this.store = store;
         this.work = work;
         this.late = late;
@@ -100,7 +106,6 @@ class FieldConversionConfirmation {
         this.texts = texts;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
-        this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
     }
@@ -113,8 +118,8 @@ class FieldConversionConfirmation {
             throw new Conflict("field.conversion-behind", waiting);
         }
         in(() -> work.follow(one, work.way(one), MOST));
-        changes.run(() -> exchange(object, key));
-        changes.run(() -> followLate(object, key));
+        changes.runHolding(() -> exchange(object, key));
+        followLate(object, key);
     }
 
     private FieldConversion ready(String object, String key) {
@@ -136,7 +141,8 @@ class FieldConversionConfirmation {
         fields.lock();
         FieldConversion one = ready(name, key);
         FieldConversionWay way = work.way(one);
-        holdWriters(way.object());
+        reader.refuseComputed(way.object(), way.from());
+        changes.holdWriters(way.object());
         if (work.follow(one, way, MOST) == MOST) {
             throw new Conflict("field.conversion-behind", MOST);
         }
@@ -154,15 +160,21 @@ class FieldConversionConfirmation {
         return true;
     }
 
-    /** Who reads goes on. */
-    private void holdWriters(ObjectType object) {
-        jdbc.sql("lock table %s in share row exclusive mode".formatted(object.table())).update();
+    /**
+     * Those who waited for the table with the former type in mind have written by now. The field
+     * has its new type already, whatever comes of this: what is left over waits for the sweep.
+     */
+    private void followLate(String name, String key) {
+        try {
+            changes.runHolding(() -> late(name, key));
+        } catch (DataAccessException | NotFound fault) {
+            LOG.warn("Late values of {}.{} wait for the sweep", name, key, fault);
+        }
     }
 
-    /** Those who waited for the table with the former type in mind have written by now. */
-    private boolean followLate(String name, String key) {
+    private boolean late(String name, String key) {
         ObjectType object = catalogue.fresh().named(name);
-        holdWriters(object);
+        changes.holdWriters(object);
         store.find(name, key).ifPresent(one -> late.follow(object, one));
         return true;
     }

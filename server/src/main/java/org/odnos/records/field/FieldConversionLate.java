@@ -41,10 +41,10 @@ class FieldConversionLate {
                                         store.takeLate(one)));
     }
 
-    /** For the last time. */
+    /** For the last time: nobody can write to the table after the watch has ended. */
     void settle(ObjectType object, FieldConversion one) {
-        follow(object, one);
         former(object, one).ifPresent(former -> shadows.unwatch(object, former));
+        follow(object, one);
         store.remove(one);
     }
 

@@ -89,7 +89,7 @@ class FieldConversionReader {
     }
 
     /** What is computed has the type that comes of it; what others are computed from keeps its. */
-    private void refuseComputed(ObjectType object, Field field) {
+    void refuseComputed(ObjectType object, Field field) {
         if (field.settings().computed() != null) {
             throw new RuleViolation("field.computed-type-stays");
         }

@@ -1,6 +1,7 @@
 package org.odnos.records.field;
 
 import org.odnos.records.object.ObjectCatalogue;
+import org.odnos.records.object.ObjectType;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -21,8 +23,15 @@ import java.util.function.Supplier;
 public class SchemaChanges {
 
     private static final int TRIES = 40;
+    private static final int TRIES_HOLDING = 5;
     private static final Duration PAUSE = Duration.ofMillis(150);
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String AN_INSTANT = "set local lock_timeout = '100ms'";
+
+    /** Longer than what is at work at a table lasts, such as a step of an import. */
+    private static final String UNTIL_WRITTEN = "set local lock_timeout = '2s'";
+
+    /** Lock not available, and a deadlock found. */
+    private static final Set<String> LOCKED = Set.of("55P03", "40P01");
 
     private final ObjectCatalogue catalogue;
     private final TransactionTemplate transaction;
@@ -37,11 +46,31 @@ public class SchemaChanges {
 
     /** In a transaction after which every node reads the workspace's description anew. */
     public <T> T run(Supplier<T> change) {
+        return run(change, TRIES);
+    }
+
+    /** A change that holds writers up: it tries seldom, because each time they wait for it. */
+    <T> T runHolding(Supplier<T> change) {
+        return run(change, TRIES_HOLDING);
+    }
+
+    /**
+     * Nobody writes to the table until the change ends; who reads goes on. Others queue behind, so
+     * steady writers cannot keep it waiting for longer than what they have begun. Also those who
+     * have only locked a record so far are waited for, as they would wait for us and we for them.
+     */
+    void holdWriters(ObjectType object) {
+        jdbc.sql(UNTIL_WRITTEN).update();
+        jdbc.sql("lock table %s in exclusive mode".formatted(object.table())).update();
+        jdbc.sql(AN_INSTANT).update();
+    }
+
+    private <T> T run(Supplier<T> change, int tries) {
         for (int tried = 1; ; tried++) {
             try {
                 return Objects.requireNonNull(transaction.execute(_ -> once(change)));
             } catch (DataAccessException fault) {
-                if (tried == TRIES || !isLocked(fault)) {
+                if (tried == tries || !isLocked(fault)) {
                     throw fault;
                 }
                 pause();
@@ -50,7 +79,7 @@ public class SchemaChanges {
     }
 
     private <T> T once(Supplier<T> change) {
-        jdbc.sql("set local lock_timeout = '100ms'").update();
+        jdbc.sql(AN_INSTANT).update();
         // First, so that a description read in the middle of a change that fails is forgotten too.
         catalogue.changed();
         return change.get();
@@ -58,7 +87,7 @@ public class SchemaChanges {
 
     private static boolean isLocked(DataAccessException fault) {
         return fault.getMostSpecificCause() instanceof SQLException sql
-                && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
+                && LOCKED.contains(Objects.toString(sql.getSQLState()));
     }
 
     private static void pause() {

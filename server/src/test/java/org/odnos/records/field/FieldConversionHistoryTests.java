@@ -16,12 +16,27 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 
 /** The past of a field that had another type then. */
 @OdnosTest
 class FieldConversionHistoryTests {
+
+    /** A type, two values of it, and the type that the field gets afterwards. */
+    private static final String CHANGES =
+            """
+            text | 'Ann' | 'Bob' | relation
+            text | '1' | 'x' | integer
+            text | '1' | 'x' | money
+            text | 'a' | 'b' | relations
+            text | 'a' | 'b' | emails
+            text | 'a' | 'b' | address
+            tags | ['1','2'] | ['3'] | instant
+            money | {'amount':'1.00','currency':'EUR'} | null | yesNo
+            relation | '@me' | null | text
+            relations | ['@me'] | ['@bob'] | choices
+            yesNo | true | false | date
+            address | {'city':'Brno'} | null | tags
+            """;
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
@@ -30,33 +45,19 @@ class FieldConversionHistoryTests {
     private FieldConversionApi conversions;
     private RecordApi records;
     private String ann = "";
+    private String bob = "";
 
     @BeforeEach
     void an_administrator() {
         fields = FieldApi.of(workspace, port);
-        conversions = new FieldConversionApi(fields);
+        conversions = new FieldConversionApi(fields, workspace);
         records = fields.records();
         ann = records.id(records.create("people", "{'firstName':'Ann'}"));
+        bob = records.id(records.create("people", "{'firstName':'Bob'}"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "text | 'Ann' | 'Bob' | relation",
-                "text | '1' | 'x' | integer",
-                "text | '1' | 'x' | money",
-                "text | 'a' | 'b' | relations",
-                "text | 'a' | 'b' | emails",
-                "text | 'a' | 'b' | address",
-                "tags | ['1','2'] | ['3'] | instant",
-                "money | {'amount':'1.00','currency':'EUR'} | null | yesNo",
-                "relation | '@me' | null | text",
-                "relations | ['@me'] | null | choices",
-                "yesNo | true | false | date",
-                "address | {'city':'Brno'} | null | tags",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = CHANGES)
     void is_told_as_text_and_asked_for_without_a_fault(
             String type, String first, String second, String to) {
         fields.add(
@@ -64,7 +65,7 @@ class FieldConversionHistoryTests {
         JsonNode made =
                 records.create("companies", "{'name':'A','own':%s}".formatted(named(first)));
         Instant then = Instant.parse(made.path("updatedAt").asString());
-        patch(made, "{'own':%s}".formatted(named(second)));
+        conversions.patched(made, "{'own':%s}".formatted(named(second)));
         conversions.prepared("own", "{'type':'%s'%s}".formatted(to, relation(to)));
         conversions.confirmed("own");
         String at = "/companies/" + records.id(made);
@@ -90,10 +91,10 @@ class FieldConversionHistoryTests {
         fields.add("company", "{'type':'text','labels':{'en':'Own'}}");
         JsonNode made = records.create("companies", "{'name':'A','own':'1'}");
         Instant then = Instant.parse(made.path("updatedAt").asString());
-        patch(made, "{'own':'2','name':'B'}");
+        conversions.patched(made, "{'own':'2','name':'B'}");
         conversions.prepared("own", "{'type':'integer'}");
         conversions.confirmed("own");
-        patch(made, "{'own':3}");
+        conversions.patched(made, "{'own':3}");
         String revert = "/api/v1/companies/" + records.id(made) + "/revert";
         String asked = "{\"asOf\":\"" + then + "\"}";
 
@@ -120,9 +121,9 @@ class FieldConversionHistoryTests {
         JsonNode made = records.create("companies", "{'name':'A','own':'1'}");
         conversions.prepared("own", "{'type':'integer'}");
         conversions.confirmed("own");
-        JsonNode changed = patch(made, "{'own':5}");
+        JsonNode changed = conversions.patched(made, "{'own':5}");
         Instant then = Instant.parse(changed.path("updatedAt").asString());
-        patch(made, "{'own':6}");
+        conversions.patched(made, "{'own':6}");
 
         JsonNode past = past(then, "'fields':['own'],'filter':{'field':'own','op':'eq','value':5}");
 
@@ -130,39 +131,16 @@ class FieldConversionHistoryTests {
         JsonNode changes =
                 fields.get("/companies/" + records.id(made) + "/changes?field=own").path("items");
         assertThat(changes.at("/0/changes/0").has("otherType")).isFalse();
-        assertThat(settings()).anyMatch(text -> text.contains("company.own.type"));
-    }
-
-    private List<String> settings() {
-        return Objects.requireNonNull(
-                workspace
-                        .transaction()
-                        .execute(
-                                _ ->
-                                        workspace
-                                                .jdbc()
-                                                .sql(
-                                                        "select fields::text from change where"
-                                                                + " object = 'field'")
-                                                .query((row, _) -> row.getString(1))
-                                                .list()));
+        assertThat(conversions.all("select fields::text from change where object = 'field'"))
+                .anyMatch(text -> text.contains("company.own.type"));
     }
 
     private JsonNode past(Instant moment, String query) {
         return records.query("companies", "{'asOf':'%s',%s}".formatted(moment, query));
     }
 
-    private JsonNode patch(JsonNode record, String change) {
-        return FieldApi.taken(
-                records.http()
-                        .patch(
-                                "/api/v1/companies/" + records.id(record),
-                                change.replace('\'', '"')),
-                200);
-    }
-
     private String named(String value) {
-        return value.replace("@me", ann);
+        return value.replace("@me", ann).replace("@bob", bob);
     }
 
     private static String relation(String type) {

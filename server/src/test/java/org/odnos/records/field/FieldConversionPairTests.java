@@ -64,6 +64,36 @@ class FieldConversionPairTests {
                     Map.entry("relations", List.of("['@me']")),
                     Map.entry("autonumber", List.of("null")));
 
+    /** A type, a value, another type, and the value as it stands there. */
+    private static final String KEPT =
+            """
+            integer | 999999999999999 | decimal | '999999999999999'
+            decimal | '-1234.5678' | money | {'amount':'-1234.5678','currency':'EUR'}
+            decimal | '1234.5' | text | '1234.5'
+            choice | 'oak' | choices | ['oak']
+            choices | ['ash'] | choice | 'ash'
+            tags | ['a;b','c'] | choices | ['aB','c']
+            text | '\\u00274' | longText | '\\u00274'
+            longText | 'a <b> & c\\nd' | richText | '<p>a &lt;b&gt; &amp; c<br />d</p>'
+            richText | '<p>a &amp; b</p><ul><li>c</li></ul>' | longText | 'a & b\\nc'
+            money | {'amount':'12.50','currency':'CZK'} | text | '12.5 CZK'
+            duration | 5405 | text | '1:30:05'
+            text | '1:30' | duration | 5400
+            text | '31.1.2026' | date | '2026-01-31'
+            date | '2026-01-31' | text | '2026-01-31'
+            instant | '2026-01-31T10:00:00Z' | date | '2026-01-31'
+            text | '1.250,50' | decimal | '1250.5'
+            text | '1 250 Kč' | money | {'amount':'1250.00','currency':'CZK'}
+            yesNo | true | text | 'yes'
+            yesNo | false | integer | 0
+            text | 'da' | yesNo | true
+            address | {'city':'Prague','country':'CZ'} | text | 'Prague, CZ'
+            emails | ['a@example.com','b@example.com'] | text | 'a@example.com; b@example.com'
+            text | 'a@example.com, b@example.com' | tags | ['a@example.com','b@example.com']
+            autonumber | null | text | '0001'
+            rating | 4 | integer | 4
+            """;
+
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
 
@@ -82,7 +112,7 @@ class FieldConversionPairTests {
     @BeforeEach
     void an_administrator() {
         fields = FieldApi.of(workspace, port);
-        conversions = new FieldConversionApi(fields);
+        conversions = new FieldConversionApi(fields, workspace);
         records = fields.records();
         ann = records.id(records.create("people", "{'firstName':'Ann'}"));
     }
@@ -122,37 +152,7 @@ class FieldConversionPairTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "integer | 999999999999999 | decimal | '999999999999999'",
-                "decimal | '-1234.5678' | money | {'amount':'-1234.5678','currency':'EUR'}",
-                "decimal | '1234.5' | text | '1234.5'",
-                "choice | 'oak' | choices | ['oak']",
-                "choices | ['ash'] | choice | 'ash'",
-                "tags | ['a;b','c'] | choices | ['aB','c']",
-                "text | '\\u00274' | longText | '\\u00274'",
-                "longText | 'a <b> & c\\nd' | richText | '<p>a &lt;b&gt; &amp; c<br />d</p>'",
-                "richText | '<p>a &amp; b</p><ul><li>c</li></ul>' | longText | 'a & b\\nc'",
-                "money | {'amount':'12.50','currency':'CZK'} | text | '12.5 CZK'",
-                "duration | 5405 | text | '1:30:05'",
-                "text | '1:30' | duration | 5400",
-                "text | '31.1.2026' | date | '2026-01-31'",
-                "date | '2026-01-31' | text | '2026-01-31'",
-                "instant | '2026-01-31T10:00:00Z' | date | '2026-01-31'",
-                "text | '1.250,50' | decimal | '1250.5'",
-                "text | '1 250 Kč' | money | {'amount':'1250.00','currency':'CZK'}",
-                "yesNo | true | text | 'yes'",
-                "yesNo | false | integer | 0",
-                "text | 'da' | yesNo | true",
-                "address | {'city':'Prague','country':'CZ'} | text | 'Prague, CZ'",
-                "emails | ['a@example.com','b@example.com'] | text | 'a@example.com;"
-                        + " b@example.com'",
-                "text | 'a@example.com, b@example.com' | tags | ['a@example.com','b@example.com']",
-                "autonumber | null | text | '0001'",
-                "rating | 4 | integer | 4",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = KEPT)
     void nothing_is_lost_where_the_new_type_can_hold_it(
             String type, String written, String to, String read) {
         fields.records().http().put("/api/v1/exchange-rates/CZK/2020-01-01", "{\"rate\":0.04}");
