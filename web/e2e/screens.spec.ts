@@ -34,7 +34,7 @@ const screens: [address: string, shown: string | RegExp][] = [
   ['/funnel', 'Funnel'],
   ['/dashboard', 'Won by month'],
   ['/segments', 'With a company'],
-  ['/segments/portrait?buyers={"field":"company","op":"notEmpty"}', 'the rest'],
+  ['/segments/portrait?buyers=%7B%22field%22%3A%22company%22%2C%22op%22%3A%22notEmpty%22%7D', 'the rest'],
   ['/import', 'Imports so far'],
   ['/settings/company', 'Exchange rates'],
   ['/settings/tokens', 'Make a token'],
