@@ -1,5 +1,6 @@
 package org.odnos;
 
+import org.odnos.platform.database.DatabaseStart;
 import org.odnos.platform.database.StartFault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,11 +18,17 @@ import java.lang.management.ManagementFactory;
 public class OdnosApplication {
 
     public static void main(String[] args) {
+        SpringApplication application = new SpringApplication(OdnosApplication.class);
+        DatabaseStart database = new DatabaseStart();
+        application.addInitializers(database);
         try {
             StartOptions options = StartOptions.parse(args);
             options.refuseBadStart();
-            announce(SpringApplication.run(OdnosApplication.class, options.forSpring()));
+            announce(application.run(options.forSpring()));
+        } catch (SpringApplication.AbandonedRunException onlyPrepared) {
+            throw onlyPrepared;
         } catch (IOException | RuntimeException e) {
+            stop(database);
             System.err.println(
                     StartFaults.find(e)
                             .map(StartFault::getMessage)
@@ -29,6 +36,14 @@ public class OdnosApplication {
                                     "Odnos could not start, and its log says why: "
                                             + e.getMessage()));
             System.exit(1);
+        }
+    }
+
+    private static void stop(DatabaseStart database) {
+        try {
+            database.giveUp();
+        } catch (IOException | RuntimeException _) {
+            // Why it did not start is said already.
         }
     }
 

@@ -5,6 +5,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 import java.text.Normalizer;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -25,7 +26,9 @@ class PasswordHashes {
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-    private final String nobodys = argon2.encode("nobody's password");
+    /** Made beside the start, which is not to wait for it. */
+    private final CompletableFuture<String> nobodys =
+            CompletableFuture.supplyAsync(() -> argon2.encode("nobody's password"));
 
     String hash(String password) {
         return atMyPlace(() -> argon2.encode(normal(password)));
@@ -33,8 +36,8 @@ class PasswordHashes {
 
     /** Takes the same time whether there is an account ({@code hash} not null) or not. */
     boolean matches(String password, @Nullable String hash) {
-        boolean right =
-                atMyPlace(() -> argon2.matches(normal(password), hash == null ? nobodys : hash));
+        String held = hash == null ? nobodys.join() : hash;
+        boolean right = atMyPlace(() -> argon2.matches(normal(password), held));
         return right && hash != null;
     }
 

@@ -1,5 +1,6 @@
 package org.odnos.platform.database;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +14,10 @@ class DatabaseConfiguration {
 
     /** Whatever uses the database depends on this, so that our own server stops last. */
     @Bean(destroyMethod = "close")
-    Database database(DatabaseProperties properties) throws IOException {
-        return properties.databaseUrl().isBlank()
-                ? EmbeddedPostgres.start(properties.data())
-                : ExternalPostgres.at(properties.databaseUrl());
+    Database database(DatabaseProperties properties, ObjectProvider<DatabaseStart> begun)
+            throws IOException {
+        DatabaseStart start = begun.getIfAvailable();
+        return start == null ? Database.at(properties) : start.take();
     }
 
     @Bean

@@ -19,11 +19,17 @@ public class Workspaces {
 
     private final WorkspaceStore store;
     private final Migrations migrations;
+    private final AppliedScripts applied;
     private final ControlTransaction control;
 
-    private Workspaces(WorkspaceStore store, Migrations migrations, ControlTransaction control) {
+    private Workspaces(
+            WorkspaceStore store,
+            Migrations migrations,
+            AppliedScripts applied,
+            ControlTransaction control) {
         this.store = store;
         this.migrations = migrations;
+        this.applied = applied;
         this.control = control;
     }
 
@@ -31,9 +37,11 @@ public class Workspaces {
      * Needs no other bean, as every other bean that uses the database waits for {@link #migrate}.
      */
     public static Workspaces on(DataSource dataSource, DatabaseAccess access) {
+        JdbcClient jdbc = JdbcClient.create(dataSource);
         return new Workspaces(
-                new WorkspaceStore(JdbcClient.create(dataSource)),
+                new WorkspaceStore(jdbc),
                 new Migrations(access),
+                new AppliedScripts(jdbc),
                 new ControlTransaction(new WorkspaceTransactionManager(dataSource)));
     }
 
@@ -92,9 +100,13 @@ public class Workspaces {
      * Brings the control schema and every workspace to this program's tables; done at each start.
      */
     public void migrate() {
-        migrations.control();
+        if (!applied.areAll("control", "control")) {
+            migrations.control();
+        }
         for (Workspace workspace : all()) {
-            migrations.workspace(workspace.id(), store.collation(workspace.id()));
+            if (!applied.areAll(workspace.id().schema(), "workspace")) {
+                migrations.workspace(workspace.id(), store.collation(workspace.id()));
+            }
         }
     }
 }

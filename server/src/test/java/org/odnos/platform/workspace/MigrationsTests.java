@@ -87,6 +87,19 @@ class MigrationsTests {
     }
 
     @Test
+    void what_is_whole_is_known_without_migrating_and_what_is_not_is_not() {
+        AppliedScripts applied = new AppliedScripts(jdbc);
+
+        assertThat(applied.areAll("control", "control")).isTrue();
+        assertThat(applied.areAll(schema, "workspace")).isTrue();
+        assertThat(applied.areAll("w_none", "workspace")).isFalse();
+        jdbc.sql("update " + schema + ".migration set checksum = 1 where version = '201'").update();
+        assertThat(applied.areAll(schema, "workspace")).isFalse();
+        jdbc.sql("delete from " + schema + ".migration where version = '201'").update();
+        assertThat(applied.areAll(schema, "workspace")).isFalse();
+    }
+
+    @Test
     void tables_of_a_newer_version_are_refused_in_one_sentence() throws IOException {
         Files.writeString(folder.resolve("V299__later.sql"), "create table later (id uuid);");
         migrate("classpath:db/workspace", "filesystem:" + folder);
