@@ -50,12 +50,12 @@ export default defineConfig({
       dependencies: ['first-run'],
       use: { storageState: 'test-results/administrator.json' },
     },
-    // They only look, so two can look at a time.
+    // They only look, and so they do beside the journeys.
     {
       name: 'screens',
+      workers: 1,
       testMatch: 'screens.spec.ts',
-      dependencies: ['journeys'],
-      fullyParallel: true,
+      dependencies: ['first-run'],
       use: { storageState: 'test-results/administrator.json' },
     },
   ],
