@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 @OdnosTest
 class InvitationApiTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
 
     @Test

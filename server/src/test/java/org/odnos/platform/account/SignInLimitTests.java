@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Isolated
 class SignInLimitTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
 
     @BeforeEach

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @OdnosTest
 class SessionApiTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
 
     @Test

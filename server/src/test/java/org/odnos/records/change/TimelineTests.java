@@ -19,7 +19,7 @@ import java.util.List;
 @OdnosTest
 class TimelineTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @LocalServerPort int port;
 

@@ -24,7 +24,7 @@ import java.util.Map;
 @OdnosTest
 class FilterWordsTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @LocalServerPort int port;
 

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OdnosTest
 class HiddenFieldSearchTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
     private RecordApi boss;
     private RecordApi seller;

@@ -18,7 +18,7 @@ import java.util.List;
 @OdnosTest
 class HiddenFieldTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
     private RecordApi boss;
     private RecordApi seller;

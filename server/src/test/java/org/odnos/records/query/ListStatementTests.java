@@ -35,7 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Isolated
 class ListStatementTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @Autowired private RecordQueries queries;
     @Autowired private RecordWriter writer;

@@ -21,7 +21,7 @@ import java.util.List;
 @OdnosTest
 class PastTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @LocalServerPort private int port;
 

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @OdnosTest
 class WordsCollationTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @Autowired private DSLContext sql;
     @Autowired private PlatformTransactionManager transactions;

@@ -20,7 +20,7 @@ import java.util.List;
 @OdnosTest
 class ReasonApiTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
     private RecordApi boss;
     private RecordApi seller;

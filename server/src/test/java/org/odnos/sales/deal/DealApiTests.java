@@ -25,7 +25,7 @@ import java.util.UUID;
 @OdnosTest
 class DealApiTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @LocalServerPort private int port;
     @Autowired private RecordWriter writer;

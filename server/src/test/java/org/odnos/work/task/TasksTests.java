@@ -29,7 +29,7 @@ import java.util.UUID;
 @OdnosTest
 class TasksTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @Autowired private RecordWriter writer;
     @Autowired private RecordQueries queries;
