@@ -29,7 +29,7 @@ import java.util.Objects;
 @OdnosTest
 class UserApiTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @Autowired private RecordWriter records;
     @Autowired private PlatformTransactionManager transactions;
     @LocalServerPort private int port;
@@ -84,6 +84,7 @@ class UserApiTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void the_last_administrator_stays() {
         TestUser last = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
         TestHttp his = TestHttp.program(port, last.token());

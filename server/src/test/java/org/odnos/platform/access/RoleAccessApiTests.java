@@ -17,10 +17,11 @@ import java.util.Objects;
 @OdnosTest
 class RoleAccessApiTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
 
     @Test
+    @TestWorkspace.Alone
     void without_a_word_of_the_workspace_the_programs_rules_hold() {
         assertThat(permissions(Role.ADMINISTRATOR).at("/company/edit").asString()).isEqualTo("all");
         assertThat(permissions(Role.MANAGER).at("/company/see").asString()).isEqualTo("department");
@@ -95,6 +96,7 @@ class RoleAccessApiTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void what_the_workspace_decided_is_in_the_change_log() {
         program(Role.ADMINISTRATOR).put("/api/v1/role-access", table("seller", "company", "all"));
 

@@ -25,10 +25,11 @@ import java.util.concurrent.Future;
 @OdnosTest
 class CompanySettingsApiTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
 
     @Test
+    @TestWorkspace.Alone
     void an_administrator_changes_what_he_names_and_all_see_it_at_once() {
         TestHttp boss = program(Role.ADMINISTRATOR);
         TestHttp seller = program(Role.SELLER);
@@ -94,6 +95,7 @@ class CompanySettingsApiTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void the_currency_stays_while_there_are_rates_in_it() {
         TestHttp boss = program(Role.ADMINISTRATOR);
         boss.put("/api/v1/exchange-rates/USD/2026-01-01", "{\"rate\":0.9}");
@@ -106,6 +108,7 @@ class CompanySettingsApiTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void the_currency_stays_while_an_import_is_at_work() {
         workspace
                 .transaction()

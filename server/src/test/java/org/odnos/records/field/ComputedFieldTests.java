@@ -22,7 +22,7 @@ import java.util.List;
 @OdnosTest
 class ComputedFieldTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
 
     private FieldApi fields;
@@ -66,6 +66,7 @@ class ComputedFieldTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void nobody_gives_a_computed_field_a_value() {
         api.formula("product", "shout", "upper(name)");
 
@@ -113,6 +114,7 @@ class ComputedFieldTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_change_that_only_follows_is_in_the_history_and_leaves_the_version() {
         api.formula("person", "employer", "company.name");
         String oak = api.create("companies", "{'name':'Oak'}");
@@ -214,6 +216,7 @@ class ComputedFieldTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_formula_that_comes_back_from_the_trash_is_up_to_date() {
         api.formula("product", "shout", "upper(name)");
         String id = api.create("products", "{'name':'Oak'}");
@@ -226,6 +229,7 @@ class ComputedFieldTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void what_comes_back_from_the_trash_has_missed_nothing() {
         api.formula("person", "employer", "company.name");
         String oak = api.create("companies", "{'name':'Oak'}");
@@ -239,6 +243,7 @@ class ComputedFieldTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_change_that_thousands_follow_from_is_followed_by_a_job() {
         api.formula("person", "employer", "company.name");
         String oak = api.create("companies", "{'name':'Oak'}");

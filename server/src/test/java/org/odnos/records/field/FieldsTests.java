@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 @OdnosTest
 class FieldsTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
 
     private FieldApi fields;
@@ -156,6 +156,7 @@ class FieldsTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void required_and_unique_hold_in_forms_and_batches() {
         fields.add(
                 "company", "{'type':'text','labels':{'en':'Code'},'unique':true,'required':true}");
@@ -171,6 +172,7 @@ class FieldsTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_unique_rule_that_present_records_break_names_them_and_changes_nothing() {
         records.create("companies", "{'name':'A'}");
         fields.add("company", "{'type':'text','labels':{'en':'Code'}}");
@@ -217,6 +219,7 @@ class FieldsTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void only_administrators_change_fields_and_the_change_log_tells() {
         RecordApi seller = RecordApi.of(workspace, port, Role.SELLER);
         String json = "{\"type\":\"text\",\"labels\":{\"en\":\"Wood\"}}";
@@ -241,6 +244,7 @@ class FieldsTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void another_node_hears_of_a_change() {
         assertThat(fields.keys("company")).doesNotContain("wood");
         workspace

@@ -30,7 +30,7 @@ class PortraitApiTests {
             "{'any':{'of':'deals','where':{'field':'status','op':'eq','value':'won'}}}";
     private static final String IN_BRNO = "{'field':'city','op':'eq','value':'Brno'}";
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
 
     private RecordApi boss;
@@ -70,6 +70,7 @@ class PortraitApiTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void fields_are_sorted_by_how_much_buyers_differ_in_them() {
         JsonNode portrait = drawn(boss, "{'buyers':" + IN_BRNO + "}");
 
@@ -113,6 +114,7 @@ class PortraitApiTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void ages_are_banded_and_several_values_counted_each() {
         JsonNode portrait =
                 drawn(boss, "{'buyers':" + IN_BRNO + ",'fields':['birthday','tags','createdAt']}");

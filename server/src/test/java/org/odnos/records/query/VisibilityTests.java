@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @OdnosTest
 class VisibilityTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @LocalServerPort int port;
 
@@ -60,6 +60,7 @@ class VisibilityTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_hidden_record_looks_like_a_missing_one() {
         String address = "/api/v1/companies/" + hiddenCompany;
 
@@ -83,6 +84,7 @@ class VisibilityTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_filter_tells_nothing_of_hidden_records() {
         assertThat(seller.names("people", "{'field':'company.country','op':'eq','value':'CZ'}"))
                 .isEmpty();
@@ -125,6 +127,7 @@ class VisibilityTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_batch_reaches_only_own_records() {
         JsonNode answer =
                 seller.http()
@@ -177,6 +180,7 @@ class VisibilityTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void matching_does_not_tell_of_hidden_records() {
         JsonNode answer =
                 seller.http()

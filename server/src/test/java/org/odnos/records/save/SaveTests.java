@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @OdnosTest
 class SaveTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @LocalServerPort int port;
 
@@ -97,6 +97,7 @@ class SaveTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_deleted_record_waits_in_the_trash_and_comes_back() {
         JsonNode company = api.create("companies", "{'name':'Zenith'}");
         String address = "/api/v1/companies/" + api.id(company);
@@ -111,6 +112,7 @@ class SaveTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void many_deleted_records_come_back_at_once() {
         String one = api.id(api.create("companies", "{'name':'One'}"));
         String two = api.id(api.create("companies", "{'name':'Two'}"));
@@ -124,6 +126,7 @@ class SaveTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void an_atomic_batch_with_one_bad_row_saves_nothing() {
         TestHttp.Answer answer = batch("{'create':[{'name':'Good'},{'name':'','employees':'x'}]}");
 
@@ -147,6 +150,7 @@ class SaveTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_batch_that_matches_by_a_field_updates_what_it_finds() {
         String rows = "{'matchOn':'externalId','create':[{'externalId':'7','name':'%s'}]}";
         batch(rows.formatted("Zenith"));

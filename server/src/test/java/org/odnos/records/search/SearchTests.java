@@ -64,7 +64,7 @@ class SearchTests {
         {"Petra Nováková", "Зуекф Тщмфлщмф"},
     };
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @LocalServerPort int port;
 
@@ -122,6 +122,7 @@ class SearchTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_phone_an_address_and_a_number_are_found_by_their_parts() {
         api.create(
                 "people",
@@ -159,6 +160,7 @@ class SearchTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_list_is_searched_in_the_same_way() {
         assertThat(api.names("people", "{'match':'marko petrvic'}"))
                 .containsExactly("Марко Петровић");

@@ -24,7 +24,7 @@ class SegmentApiTests {
 
     private static final String SERBIAN = "{'field':'country','op':'eq','value':'RS'}";
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
 
     private RecordApi boss;
@@ -48,6 +48,7 @@ class SegmentApiTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_filter_under_a_name_finds_what_matches_at_this_moment() {
         String serbian = dynamic("Serbian", "company", SERBIAN);
 
@@ -58,6 +59,7 @@ class SegmentApiTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_list_has_those_that_were_put_on_it_and_the_last_change_can_be_taken_back() {
         String list = list("Fair", "company");
         JsonNode added = members(list, "add", "{'filter':" + SERBIAN + "}");
@@ -118,6 +120,7 @@ class SegmentApiTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void segments_may_stand_in_each_other_but_never_in_themselves() {
         String a = dynamic("A", "company", SERBIAN);
         String b = dynamic("B", "company", "{'and':[" + in(a) + "]}");
@@ -132,6 +135,7 @@ class SegmentApiTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_deleted_segment_cannot_come_back_into_a_circle() {
         String a = dynamic("A", "company", SERBIAN);
         String b = dynamic("B", "company", in(a));

@@ -36,7 +36,7 @@ import java.util.zip.ZipFile;
 @OdnosTest
 class BadFileTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @LocalServerPort int port;
 
@@ -68,6 +68,7 @@ class BadFileTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void each_bad_row_is_told_with_line_and_reason_and_the_others_are_stored() {
         JsonNode done =
                 api.run(
@@ -153,6 +154,7 @@ class BadFileTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void an_upload_that_is_cut_in_the_middle_stores_nothing() throws IOException {
         String head =
                 """

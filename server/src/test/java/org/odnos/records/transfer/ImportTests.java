@@ -40,7 +40,7 @@ class ImportTests {
             PE84CX4O,Moses Frase,MG Special,Zumgoity,Prospecting,,,
             """;
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @LocalServerPort int port;
 
@@ -99,6 +99,7 @@ class ImportTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void deals_come_with_their_dates_and_make_what_they_name() {
         products();
         users();
@@ -198,6 +199,7 @@ class ImportTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void an_administrator_who_runs_the_file_of_a_seller_does_it_in_his_own_name() {
         ImportApi seller = ImportApi.of(workspace, port, Role.SELLER);
         JsonNode one = seller.uploaded("company", "c.csv", "name\nAcme\n");

@@ -42,7 +42,7 @@ import java.util.UUID;
 @RecordApplicationEvents
 class DealsTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @Autowired private Deals deals;
     @Autowired private RecordWriter writer;
@@ -63,6 +63,7 @@ class DealsTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_new_deal_begins_in_the_first_stage_of_its_pipeline() {
         UUID deal = person(sales::deal);
 
@@ -73,6 +74,7 @@ class DealsTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_move_is_written_down_with_where_from_and_how_long() {
         UUID deal = person(sales::deal);
 
@@ -129,6 +131,7 @@ class DealsTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void an_imported_deal_has_the_history_it_had() {
         UUID deal =
                 as(
@@ -204,6 +207,7 @@ class DealsTests {
     }
 
     @Test
+    @TestWorkspace.Alone
     void a_stage_with_deals_is_not_deleted_and_says_how_many() {
         person(sales::deal);
 
