@@ -39,15 +39,21 @@ export default defineConfig({
     launchOptions: { ...(await chromium()), args: chromiumFlags },
   },
   projects: [
-    // An empty installation is there only once: the first run comes first, the journeys after it find a company.
+    // An empty installation is there only once: the first run comes first, what follows finds a company with records.
     { name: 'first-run', testMatch: 'setup-and-sign-in.spec.ts', workers: 1 },
+    {
+      name: 'records',
+      testMatch: 'import-opportunities.spec.ts',
+      dependencies: ['first-run'],
+      use: { storageState: 'test-results/administrator.json' },
+    },
     {
       // One after the other: they change the same records.
       name: 'journeys',
       workers: 1,
       testMatch: '*.spec.ts',
-      testIgnore: ['setup-and-sign-in.spec.ts', 'screens.spec.ts'],
-      dependencies: ['first-run'],
+      testIgnore: ['setup-and-sign-in.spec.ts', 'import-opportunities.spec.ts', 'screens.spec.ts'],
+      dependencies: ['records'],
       use: { storageState: 'test-results/administrator.json' },
     },
     // They only look, and so they do beside the journeys.
@@ -55,7 +61,7 @@ export default defineConfig({
       name: 'screens',
       workers: 1,
       testMatch: 'screens.spec.ts',
-      dependencies: ['first-run'],
+      dependencies: ['records'],
       use: { storageState: 'test-results/administrator.json' },
     },
   ],
