@@ -26,14 +26,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @OdnosTest
 @Timeout(60)
 class LiveApiTests {
 
-    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
     @Autowired private LiveChanges changes;
     @Autowired private PlatformTransactionManager transactions;
@@ -201,6 +203,114 @@ class LiveApiTests {
         }
     }
 
+    @Test
+    void who_was_away_is_told_what_was_missed() throws IOException, InterruptedException {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        UUID missed = Ids.next();
+        UUID after = Ids.next();
+        String position;
+        try (BufferedReader events = listen(seller)) {
+            position = nextEvent(events).get("id");
+        }
+        publish(row(Ids.next(), Ids.next()));
+        publish(row(missed, seller.id()));
+        awaitHeard(missed);
+
+        try (BufferedReader events = listen(seller, "?after=" + position)) {
+            assertThat(next(events)).isEqualTo("ping {}");
+            Map<String, String> told = nextEvent(events);
+            assertThat(told.get("data")).contains("[\"" + missed + "\"]");
+            position = told.get("id");
+        }
+        publish(row(after, seller.id()));
+        try (BufferedReader events = listen(seller, "?after=" + position)) {
+            next(events);
+            assertThat(next(events)).contains(after.toString()).doesNotContain(missed.toString());
+        }
+    }
+
+    @Test
+    void the_session_says_where_to_begin() throws IOException, InterruptedException {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        UUID between = Ids.next();
+        String live =
+                TestHttp.program(port, seller.token())
+                        .get("/api/v1/session")
+                        .json()
+                        .path("live")
+                        .asString();
+        publish(row(between, seller.id()));
+
+        try (BufferedReader events = listen(seller, "?after=" + live)) {
+            next(events);
+            assertThat(next(events)).contains(between.toString());
+        }
+    }
+
+    @Test
+    void who_comes_from_a_place_nobody_knows_is_told_to_read_all_anew()
+            throws IOException, InterruptedException {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        for (String unknown : List.of("elsewhere-3k", "", "nonsense", "%27--")) {
+            try (BufferedReader events = listen(seller, "?after=" + unknown)) {
+                next(events);
+                assertThat(next(events)).isEqualTo("missed {}");
+            }
+        }
+    }
+
+    @Test
+    void changes_of_one_moment_are_told_together() throws IOException, InterruptedException {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        List<UUID> ids = List.of(Ids.next(), Ids.next(), Ids.next());
+
+        try (BufferedReader events = listen(seller)) {
+            next(events);
+            transaction()
+                    .executeWithoutResult(
+                            _ ->
+                                    ids.forEach(
+                                            id -> changes.publish(change(row(id, seller.id())))));
+            assertThat(next(events)).contains(ids.stream().map(UUID::toString).toList());
+        }
+    }
+
+    @Test
+    void who_gets_another_role_reads_all_anew_and_goes_on() throws Exception {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        TestUser boss = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
+
+        try (BufferedReader events = listen(seller)) {
+            next(events);
+            assertThat(
+                            TestHttp.program(port, boss.token())
+                                    .patch(
+                                            "/api/v1/users/" + seller.id(),
+                                            "{\"role\":\"manager\"}")
+                                    .status())
+                    .isEqualTo(200);
+            String told = next(events);
+            while (told.startsWith("change")) {
+                told = next(events);
+            }
+            assertThat(told).isEqualTo("missed {}");
+            assertThat(next(events)).isEmpty();
+        }
+    }
+
+    /** Notices come in their order, so that what came before this one is heard, too. */
+    private void awaitHeard(UUID id) throws IOException, InterruptedException {
+        TestUser boss = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
+        UUID mark = Ids.next();
+        try (BufferedReader events = listen(boss)) {
+            next(events);
+            publish(row(mark, id));
+            while (!next(events).contains(mark.toString())) {
+                // An earlier one.
+            }
+        }
+    }
+
     private static LiveChange.Row row(UUID id, @Nullable UUID owner) {
         return new LiveChange.Row(id, List.of(new LiveChange.Holder(owner, null)));
     }
@@ -218,8 +328,14 @@ class LiveApiTests {
     }
 
     private BufferedReader listen(TestUser user) throws IOException, InterruptedException {
+        return listen(user, "");
+    }
+
+    private BufferedReader listen(TestUser user, String query)
+            throws IOException, InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/live"))
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + port + "/api/v1/live" + query))
                         .header("Authorization", "Bearer " + user.token())
                         .build();
         var response =
@@ -231,12 +347,18 @@ class LiveApiTests {
 
     /** Name and data of the next event; empty when the stream has ended. */
     private static String next(BufferedReader events) throws IOException {
-        String name = events.readLine();
-        if (name == null) {
-            return "";
+        Map<String, String> event = nextEvent(events);
+        return event.isEmpty() ? "" : event.get("event") + " " + event.get("data");
+    }
+
+    private static Map<String, String> nextEvent(BufferedReader events) throws IOException {
+        Map<String, String> event = new HashMap<>();
+        String line = events.readLine();
+        while (line != null && !line.isEmpty()) {
+            String[] part = line.split(": ", 2);
+            event.put(part[0], part[1]);
+            line = events.readLine();
         }
-        String data = events.readLine();
-        events.readLine();
-        return name.substring("event: ".length()) + " " + data.substring("data: ".length());
+        return event;
     }
 }
