@@ -29,7 +29,7 @@ final class LiveReader {
     private static final Duration PING = Duration.ofSeconds(20);
 
     /** What comes within this time is told at once: many changes are few messages. */
-    private static final Duration GATHER = Duration.ofMillis(50);
+    private static final Duration GATHER = Duration.ofMillis(40);
 
     /** Long enough for a screen, short enough that an expired session does not read on. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -114,13 +114,13 @@ final class LiveReader {
         write(out, message("ping", "{}"));
         while (!closed && System.nanoTime() < end) {
             Item first = queue.poll(PING.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null && !closed) {
+                Thread.sleep(GATHER);
+            }
             if (closed) {
                 break;
             }
             write(out, first == null ? message("ping", "{}") : gathered(first, access, json));
-            if (first != null) {
-                Thread.sleep(GATHER);
-            }
         }
         if (sightChanged) {
             write(out, message("missed", "{}"));
