@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { http } from 'msw'
+import { http, HttpResponse } from 'msw'
 import { beforeAll, expect, it } from 'vitest'
 import { idOf } from '../test/mock/data'
+import { objects } from '../test/mock/objects'
 import { renderApp } from '../test/renderApp'
 
 beforeAll(async () => {
@@ -68,6 +69,41 @@ it('asks, when the same field was changed while it was typed in, and Esc leads b
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(await screen.findByRole('textbox', { name: 'Position' })).toHaveValue('Chief cook')
   expect(await stored()).toMatchObject({ position: 'Gardener' })
+})
+
+it('keeps both texts when a colleague changed another part of a long one', async () => {
+  const text = {
+    ...objects[0]?.fields[0],
+    key: 'description',
+    label: 'Description',
+    type: 'longText',
+    required: false,
+  }
+  const items = objects.map((one) =>
+    one.name === 'person' ? { ...one, fields: [...one.fields, text] } : one,
+  )
+  const answers = [http.get('*/api/v1/objects', () => HttpResponse.json({ items }))]
+  const { user, queries } = await renderApp({ path: `/people?open=${id}`, answers })
+  await colleague({ description: 'Likes oak. Has a dog.' })
+  await queries.invalidateQueries()
+  const input = await editing(user, 'Description')
+  await colleague({ description: 'Likes oak. Has two dogs.' })
+  await user.clear(input)
+  await user.type(input, 'Likes walnut. Has a dog.')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByText(/are both kept/)).toBeVisible()
+  expect(await stored()).toMatchObject({ description: 'Likes walnut. Has two dogs.' })
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('says while typing that a colleague has saved another value', async () => {
+  const { user, queries } = await renderApp({ path: `/people?open=${id}` })
+  const input = await editing(user, 'Position')
+  await user.type(input, ' of all')
+  await colleague({ position: 'Gardener' })
+  await queries.invalidateQueries()
+  expect(await screen.findByText(/^Changed by .* meanwhile$/)).toBeVisible()
+  expect(input).toHaveValue('Owner of all')
 })
 
 it('saves a tag that was typed without Enter, and gives the focus back to the field', async () => {

@@ -120,7 +120,7 @@ class PresenceApiTests {
                         put(boss, "{\"object\":\"company\",\"id\":\"%s\"}".formatted(Ids.next()))
                                 .status())
                 .isEqualTo(404);
-        assertThat(as(boss).delete("/api/v1/presence?screen=%3Cb%3E").status()).isEqualTo(422);
+        assertThat(as(boss).delete("/api/v1/presence?screen=%3Cb%3E").status()).isEqualTo(400);
     }
 
     private TestHttp.Answer come(TestUser user, String more) {
