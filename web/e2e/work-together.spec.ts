@@ -10,7 +10,8 @@ const colleague = async (page: Page, browser: Browser) => {
   const email = `${randomUUID().slice(0, 8)}@javor.example`
   const { id } = await post(page, '/users', { name, email, role: 'seller', active: true })
   const { link } = (await post(page, `/users/${id}/invitation`, {})) as unknown as { link: string }
-  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' })
+  const nobody = { cookies: [], origins: [] }
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', storageState: nobody })
   const accepted = await context.request.post(`/api/v1/invitations/${link.split('/').at(-1) ?? ''}`, {
     data: { password: 'walnut and oak 24' },
   })

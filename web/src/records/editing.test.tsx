@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw'
 import { beforeAll, expect, it } from 'vitest'
 import { idOf } from '../test/mock/data'
 import { objects } from '../test/mock/objects'
+import { problem } from '../test/mock/problem'
 import { renderApp } from '../test/renderApp'
 
 beforeAll(async () => {
@@ -72,27 +73,36 @@ it('asks, when the same field was changed while it was typed in, and Esc leads b
 })
 
 it('keeps both texts when a colleague changed another part of a long one', async () => {
-  const text = {
-    ...objects[0]?.fields[0],
-    key: 'description',
-    label: 'Description',
-    type: 'longText',
-    required: false,
-  }
+  const position = objects.flatMap(({ fields }) => fields).find(({ key }) => key === 'position')
+  const text = { ...position, key: 'description', label: 'Description', type: 'longText' }
   const items = objects.map((one) =>
     one.name === 'person' ? { ...one, fields: [...one.fields, text] } : one,
   )
-  const answers = [http.get('*/api/v1/objects', () => HttpResponse.json({ items }))]
-  const { user, queries } = await renderApp({ path: `/people?open=${id}`, answers })
-  await colleague({ description: 'Likes oak. Has a dog.' })
-  await queries.invalidateQueries()
+  const row = { id, name: 'Vesna', version: 1, description: 'Likes oak. Has a dog.' }
+  const theirs = {
+    ...row,
+    version: 2,
+    description: 'Likes oak. Has two dogs.',
+    updatedBy: { id: 'u2', name: 'Marko' },
+  }
+  const saved: unknown[] = []
+  const answers = [
+    http.get('*/api/v1/objects', () => HttpResponse.json({ items })),
+    http.get(`*${at}`, () => HttpResponse.json(row)),
+    http.patch(`*${at}`, async ({ request }) => {
+      if (request.headers.get('If-Match') === '"1"')
+        return problem(412, 'stale', 'Somebody changed this meanwhile', { current: theirs })
+      saved.push(await request.json())
+      return HttpResponse.json({ ...theirs, version: 3 })
+    }),
+  ]
+  const { user } = await renderApp({ path: `/people?open=${id}`, answers })
   const input = await editing(user, 'Description')
-  await colleague({ description: 'Likes oak. Has two dogs.' })
   await user.clear(input)
   await user.type(input, 'Likes walnut. Has a dog.')
   await user.keyboard('{Control>}{Enter}{/Control}')
-  expect(await screen.findByText(/are both kept/)).toBeVisible()
-  expect(await stored()).toMatchObject({ description: 'Likes walnut. Has two dogs.' })
+  expect(await screen.findByText('Description: your text and that of Marko are both kept')).toBeVisible()
+  expect(saved).toEqual([{ description: 'Likes walnut. Has two dogs.' }])
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
