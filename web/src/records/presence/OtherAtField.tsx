@@ -9,13 +9,14 @@ export function OtherAtField({ person }: { person: PersonHere }) {
   const { t } = useLingui()
   const { name } = person
   const ground = groundOf(name)
+  const colour = `var(--od-avatar-${ground}-fg)`
   return (
-    <span
-      className={classes['ring']}
-      style={{ color: `var(--od-avatar-${ground}-fg)`, background: `var(--od-avatar-${ground}-bg)` }}
-    >
-      <span aria-hidden>{name}</span>
-      <VisuallyHidden>{t`${name} is changing this`}</VisuallyHidden>
-    </span>
+    <>
+      <span className={classes['ring']} style={{ borderColor: colour }} aria-hidden />
+      <span className={classes['who']} style={{ color: colour, background: `var(--od-avatar-${ground}-bg)` }}>
+        <span aria-hidden>{name}</span>
+        <VisuallyHidden>{t`${name} is changing this`}</VisuallyHidden>
+      </span>
+    </>
   )
 }

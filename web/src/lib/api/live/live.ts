@@ -7,7 +7,11 @@ import { type LiveMessage } from './stream'
 import { shareStream } from './turn'
 
 /** Changes of one moment become one refetch: an import of thousands must not ask thousands of times. */
-const gatherFor = 150
+const gatherFor = 80
+
+/** Figures wait until the records themselves are there, and are not reckoned anew more often than this. */
+const figuresAfter = 700
+const figuresEvery = 3000
 
 /** Told of every change while mounted, before the caches are refreshed; boards fade the moved card with it. */
 export type LiveListener = (change: LiveChange) => void
@@ -17,8 +21,9 @@ const listeners = new Set<LiveListener>()
 export type PresenceListener = (record: { object: string; id: string }) => void
 const lookers = new Set<PresenceListener>()
 
-/** Reads what was gathered, at once when it was quiet, and then no sooner than it has rested. */
+/** Reads what was gathered for some time, and then no sooner than it has rested. */
 const gathering = (
+  gathered: number,
   read: (objects: ReadonlySet<string>) => Promise<unknown>,
   restAfter: (took: number) => number,
 ) => {
@@ -39,7 +44,7 @@ const gathering = (
     if (waiting.size > 0) plan()
   }
   const plan = () => {
-    if (!busy) timer ??= window.setTimeout(() => void flush(), Math.max(gatherFor, restUntil - Date.now()))
+    if (!busy) timer ??= window.setTimeout(() => void flush(), Math.max(gathered, restUntil - Date.now()))
   }
   return {
     add: (object: string) => {
@@ -52,12 +57,14 @@ const gathering = (
 
 const receiving = (queries: QueryClient) => {
   const now = gathering(
+    gatherFor,
     (objects) => readAnew(queries, objects, 'now'),
     (took) => took,
   )
   const soon = gathering(
+    figuresAfter,
     (objects) => readAnew(queries, objects, 'soon'),
-    (took) => Math.max(3000, 4 * took),
+    (took) => Math.max(figuresEvery, 4 * took),
   )
   const receive = ({ event, data }: LiveMessage) => {
     if (event === 'change') {

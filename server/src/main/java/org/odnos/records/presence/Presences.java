@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,8 +92,10 @@ class Presences {
         Set<UUID> ids = there.stream().map(Person::user).collect(Collectors.toSet());
         Map<RecordRef, String> named = names.of(Map.of("user", ids));
         return there.stream()
-                .filter(person -> named.containsKey(user(person)))
-                .map(person -> other(person, named.get(user(person)), record))
+                .flatMap(
+                        person ->
+                                Optional.ofNullable(named.get(user(person))).stream()
+                                        .map(name -> other(person, name, record)))
                 .toList();
     }
 
