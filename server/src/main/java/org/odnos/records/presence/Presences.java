@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ class Presences {
         Caller caller = CurrentCaller.get();
         Presence presence =
                 new Presence(caller.workspace().schema(), caller.userId(), screen, record, field);
-        notices.publish(PresentPeople.TOPIC, json.writeValueAsString(presence));
+        notices.publish(PresenceNews.TOPIC, json.writeValueAsString(presence));
     }
 
     private List<Other> seen(RecordRef record) {
@@ -96,6 +97,7 @@ class Presences {
                         person ->
                                 Optional.ofNullable(named.get(user(person))).stream()
                                         .map(name -> other(person, name, record)))
+                .sorted(Comparator.comparing(Other::name).thenComparing(Other::id))
                 .toList();
     }
 

@@ -2,12 +2,7 @@ package org.odnos.records.presence;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.RecordRef;
-import org.odnos.platform.access.Caller;
-import org.odnos.platform.live.LiveNotices;
-import org.odnos.platform.live.LiveReaders;
 import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -24,31 +19,23 @@ import java.util.UUID;
 
 /**
  * Who is where, of all nodes, in memory alone: it passes by itself, and nothing of it is worth
- * keeping. Those who look at a record are told that somebody came or left; they ask who.
+ * keeping.
  */
 @Component
 class PresentPeople {
-
-    static final String TOPIC = "presence";
 
     /** A screen says every twenty seconds that it is still there. */
     private static final Duration LASTS = Duration.ofSeconds(50);
 
     private static final int MOST_SCREENS = 20;
 
-    private final LiveReaders readers;
-    private final JsonMapper json;
     private final Clock clock;
 
     /** By workspace; the screen that spoke last comes last. */
     private final Map<String, Map<Screen, Seen>> all = new HashMap<>();
 
-    PresentPeople(LiveNotices notices, LiveReaders readers, JsonMapper json, Clock clock) {
-        this.readers = readers;
-        this.json = json;
+    PresentPeople(Clock clock) {
         this.clock = clock;
-        // After a gap all say again within seconds where they are.
-        notices.subscribe(TOPIC, this::heard, () -> {});
     }
 
     private record Screen(UUID user, String name) {}
@@ -58,7 +45,7 @@ class PresentPeople {
     /** A person at a record, with the field that he changes on one of his screens. */
     record Person(UUID user, @Nullable String field) {}
 
-    /** Each once, whatever the number of his screens; who came first comes first. */
+    /** Each once, whatever the number of his screens, in no order. */
     synchronized List<Person> at(String workspace, RecordRef record) {
         Instant now = clock.instant();
         Map<UUID, Person> people = new LinkedHashMap<>();
@@ -73,11 +60,6 @@ class PresentPeople {
                             }
                         });
         return List.copyOf(people.values());
-    }
-
-    private void heard(String payload) {
-        Presence presence = json.readValue(payload, Presence.class);
-        change(presence).forEach(record -> tell(presence.workspace(), record));
     }
 
     /** Takes it in and says at which records it changes who is there. */
@@ -130,16 +112,5 @@ class PresentPeople {
         if (his.size() > MOST_SCREENS) {
             screens.remove(his.getFirst());
         }
-    }
-
-    private void tell(String workspace, RecordRef record) {
-        Set<UUID> there = new HashSet<>();
-        at(workspace, record).forEach(person -> there.add(person.user()));
-        readers.tellNow(
-                (Caller caller) ->
-                        caller.workspace().schema().equals(workspace)
-                                && there.contains(caller.userId()),
-                TOPIC,
-                record);
     }
 }

@@ -248,26 +248,6 @@ class LiveApiTests {
         }
     }
 
-    @Test
-    void who_gets_another_role_reads_all_anew_and_goes_on() throws Exception {
-        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
-        TestUser boss = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
-
-        try (TestStream events = listen(seller)) {
-            assertThat(
-                            TestHttp.program(port, boss.token())
-                                    .patch("/api/v1/users/" + seller.id(), "{\"role\":\"manager\"}")
-                                    .status())
-                    .isEqualTo(200);
-            String told = next(events);
-            while (told.startsWith("change")) {
-                told = next(events);
-            }
-            assertThat(told).isEqualTo("missed {}");
-            assertThat(next(events)).isEmpty();
-        }
-    }
-
     /** Notices come in their order, so that what came before this one is heard, too. */
     private void awaitHeard(UUID id) {
         TestUser boss = TestUser.in(workspace.id(), Role.ADMINISTRATOR);

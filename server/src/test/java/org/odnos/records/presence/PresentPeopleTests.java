@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.odnos.OdnosTest;
 import org.odnos.kernel.Ids;
 import org.odnos.kernel.RecordRef;
-import org.odnos.platform.live.LiveNotices;
-import org.odnos.platform.live.LiveReaders;
-import org.springframework.beans.factory.annotation.Autowired;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-@OdnosTest
 class PresentPeopleTests {
 
     private static final String HERE = "w_presence";
@@ -28,16 +20,8 @@ class PresentPeopleTests {
     private final UUID jelena = Ids.next();
     private final UUID marko = Ids.next();
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
-    private final PresentPeople people;
-
-    PresentPeopleTests(
-            @Autowired LiveNotices notices,
-            @Autowired LiveReaders readers,
-            @Autowired JsonMapper json) {
-        InstantSource moving = () -> now;
-        Clock clock = moving.withZone(ZoneOffset.UTC);
-        people = new PresentPeople(notices, readers, json, clock);
-    }
+    private final InstantSource moving = () -> now;
+    private final PresentPeople people = new PresentPeople(moving.withZone(ZoneOffset.UTC));
 
     @Test
     void who_falls_silent_is_gone_and_the_others_are_told() {

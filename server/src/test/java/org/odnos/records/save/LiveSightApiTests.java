@@ -114,6 +114,15 @@ class LiveSightApiTests {
     }
 
     @Test
+    void who_gets_another_role_reads_all_anew_in_a_stream_of_his_new_rights() {
+        try (TestStream events = TestStream.of(port, seller)) {
+            patch("users/" + seller.id(), "{\"role\":\"manager\"}");
+            assertThat(events.next("missed").data()).isEqualTo("{}");
+            assertThat(events.next().name()).isEmpty();
+        }
+    }
+
+    @Test
     void everybody_hears_that_views_and_segments_changed() {
         try (TestStream events = TestStream.of(port, seller)) {
             create(
