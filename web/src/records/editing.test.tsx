@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { http } from 'msw'
+import { http, HttpResponse } from 'msw'
 import { beforeAll, expect, it } from 'vitest'
 import { idOf } from '../test/mock/data'
+import { objects } from '../test/mock/objects'
+import { problem } from '../test/mock/problem'
 import { renderApp } from '../test/renderApp'
 
 beforeAll(async () => {
@@ -68,6 +70,50 @@ it('asks, when the same field was changed while it was typed in, and Esc leads b
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(await screen.findByRole('textbox', { name: 'Position' })).toHaveValue('Chief cook')
   expect(await stored()).toMatchObject({ position: 'Gardener' })
+})
+
+it('keeps both texts when a colleague changed another part of a long one', async () => {
+  const position = objects.flatMap(({ fields }) => fields).find(({ key }) => key === 'position')
+  const text = { ...position, key: 'description', label: 'Description', type: 'longText' }
+  const items = objects.map((one) =>
+    one.name === 'person' ? { ...one, fields: [...one.fields, text] } : one,
+  )
+  const row = { id, name: 'Vesna', version: 1, description: 'Likes oak. Has a dog.' }
+  const theirs = {
+    ...row,
+    version: 2,
+    description: 'Likes oak. Has two dogs.',
+    updatedBy: { id: 'u2', name: 'Marko' },
+  }
+  const saved: unknown[] = []
+  const answers = [
+    http.get('*/api/v1/objects', () => HttpResponse.json({ items })),
+    http.get(`*${at}`, () => HttpResponse.json(row)),
+    http.patch(`*${at}`, async ({ request }) => {
+      if (request.headers.get('If-Match') === '"1"')
+        return problem(412, 'stale', 'Somebody changed this meanwhile', { current: theirs })
+      saved.push(await request.json())
+      return HttpResponse.json({ ...theirs, version: 3 })
+    }),
+  ]
+  const { user } = await renderApp({ path: `/people?open=${id}`, answers })
+  const input = await editing(user, 'Description')
+  await user.clear(input)
+  await user.type(input, 'Likes walnut. Has a dog.')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByText('Description: your text and that of Marko are both kept')).toBeVisible()
+  expect(saved).toEqual([{ description: 'Likes walnut. Has two dogs.' }])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('says while typing that a colleague has saved another value', async () => {
+  const { user, queries } = await renderApp({ path: `/people?open=${id}` })
+  const input = await editing(user, 'Position')
+  await user.type(input, ' of all')
+  await colleague({ position: 'Gardener' })
+  await queries.invalidateQueries()
+  expect(await screen.findByText(/^Changed by .* meanwhile$/)).toBeVisible()
+  expect(input).toHaveValue('Owner of all')
 })
 
 it('saves a tag that was typed without Enter, and gives the focus back to the field', async () => {

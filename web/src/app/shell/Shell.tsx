@@ -2,7 +2,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { Trans } from '@lingui/react/macro'
 import { Outlet, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
-import { useLiveUpdates } from '../../lib/api/live'
+import { useLiveUpdates } from '../../lib/api/live/live'
 import { PastDayProvider } from '../../lib/api/past'
 import { useSession } from '../../lib/api/session'
 import { useSignedOut } from '../../lib/api/signedOut'
@@ -48,7 +48,7 @@ export function Shell() {
   const { create: asked, asOf } = useSearch({ strict: false })
   const signedOut = useSignedOut()
   useReadersLanguage()
-  useLiveUpdates()
+  useLiveUpdates(session.user.id)
   useShellShortcuts({ search: find.open, create: create.open, help: help.open })
 
   // Fetched before it is asked for: the first letters after Ctrl+K must land in it.

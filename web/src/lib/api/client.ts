@@ -11,6 +11,8 @@ export interface Options {
   query?: Query
   signal?: AbortSignal
   headers?: Record<string, string>
+  /** Sent also while the page goes away. */
+  keepalive?: boolean
 }
 
 const cookie = (name: string): string | undefined =>
@@ -87,6 +89,7 @@ const send = async <T>(method: string, path: string, body: unknown, options: Opt
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
+      ...(options.keepalive === undefined ? {} : { keepalive: options.keepalive }),
     })
   } catch (error) {
     if (options.signal?.aborted === true) throw error

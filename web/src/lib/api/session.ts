@@ -25,6 +25,8 @@ export interface Session {
   permissions: Record<string, ObjectPermissions>
   /** An administrator looks through this user's eyes, or in another role; nothing can be changed meanwhile. */
   viewing?: { by: string; name: string; role: Role | null } | null
+  /** Where the stream of live changes begins for who reads the rest after this. */
+  live?: string
 }
 
 export interface Credentials {

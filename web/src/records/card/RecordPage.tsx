@@ -15,6 +15,8 @@ import { PageSkeleton } from '../../ui/skeletons'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { useRecordAddress } from '../fields/RecordLink'
 import { trailOf } from '../list/trail'
+import { OthersHere } from '../presence/OthersHere'
+import { PresenceProvider } from '../presence/Presence'
 import { usePhone } from '../../ui/screens'
 import { CardAside, useHasAside } from './CardAside'
 import { CardFields, CardTimeline } from './CardBody'
@@ -53,10 +55,12 @@ function Loaded({ object, record, layout }: LoadedProps) {
   const phone = usePhone()
   const columns = { object, record, layout }
   return (
-    <article className={classes['page']} aria-label={nameOf(object, record)}>
-      <CardHead {...columns} />
-      {phone ? <OneColumn key={record.id} {...columns} /> : <ThreeColumns key={record.id} {...columns} />}
-    </article>
+    <PresenceProvider object={object} id={record.id}>
+      <article className={classes['page']} aria-label={nameOf(object, record)}>
+        <CardHead {...columns} />
+        {phone ? <OneColumn key={record.id} {...columns} /> : <ThreeColumns key={record.id} {...columns} />}
+      </article>
+    </PresenceProvider>
   )
 }
 
@@ -104,6 +108,7 @@ function CardHead({ object, record, layout }: LoadedProps) {
         </span>
       )}
       <span className={classes['headActions']}>
+        <OthersHere object={object} />
         {!phone && layout.actions?.(record)}
         <RecordMenu object={object} record={record} onDeleted={() => void navigate({ to: list })} />
       </span>

@@ -10,6 +10,8 @@ import { RowSkeleton } from '../../ui/skeletons'
 import { SidePanel } from '../../ui/SidePanel'
 import { useRecordAddress } from '../fields/RecordLink'
 import { trailOf } from '../list/trail'
+import { OthersHere } from '../presence/OthersHere'
+import { PresenceProvider } from '../presence/Presence'
 import { CardAside } from './CardAside'
 import { CardFields, CardTimeline } from './CardBody'
 import type { CardLayout } from './layout'
@@ -31,7 +33,15 @@ interface Props {
 }
 
 /** The record in hand, beside its list; j and k go through the list. */
-export function RecordPanel({ object, id, layout: usual, onOpen }: Props) {
+export function RecordPanel(props: Props) {
+  return (
+    <PresenceProvider object={props.object} id={props.id}>
+      <Panel {...props} />
+    </PresenceProvider>
+  )
+}
+
+function Panel({ object, id, layout: usual, onOpen }: Props) {
   const layout = usePastLayout(usual)
   const past = usePastSearch()
   const { t } = useLingui()
@@ -57,6 +67,7 @@ export function RecordPanel({ object, id, layout: usual, onOpen }: Props) {
       place={place}
       actions={
         <>
+          <OthersHere object={object} />
           {record !== undefined && (
             <RecordMenu object={object} record={record} onDeleted={() => onOpen(undefined)} />
           )}

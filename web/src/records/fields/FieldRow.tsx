@@ -10,11 +10,14 @@ import { FieldHistory } from './FieldHistory'
 import { FieldText } from './FieldText'
 import { HelpMark } from './HelpMark'
 import { usePastOpen } from './usePastOpen'
+import { OtherAtField } from '../presence/OtherAtField'
+import { useOtherAt, usePresence } from '../presence/Presence'
+import here from '../presence/Presence.module.css'
 import { WhyLocked } from '../right/WhyLocked'
 import { baseOf, type FieldBase, FieldFault, useFieldSave } from './useFieldSave'
 import { useMayEditRecord } from './useMayEdit'
 import { addressLine } from './AddressText'
-import { contactsOf, isEmpty, valueAt, plainText } from './values'
+import { contactsOf, isEmpty, plainText, sameValue, valueAt } from './values'
 import classes from './FieldRow.module.css'
 
 interface Props {
@@ -44,7 +47,9 @@ export function FieldRow({ object, record, field, note }: Props) {
   const toasts = useToasts()
   const may = useMayEditRecord(object, record)
   const { save, conflict, keepMine, closeConflict } = useFieldSave(object)
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const { changing } = usePresence()
+  const other = useOtherAt(field.key)
+  const [draft, setOwnDraft] = useState<Draft | null>(null)
   const row = useRef<HTMLDivElement>(null)
   const edit = useRef<HTMLButtonElement>(null)
   const present = useRef(true)
@@ -52,6 +57,7 @@ export function FieldRow({ object, record, field, note }: Props) {
   const past = usePastOpen()
   const locked = field.readOnly || !may
   const { label } = field
+  const by = record.updatedBy?.name ?? t`Somebody else`
 
   useEffect(() => {
     present.current = true
@@ -60,6 +66,10 @@ export function FieldRow({ object, record, field, note }: Props) {
     }
   }, [])
 
+  const setDraft = (next: Draft | null) => {
+    setOwnDraft(next)
+    changing(next === null ? null : field.key)
+  }
   const refused = (next: FieldValue, base: FieldBase) => (error: unknown) => {
     const fault = error instanceof FieldFault ? error.message : String(error)
     if (present.current) setDraft({ value: next, base, fault })
@@ -92,45 +102,53 @@ export function FieldRow({ object, record, field, note }: Props) {
         </div>
         <HelpMark field={field} />
       </div>
-      {draft === null ? (
-        // The pencil is the keyboard's way in; a click anywhere on the value is a shortcut for the mouse.
-        // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-static-element-interactions
-        <div className={classes['value']} data-locked={locked} onClick={begin} {...past.hold}>
-          <span className={classes['text']}>
-            {isEmpty(value) ? (
-              <span className={classes['empty']}>—</span>
-            ) : (
-              <FieldText field={field} value={value} place="card" />
-            )}
-            {note}
+      <div className={here['field']}>
+        {other !== undefined && <OtherAtField person={other} />}
+        {draft === null ? (
+          // The pencil is the keyboard's way in; a click anywhere on the value is a shortcut for the mouse.
+          // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-static-element-interactions
+          <div className={classes['value']} data-locked={locked} onClick={begin} {...past.hold}>
+            <span className={classes['text']}>
+              {isEmpty(value) ? (
+                <span className={classes['empty']}>—</span>
+              ) : (
+                <FieldText field={field} value={value} place="card" />
+              )}
+              {note}
+            </span>
+            <span className={classes['tools']}>
+              <CopyValue text={copied(field, value, i18n.locale)} />
+              <FieldHistory
+                object={object}
+                record={record}
+                field={field}
+                past={past}
+                onPutBack={locked ? undefined : (former) => store(former, baseOf(record, field.key))}
+              />
+              {locked ? (
+                <WhyLocked object={object} record={record} field={field} />
+              ) : (
+                <ActionIcon ref={edit} size="sm" aria-label={t`Edit ${label}`} onClick={begin}>
+                  <IconPencil size={15} />
+                </ActionIcon>
+              )}
+            </span>
+          </div>
+        ) : (
+          <EditorSlot
+            field={field}
+            value={draft.value}
+            fault={draft.fault}
+            onSave={(next) => store(next, draft.base)}
+            onCancel={close}
+          />
+        )}
+        {draft !== null && !sameValue(field, value, draft.base.value) && (
+          <span className={classes['meanwhile']} role="status">
+            <Trans>Changed by {by} meanwhile</Trans>
           </span>
-          <span className={classes['tools']}>
-            <CopyValue text={copied(field, value, i18n.locale)} />
-            <FieldHistory
-              object={object}
-              record={record}
-              field={field}
-              past={past}
-              onPutBack={locked ? undefined : (former) => store(former, baseOf(record, field.key))}
-            />
-            {locked ? (
-              <WhyLocked object={object} record={record} field={field} />
-            ) : (
-              <ActionIcon ref={edit} size="sm" aria-label={t`Edit ${label}`} onClick={begin}>
-                <IconPencil size={15} />
-              </ActionIcon>
-            )}
-          </span>
-        </div>
-      ) : (
-        <EditorSlot
-          field={field}
-          value={draft.value}
-          fault={draft.fault}
-          onSave={(next) => store(next, draft.base)}
-          onCancel={close}
-        />
-      )}
+        )}
+      </div>
       {conflict !== null && (
         <ConflictSlot
           conflict={conflict}

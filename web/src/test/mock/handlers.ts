@@ -138,6 +138,9 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
   }
 
   return [
+    // Nobody else looks at anything, unless a test says so.
+    http.put(`${at}/presence`, () => HttpResponse.json({ items: [] })),
+    http.delete(`${at}/presence`, () => new HttpResponse(null, { status: 204 })),
     ...accountHandlers(store, start),
     ...settingsHandlers(),
     ...trashHandlers(store),

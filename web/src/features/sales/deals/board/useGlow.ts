@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useLiveChanges } from '../../../../lib/api/live'
+import { useLiveChanges } from '../../../../lib/api/live/live'
 import type { LiveChange } from '../../../../lib/api/types'
 import { dealObject } from '../deal'
 

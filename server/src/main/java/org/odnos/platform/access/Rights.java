@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.WorkspaceId;
 import org.odnos.platform.access.Sharing.SharedWith;
 import org.odnos.platform.access.WorkspaceRights.Cell;
+import org.odnos.platform.live.LiveChanges;
 import org.odnos.platform.live.LiveNotices;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class Rights {
     private final TransactionTemplate transaction;
     private final LiveNotices notices;
     private final ApplicationEventPublisher events;
+    private final LiveChanges live;
     private final Map<WorkspaceId, WorkspaceRights> known = new ConcurrentHashMap<>();
     private final Map<WorkspaceId, Set<SharedWith>> shares = new ConcurrentHashMap<>();
 
@@ -42,11 +44,13 @@ class Rights {
             RightsStore store,
             PlatformTransactionManager transactions,
             LiveNotices notices,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            LiveChanges live) {
         this.store = store;
         this.transaction = new TransactionTemplate(transactions);
         this.notices = notices;
         this.events = events;
+        this.live = live;
         notices.subscribe(Access.TOPIC, number -> known.remove(workspace(number)), known::clear);
         notices.subscribe(SHARES, number -> shares.remove(workspace(number)), shares::clear);
     }
@@ -106,6 +110,7 @@ class Rights {
     /** Call inside the transaction that changes what is decided. */
     void changed() {
         drop(Access.TOPIC, known);
+        live.publishSight();
     }
 
     /** Call inside the transaction that takes an object away for good. */

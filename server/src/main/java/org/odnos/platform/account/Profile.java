@@ -8,6 +8,7 @@ import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Scope;
 import org.odnos.platform.company.Companies;
 import org.odnos.platform.company.CompanySettings;
+import org.odnos.platform.live.LiveReaders;
 import org.odnos.platform.text.Language;
 import org.springframework.stereotype.Component;
 
@@ -23,19 +24,25 @@ class Profile {
     private final UserStore users;
     private final Companies companies;
     private final Access access;
+    private final LiveReaders live;
 
-    Profile(UserStore users, Companies companies, Access access) {
+    Profile(UserStore users, Companies companies, Access access, LiveReaders live) {
         this.users = users;
         this.companies = companies;
         this.access = access;
+        this.live = live;
     }
 
-    /** Viewing is null but for an administrator who sees the program as this user. */
+    /**
+     * Viewing is null but for an administrator who sees the program as this user. Live is where the
+     * stream of changes begins for who reads everything else after this answer.
+     */
     record SessionAnswer(
             Me user,
             Company company,
             Map<String, Map<String, Scope>> permissions,
-            @Nullable Viewing viewing) {}
+            @Nullable Viewing viewing,
+            String live) {}
 
     /** Who looks, and in which role instead of his own; null: as the user. */
     record Viewing(UUID by, String name, @Nullable String role) {}
@@ -57,6 +64,8 @@ class Profile {
     }
 
     private SessionAnswer mine(Caller caller) {
+        // First of all: what changes while the rest is read is told again rather than not at all.
+        String position = live.position();
         UserStore.User user = users.find(caller.userId()).orElseThrow(NotFound::new);
         CompanySettings company = companies.settings();
         return new SessionAnswer(
@@ -75,7 +84,8 @@ class Profile {
                         company.timeZone().getId(),
                         company.sample()),
                 permissions(caller),
-                viewing(caller));
+                viewing(caller),
+                position);
     }
 
     private @Nullable Viewing viewing(Caller caller) {

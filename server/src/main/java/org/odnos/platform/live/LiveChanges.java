@@ -70,6 +70,24 @@ public class LiveChanges {
     }
 
     /**
+     * More records of an object than are worth naming changed, or who sees them; call inside the
+     * transaction that changes them.
+     */
+    public void publishMany(String object) {
+        String workspace = CurrentCaller.get().workspace().schema();
+        Notice notice = new Notice(workspace, object, "update", null, null, false);
+        notices.publish(TOPIC, json.writeValueAsString(notice));
+    }
+
+    /**
+     * Who sees what changed, nobody can say for whom and of what: all screens read all anew. Call
+     * inside the transaction that changes it.
+     */
+    public void publishSight() {
+        publishToAll("sight");
+    }
+
+    /**
      * Tells one user, and nobody else, that something of his own changed; call inside the
      * transaction that changes it.
      */

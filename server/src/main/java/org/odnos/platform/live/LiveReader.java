@@ -2,10 +2,8 @@ package org.odnos.platform.live;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Access;
-import org.odnos.platform.access.AccessPredicate;
-import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Caller;
-import org.odnos.platform.access.Scope;
+import org.odnos.platform.live.RecentNotices.Told;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,132 +11,150 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
- * One open screen. A slow one is closed rather than waited for: it comes again and asks for all.
+ * One open screen. A slow one is closed rather than waited for: it comes again and says where it
+ * was.
  */
 final class LiveReader {
 
-    private static final int QUEUE = 256;
+    private static final int QUEUE = 512;
     private static final Duration PING = Duration.ofSeconds(20);
+
+    /** What comes within this time is told at once: many changes are few messages. */
+    private static final Duration GATHER = Duration.ofMillis(40);
 
     /** Long enough for a screen, short enough that an expired session does not read on. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Caller caller;
     private final String credential;
-    private final BlockingQueue<LiveChanges.Notice> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
+    private String position;
     private volatile boolean closed;
+    private volatile boolean sightChanged;
 
-    LiveReader(Caller caller, String credential) {
+    LiveReader(Caller caller, String credential, String position) {
         this.caller = caller;
         this.credential = credential;
+        this.position = position;
     }
 
-    record Event(String object, @Nullable List<UUID> ids, String action) {}
+    /** What waits to be told: a notice, something that passes, or that notices were missed. */
+    private record Item(@Nullable Told told, String event, String text) {}
 
-    void offer(LiveChanges.Notice notice) {
-        if (notice.workspace().equals(caller.workspace().schema()) && !queue.offer(notice)) {
+    void offer(Told told) {
+        if (isMine(told)) {
+            offer(new Item(told, "", ""));
+        }
+    }
+
+    private boolean isMine(Told told) {
+        return told.notice().workspace().equals(caller.workspace().schema());
+    }
+
+    /** What it missed; of very much it is told only that it did. */
+    void offerAll(List<Told> missed) {
+        List<Told> mine = missed.stream().filter(this::isMine).toList();
+        if (mine.size() > QUEUE / 2) {
+            offerMissed();
+        } else {
+            mine.forEach(this::offer);
+        }
+    }
+
+    void offerMissed() {
+        offer(new Item(null, "missed", "{}"));
+    }
+
+    void offerIf(Predicate<Caller> whom, String event, String text) {
+        if (whom.test(caller)) {
+            offer(new Item(null, event, text));
+        }
+    }
+
+    private void offer(Item item) {
+        if (queue.size() >= QUEUE) {
             close();
+        } else {
+            queue.add(item);
         }
     }
 
     /** A notice about callers names a user, a credential or a workspace. */
     void closeIfAbout(String whom) {
-        boolean viewer = String.valueOf(caller.viewer()).equals(whom);
-        if (viewer
-                || Set.of(caller.userId().toString(), credential, caller.workspace().schema())
-                        .contains(whom)) {
+        String viewer = String.valueOf(caller.viewer());
+        if (credential.equals(whom)) {
+            close();
+        } else if (Set.of(caller.userId().toString(), viewer, caller.workspace().schema())
+                .contains(whom)) {
+            sightChanged = true;
             close();
         }
     }
 
-    /** The reading thread sees it when it next looks; an offered notice wakes it up. */
+    /** The reading thread sees it when it next looks; what is offered wakes it up. */
     void close() {
         closed = true;
         queue.clear();
-        queue.offer(new LiveChanges.Notice("", "", "", null, null, false));
+        queue.add(new Item(null, "", ""));
     }
 
     /** Writes until the reader or the program ends. */
     void serve(OutputStream out, Access access, JsonMapper json)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
-        write(out, "ping", "{}");
+        write(out, message("ping", "{}"));
         while (!closed && System.nanoTime() < end) {
-            LiveChanges.Notice notice = queue.poll(PING.toMillis(), TimeUnit.MILLISECONDS);
+            Item first = queue.poll(PING.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null && !closed) {
+                Thread.sleep(GATHER);
+            }
             if (closed) {
-                return;
+                break;
             }
-            if (notice == null) {
-                write(out, "ping", "{}");
-            } else {
-                Optional<Event> event = visible(notice, access);
-                if (event.isPresent()) {
-                    write(out, "change", json.writeValueAsString(event.get()));
-                }
+            write(out, first == null ? message("ping", "{}") : gathered(first, access, json));
+        }
+        if (sightChanged) {
+            write(out, message("missed", "{}"));
+        }
+    }
+
+    /** All that waits, in one piece. */
+    private String gathered(Item first, Access access, JsonMapper json) {
+        List<Item> items = new ArrayList<>(List.of(first));
+        queue.drainTo(items);
+        SeenChanges seen = new SeenChanges(caller, access);
+        StringBuilder text = new StringBuilder();
+        for (Item item : items) {
+            Told told = item.told();
+            if (told != null) {
+                seen.add(told.notice());
+                position = told.position();
+            } else if (!item.event().isEmpty()) {
+                text.append(message(item.event(), item.text()));
             }
         }
+        seen.events()
+                .forEach(event -> text.append(message("change", json.writeValueAsString(event))));
+        return text.toString();
     }
 
-    private Optional<Event> visible(LiveChanges.Notice notice, Access access) {
-        if (notice.reader() != null) {
-            return own(notice);
+    private String message(String event, String data) {
+        return "id: " + position + "\nevent: " + event + "\ndata: " + data + "\n\n";
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        if (!text.isEmpty()) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.flush();
         }
-        if (notice.everybody()) {
-            return Optional.of(new Event(notice.object(), null, notice.action()));
-        }
-        AccessPredicate seen = access.predicate(caller, notice.object(), Action.SEE);
-        if (seen.scope() == Scope.NONE) {
-            return Optional.empty();
-        }
-        List<LiveChange.Row> rows = notice.rows();
-        if (rows == null) {
-            return Optional.of(new Event(notice.object(), null, notice.action()));
-        }
-        Set<UUID> grantees = access.grantees(caller);
-        List<UUID> ids =
-                rows.stream()
-                        .filter(row -> admits(seen, row) || isWith(grantees, row))
-                        .map(LiveChange.Row::id)
-                        .toList();
-        return ids.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Event(notice.object(), ids, notice.action()));
-    }
-
-    private Optional<Event> own(LiveChanges.Notice notice) {
-        List<LiveChange.Row> rows = notice.rows();
-        return rows != null && caller.userId().equals(notice.reader())
-                ? Optional.of(
-                        new Event(
-                                notice.object(),
-                                rows.stream().map(LiveChange.Row::id).toList(),
-                                notice.action()))
-                : Optional.empty();
-    }
-
-    /** Also a share that has just ended: so the record leaves the screen. */
-    private static boolean isWith(Set<UUID> grantees, LiveChange.Row row) {
-        return row.shares().stream().anyMatch(share -> grantees.contains(share.grantee()));
-    }
-
-    private static boolean admits(AccessPredicate seen, LiveChange.Row row) {
-        return seen.scope() == Scope.ALL
-                || row.holders().stream()
-                        .anyMatch(holder -> seen.admits(holder.owner(), holder.department()));
-    }
-
-    private static void write(OutputStream out, String event, String data) throws IOException {
-        String text = "event: " + event + "\ndata: " + data + "\n\n";
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
     }
 }

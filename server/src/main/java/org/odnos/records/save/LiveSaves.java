@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,9 +38,18 @@ final class LiveSaves {
             rows.computeIfAbsent(row.kind(), _ -> new ArrayList<>())
                     .add(row(row, subjects, shared));
         }
-        rows.forEach(
-                (kind, some) ->
-                        live.publish(new LiveChange(batch.object().name(), kind.key(), some)));
+        String object = batch.object().name();
+        rows.forEach((kind, some) -> live.publish(new LiveChange(object, kind.key(), some)));
+        if (saved.stream().anyMatch(LiveSaves::isAboutAnother)) {
+            // Whoever saw it with its former subject would have to be asked for.
+            live.publishMany(object);
+        }
+    }
+
+    private static boolean isAboutAnother(SaveRow row) {
+        return row.kind() == SaveKind.UPDATE
+                && row.before().about() != null
+                && !Objects.equals(row.before().about(), row.after().about());
     }
 
     /** Of records that nobody saved, but whose computed fields follow from those saved. */

@@ -6,6 +6,7 @@ import org.odnos.platform.access.Access;
 import org.odnos.platform.access.AccessPredicate;
 import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Scope;
+import org.odnos.platform.live.LiveChanges;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
@@ -31,15 +32,21 @@ public class Ownership {
     private final JdbcClient jdbc;
     private final ObjectCatalogue catalogue;
     private final Access access;
+    private final LiveChanges live;
 
-    Ownership(JdbcClient jdbc, ObjectCatalogue catalogue, Access access) {
+    Ownership(JdbcClient jdbc, ObjectCatalogue catalogue, Access access, LiveChanges live) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.access = access;
+        this.live = live;
     }
 
     /** To be called after users moved to another department. */
     public void departmentsChanged(Collection<UUID> users) {
+        if (users.isEmpty()) {
+            return;
+        }
+        live.publishSight();
         UUID[] ids = users.toArray(UUID[]::new);
         for (ObjectType object : catalogue.current().all()) {
             if (object.hasOwner()) {
@@ -141,15 +148,19 @@ public class Ownership {
         }
         for (ObjectType object : description.all()) {
             if (object.about().isPresent()) {
-                jdbc.sql(
-                                """
-                                update %1$s a set about_owner_id = s.owner_id, about_department_id = s.department_id
-                                from %2$s s where a.about_object = ? and a.about_id = s.id and s.id = any(?)
-                                """
-                                        .formatted(object.table(), batch.object().table()))
-                        .param(batch.object().name())
-                        .param(moved)
-                        .update();
+                int followed =
+                        jdbc.sql(
+                                        """
+                                        update %1$s a set about_owner_id = s.owner_id, about_department_id = s.department_id
+                                        from %2$s s where a.about_object = ? and a.about_id = s.id and s.id = any(?)
+                                        """
+                                                .formatted(object.table(), batch.object().table()))
+                                .param(batch.object().name())
+                                .param(moved)
+                                .update();
+                if (followed > 0) {
+                    live.publishMany(object.name());
+                }
             }
         }
     }

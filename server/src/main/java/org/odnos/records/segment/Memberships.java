@@ -37,6 +37,7 @@ class Memberships {
     private final MembershipStore store;
     private final ObjectCatalogue catalogue;
     private final RecordSets sets;
+    private final SegmentLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class Memberships {
             MembershipStore store,
             ObjectCatalogue catalogue,
             RecordSets sets,
+            SegmentLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.segments = segments;
@@ -53,6 +55,7 @@ class Memberships {
         this.store = store;
         this.catalogue = catalogue;
         this.sets = sets;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -147,6 +150,9 @@ class Memberships {
         }
         if (!known || candidates == null || moved.entered() + moved.left() > 0) {
             count(segment);
+        }
+        if (!known || moved.entered() + moved.left() > 0) {
+            log.changed();
         }
     }
 

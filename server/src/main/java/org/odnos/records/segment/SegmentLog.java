@@ -1,6 +1,7 @@
 package org.odnos.records.segment;
 
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.live.LiveChanges;
 import org.odnos.records.change.ChangeLog;
 import org.odnos.records.segment.Segment.Content;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Puts what happens to segments into the history, as with any record. */
+/** Puts what happens to segments into the history, as with any record, and tells open screens. */
 @Component
 class SegmentLog {
 
@@ -28,9 +29,11 @@ class SegmentLog {
     }
 
     private final ChangeLog log;
+    private final LiveChanges live;
 
-    SegmentLog(ChangeLog log) {
+    SegmentLog(ChangeLog log, LiveChanges live) {
         this.log = log;
+        this.live = live;
     }
 
     void write(UUID segment, String action, Instant now) {
@@ -60,5 +63,11 @@ class SegmentLog {
 
     private void write(ChangeLog.Entry entry, Instant now) {
         log.write("segment", CurrentCaller.get(), now, List.of(entry));
+        changed();
+    }
+
+    /** Who is in a segment changed: nothing of its history, but what screens show of it. */
+    void changed() {
+        live.publishToAll("segments");
     }
 }

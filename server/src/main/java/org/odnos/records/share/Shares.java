@@ -202,6 +202,10 @@ public class Shares {
                                 List.of(
                                         new LiveChange.Row(
                                                 record.id(), List.of(owner), concerned))));
+        // What is about it comes and goes with it.
+        catalogue.current().all().stream()
+                .filter(object -> object.about().isPresent())
+                .forEach(object -> told.live().publishMany(object.name()));
     }
 
     private static Map<String, ?> logged(Share share) {

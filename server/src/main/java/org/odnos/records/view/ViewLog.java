@@ -1,6 +1,7 @@
 package org.odnos.records.view;
 
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.live.LiveChanges;
 import org.odnos.records.change.ChangeLog;
 import org.odnos.records.view.SavedView.Content;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Puts what happens to views into the history, as with any record. */
+/** Puts what happens to views into the history, as with any record, and tells open screens. */
 @Component
 class ViewLog {
 
@@ -29,9 +30,11 @@ class ViewLog {
     }
 
     private final ChangeLog log;
+    private final LiveChanges live;
 
-    ViewLog(ChangeLog log) {
+    ViewLog(ChangeLog log, LiveChanges live) {
         this.log = log;
+        this.live = live;
     }
 
     void write(UUID view, String action, Instant now) {
@@ -53,5 +56,6 @@ class ViewLog {
 
     private void write(ChangeLog.Entry entry, Instant now) {
         log.write("view", CurrentCaller.get(), now, List.of(entry));
+        live.publishToAll("views");
     }
 }

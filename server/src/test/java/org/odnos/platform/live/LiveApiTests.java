@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
+import org.odnos.TestStream;
 import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
 import org.odnos.kernel.Ids;
@@ -18,14 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,13 +32,12 @@ class LiveApiTests {
     @Autowired private PlatformTransactionManager transactions;
 
     @Test
-    void a_reader_is_told_only_of_what_he_may_see() throws IOException, InterruptedException {
+    void a_reader_is_told_only_of_what_he_may_see() {
         TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
         UUID his = Ids.next();
         UUID others = Ids.next();
 
-        try (BufferedReader events = listen(seller)) {
-            assertThat(next(events)).isEqualTo("ping {}");
+        try (TestStream events = listen(seller)) {
             publish(row(others, Ids.next()));
             publish(row(others, Ids.next()), row(his, seller.id()));
 
@@ -57,14 +49,13 @@ class LiveApiTests {
     }
 
     @Test
-    void a_reader_is_told_of_what_is_shared_with_him() throws IOException, InterruptedException {
+    void a_reader_is_told_of_what_is_shared_with_him() {
         TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
         UUID shared = Ids.next();
         share(shared, seller.id());
         List<LiveChange.Holder> others = List.of(new LiveChange.Holder(Ids.next(), null));
 
-        try (BufferedReader events = listen(seller)) {
-            next(events);
+        try (TestStream events = listen(seller)) {
             publish(
                     new LiveChange.Row(
                             Ids.next(), others, List.of(new SharedWith("company", Ids.next()))),
@@ -76,13 +67,11 @@ class LiveApiTests {
     }
 
     @Test
-    void a_reader_is_told_that_nothing_is_shared_with_him_any_more()
-            throws IOException, InterruptedException {
+    void a_reader_is_told_that_nothing_is_shared_with_him_any_more() {
         TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
         UUID once = Ids.next();
 
-        try (BufferedReader events = listen(seller)) {
-            next(events);
+        try (TestStream events = listen(seller)) {
             publish(
                     new LiveChange.Row(
                             once,
@@ -111,15 +100,14 @@ class LiveApiTests {
     }
 
     @Test
-    void more_than_fit_into_a_notice_are_told_as_many() throws IOException, InterruptedException {
+    void more_than_fit_into_a_notice_are_told_as_many() {
         TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
         LiveChange.Row[] rows = new LiveChange.Row[500];
         for (int at = 0; at < rows.length; at++) {
             rows[at] = row(Ids.next(), null);
         }
 
-        try (BufferedReader events = listen(seller)) {
-            next(events);
+        try (TestStream events = listen(seller)) {
             publish(rows);
 
             assertThat(next(events))
@@ -129,16 +117,14 @@ class LiveApiTests {
     }
 
     @Test
-    void what_is_told_to_one_user_reaches_nobody_else() throws IOException, InterruptedException {
+    void what_is_told_to_one_user_reaches_nobody_else() {
         TestUser one = TestUser.in(workspace.id(), Role.SELLER);
         TestUser other = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
         UUID job = Ids.next();
         UUID seen = Ids.next();
 
-        try (BufferedReader ones = listen(one);
-                BufferedReader others = listen(other)) {
-            next(ones);
-            next(others);
+        try (TestStream ones = listen(one);
+                TestStream others = listen(other)) {
             transaction().executeWithoutResult(_ -> changes.publishTo(one.id(), "job", job));
             publish(row(seen, one.id()));
 
@@ -155,8 +141,7 @@ class LiveApiTests {
         TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
         TestUser boss = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
 
-        try (BufferedReader events = listen(seller)) {
-            next(events);
+        try (TestStream events = listen(seller)) {
             TestHttp.program(port, boss.token())
                     .post("/api/v1/objects", "{\"labels\":{\"en\":\"Vehicle\"}}");
             assertThat(next(events))
@@ -169,12 +154,11 @@ class LiveApiTests {
     }
 
     @Test
-    void what_was_rolled_back_is_not_told() throws IOException, InterruptedException {
+    void what_was_rolled_back_is_not_told() {
         TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
         UUID kept = Ids.next();
 
-        try (BufferedReader events = listen(seller)) {
-            next(events);
+        try (TestStream events = listen(seller)) {
             transaction()
                     .executeWithoutResult(
                             status -> {
@@ -188,16 +172,91 @@ class LiveApiTests {
     }
 
     @Test
-    void the_stream_ends_with_the_session() throws IOException, InterruptedException {
+    void the_stream_ends_with_the_session() {
         TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
 
-        try (BufferedReader events = listen(seller)) {
-            next(events);
+        try (TestStream events = listen(seller)) {
             TestHttp program = TestHttp.program(port, seller.token());
             String id = program.get("/api/v1/tokens").json().at("/items/0/id").asString();
             assertThat(program.delete("/api/v1/tokens/" + id).status()).isEqualTo(204);
 
             assertThat(next(events)).isEmpty();
+        }
+    }
+
+    @Test
+    void who_was_away_is_told_what_was_missed() {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        UUID missed = Ids.next();
+        UUID after = Ids.next();
+        String position;
+        try (TestStream events = listen(seller)) {
+            position = events.begin();
+        }
+        publish(row(Ids.next(), Ids.next()));
+        publish(row(missed, seller.id()));
+        awaitHeard(missed);
+
+        try (TestStream events = TestStream.of(port, seller, "?after=" + position)) {
+            TestStream.Event told = events.next();
+            assertThat(told.data()).contains("[\"" + missed + "\"]");
+            position = told.id();
+        }
+        publish(row(after, seller.id()));
+        try (TestStream events = TestStream.of(port, seller, "?after=" + position)) {
+            assertThat(next(events)).contains(after.toString()).doesNotContain(missed.toString());
+        }
+    }
+
+    @Test
+    void the_session_says_where_to_begin() {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        UUID between = Ids.next();
+        String live =
+                TestHttp.program(port, seller.token())
+                        .get("/api/v1/session")
+                        .json()
+                        .path("live")
+                        .asString();
+        publish(row(between, seller.id()));
+
+        try (TestStream events = TestStream.of(port, seller, "?after=" + live)) {
+            assertThat(next(events)).contains(between.toString());
+        }
+    }
+
+    @Test
+    void who_comes_from_a_place_nobody_knows_is_told_to_read_all_anew() {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        for (String unknown : List.of("elsewhere-3k", "nonsense", "%27--")) {
+            try (TestStream events = TestStream.of(port, seller, "?after=" + unknown)) {
+                assertThat(next(events)).isEqualTo("missed {}");
+            }
+        }
+    }
+
+    @Test
+    void changes_of_one_moment_are_told_together() {
+        TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+        List<UUID> ids = List.of(Ids.next(), Ids.next(), Ids.next());
+
+        try (TestStream events = listen(seller)) {
+            transaction()
+                    .executeWithoutResult(
+                            _ -> ids.forEach(id -> changes.publish(change(row(id, seller.id())))));
+            assertThat(next(events)).contains(ids.stream().map(UUID::toString).toList());
+        }
+    }
+
+    /** Notices come in their order, so that what came before this one is heard, too. */
+    private void awaitHeard(UUID id) {
+        TestUser boss = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
+        UUID mark = Ids.next();
+        try (TestStream events = listen(boss)) {
+            publish(row(mark, id));
+            while (!next(events).contains(mark.toString())) {
+                // An earlier one.
+            }
         }
     }
 
@@ -217,26 +276,13 @@ class LiveApiTests {
         return new TransactionTemplate(transactions);
     }
 
-    private BufferedReader listen(TestUser user) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/live"))
-                        .header("Authorization", "Bearer " + user.token())
-                        .build();
-        var response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-        assertThat(response.headers().firstValue("Content-Type").orElse(""))
-                .startsWith("text/event-stream");
-        return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    private TestStream listen(TestUser user) {
+        return TestStream.of(port, user);
     }
 
     /** Name and data of the next event; empty when the stream has ended. */
-    private static String next(BufferedReader events) throws IOException {
-        String name = events.readLine();
-        if (name == null) {
-            return "";
-        }
-        String data = events.readLine();
-        events.readLine();
-        return name.substring("event: ".length()) + " " + data.substring("data: ".length());
+    private static String next(TestStream events) {
+        TestStream.Event event = events.next();
+        return (event.name() + " " + event.data()).strip();
     }
 }
