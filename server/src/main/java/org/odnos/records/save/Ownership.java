@@ -7,6 +7,8 @@ import org.odnos.platform.access.AccessPredicate;
 import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Scope;
 import org.odnos.records.object.Description;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.query.StoredRecords.Stored;
@@ -51,7 +53,7 @@ public class Ownership {
                                 .formatted(object.table()),
                         ids);
             }
-            if (object.about().isPresent()) {
+            if (object.belongs()) {
                 run(
                         """
                         update %s r set about_department_id = u.department_id from app_user u
@@ -97,7 +99,7 @@ public class Ownership {
         }
         Map<RecordRef, Stored> subjects = subjects(batch);
         for (SaveRow row : batch.rows(SaveKind.CREATE)) {
-            Stored subject = subjects.get(row.after().about());
+            Stored subject = subjects.get(batch.object().subject(row.after()));
             boolean within =
                     may.admits(row.after().id("owner"), row.department())
                             || (subject != null
@@ -116,7 +118,7 @@ public class Ownership {
     Map<RecordRef, Stored> subjects(SaveBatch batch) {
         Map<String, Set<UUID>> ids = new TreeMap<>();
         for (SaveRow row : batch.written()) {
-            RecordRef about = row.after().about();
+            RecordRef about = batch.object().subject(row.after());
             if (about != null) {
                 ids.computeIfAbsent(about.object(), _ -> new HashSet<>()).add(about.id());
             }
@@ -140,18 +142,28 @@ public class Ownership {
             return;
         }
         for (ObjectType object : description.all()) {
-            if (object.about().isPresent()) {
-                jdbc.sql(
-                                """
-                                update %1$s a set about_owner_id = s.owner_id, about_department_id = s.department_id
-                                from %2$s s where a.about_object = ? and a.about_id = s.id and s.id = any(?)
-                                """
-                                        .formatted(object.table(), batch.object().table()))
-                        .param(batch.object().name())
-                        .param(moved)
-                        .update();
+            for (Field subject : object.subjects()) {
+                if (subject.type() == FieldType.ABOUT
+                        || batch.object().name().equals(subject.relation())) {
+                    follow(batch.object(), object, subject, moved);
+                }
             }
         }
+    }
+
+    private void follow(ObjectType moved, ObjectType object, Field subject, UUID[] ids) {
+        String points =
+                subject.type() == FieldType.ABOUT
+                        ? "a.%1$s_object = '%2$s' and a.%1$s_id = s.id"
+                                .formatted(subject.column(), moved.name())
+                        : "a.%s = s.id".formatted(subject.column());
+        run(
+                """
+                update %1$s a set about_owner_id = s.owner_id, about_department_id = s.department_id
+                from %2$s s where %3$s and s.id = any(?)
+                """
+                        .formatted(object.table(), moved.table(), points),
+                ids);
     }
 
     private void run(String statement, UUID[] ids) {
