@@ -85,7 +85,6 @@ export function TieDialog({ object, of, record, onClose }: Props) {
             value={way === undefined ? null : `${way.kind} ${way.direction}`}
             onChange={(value) => { setChosen(value); setOther(null) }}
             allowDeselect={false}
-            searchable
             data-autofocus
           />
           {known.length > 1 && (

@@ -66,7 +66,7 @@ export function TiePicture({ graph, onLeave }: Props) {
       isOver(edge.endedOn, day) ? classes['over'] : '',
       edge.circular ? classes['circular'] : '',
     ].join(' '),
-    ...(edge.symmetrical ? {} : { markerEnd: { type: MarkerType.Arrow } }),
+    ...(edge.symmetrical ? {} : { markerEnd: { type: MarkerType.ArrowClosed, color: 'var(--od-ring)' } }),
   }))
   return (
     <ReactFlow
@@ -76,6 +76,7 @@ export function TiePicture({ graph, onLeave }: Props) {
       edgeTypes={edgeTypes}
       colorMode={scheme}
       fitView
+      fitViewOptions={{ padding: 0.06 }}
       minZoom={0.15}
       nodesDraggable={false}
       nodesConnectable={false}

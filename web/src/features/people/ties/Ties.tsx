@@ -16,6 +16,9 @@ import classes from './Ties.module.css'
 const TieDialog = lazy(async () => ({ default: (await import('./TieDialog')).TieDialog }))
 const PictureDialog = lazy(async () => ({ default: (await import('./PictureDialog')).PictureDialog }))
 
+/** Far enough to see whether a chain of four comes back. */
+const around = 2
+
 interface Props {
   /** Whose card it stands on. */
   of: ObjectDescription
@@ -34,7 +37,7 @@ function Rows({ of, record, object }: Props & { object: ObjectDescription }) {
   const format = useFormat()
   const may = useMay('tie', 'create')
   const [opened, setOpened] = useState<'new' | 'picture' | null>(null)
-  const { data, isError, refetch } = useQuery(tiesQuery(of, record.id, 1))
+  const { data, isError, refetch } = useQuery(tiesQuery(of, record.id, around))
   const edges = (data?.edges ?? []).filter(({ by }) => by === 'tie')
   const ties = data === undefined ? [] : seenFrom(record.id, edges, data.nodes)
   const day = today()

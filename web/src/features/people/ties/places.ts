@@ -5,8 +5,10 @@ export interface Place {
   y: number
 }
 
-const ring = 230
-const room = 190
+const ring = 190
+const room = 150
+/** Names are long and screens are wide. */
+const wide = 1.8
 
 /**
  * Where the nodes of a picture stand: the middle one at the centre, each step one ring further out, and each beside
@@ -33,7 +35,10 @@ export const placesOf = (nodes: readonly TieNode[], edges: readonly TieEdge[]): 
     ordered.forEach(({ id }, at) => {
       const angle = (2 * Math.PI * at) / Math.max(1, ordered.length)
       angles.set(id, angle)
-      places.set(id, { x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) })
+      places.set(id, {
+        x: Math.round(wide * radius * Math.cos(angle)),
+        y: Math.round(radius * Math.sin(angle)),
+      })
     })
   }
   return places
