@@ -33,7 +33,8 @@ export const placesOf = (nodes: readonly TieNode[], edges: readonly TieEdge[]): 
     const ordered = here.map(({ id }) => ({ id, angle: towards(id) })).sort((a, b) => a.angle - b.angle)
     if (distance > 0) radius = Math.max(radius + ring, (ordered.length * room) / (2 * Math.PI))
     ordered.forEach(({ id }, at) => {
-      const angle = (2 * Math.PI * at) / Math.max(1, ordered.length)
+      // The first stands straight behind its own, the others follow around.
+      const angle = (ordered[0]?.angle ?? 0) + (2 * Math.PI * at) / ordered.length
       angles.set(id, angle)
       places.set(id, {
         x: Math.round(wide * radius * Math.cos(angle)),
