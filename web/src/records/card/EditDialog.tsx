@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useSaveRecord } from '../../lib/api/saving'
-import type { FieldValue, ObjectDescription, RecordRow } from '../../lib/api/types'
+import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { type FormValues, RecordForm } from '../form/RecordForm'
 import { Dialog } from '../../ui/Dialog'
 import { usePhone } from '../../ui/screens'
@@ -22,7 +22,7 @@ export function EditDialog({ object, row, fields, title, onClose }: Props) {
   const save = useSaveRecord(object)
   const shown = { ...object, fields: object.fields.filter(({ key }) => fields.includes(key)) }
   const [values, setValues] = useState<FormValues>(() =>
-    Object.fromEntries(fields.map((key) => [key, (row[key] ?? null) as FieldValue])),
+    Object.fromEntries(fields.map((key) => [key, row[key] ?? null])),
   )
   return (
     <Dialog onClose={onClose} title={title} size={480} fullScreen={phone} centered={false} yOffset="8dvh">

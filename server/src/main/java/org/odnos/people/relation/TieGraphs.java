@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ class TieGraphs {
                                         new Node(
                                                 ref.object(),
                                                 ref.id(),
-                                                called.get(ref),
+                                                Objects.requireNonNull(called.get(ref)),
                                                 distance)));
     }
 

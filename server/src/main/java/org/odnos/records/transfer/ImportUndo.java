@@ -108,9 +108,8 @@ class ImportUndo {
         Map<String, Set<UUID>> made = new LinkedHashMap<>();
         Map<String, List<Logged>> changed = new LinkedHashMap<>();
         for (Logged change : logged) {
-            if (change.isCreation() && isBound(change.object())) {
-                continue; // They go with what they bind, or at the end.
-            } else if (change.isCreation()) {
+            // What only binds others goes with them, or at the end.
+            if (change.isCreation() && !isBound(change.object())) {
                 made.computeIfAbsent(change.object(), _ -> new HashSet<>()).add(change.record());
             } else if (change.isUpdate()) {
                 changed.computeIfAbsent(change.object(), _ -> new ArrayList<>()).add(change);
