@@ -48,7 +48,7 @@ public class Erasure {
     /**
      * Call in a transaction.
      *
-     * @param records ids by object
+     * @param wanted ids by object
      */
     public void erase(Map<String, Set<UUID>> wanted) {
         Description description = catalogue.current();
