@@ -19,8 +19,14 @@ import { Route as AppFunnelRouteImport } from './routes/_app.funnel'
 import { Route as InvitationTokenRouteImport } from './routes/invitation.$token'
 import { Route as AppCompaniesIndexRouteImport } from './routes/_app.companies.index'
 import { Route as AppCompaniesIdRouteImport } from './routes/_app.companies.$id'
+import { Route as AppDealRolesIndexRouteImport } from './routes/_app.deal-roles.index'
+import { Route as AppDealRolesIdRouteImport } from './routes/_app.deal-roles.$id'
 import { Route as AppDealsIndexRouteImport } from './routes/_app.deals.index'
 import { Route as AppDealsIdRouteImport } from './routes/_app.deals.$id'
+import { Route as AppEmploymentsIndexRouteImport } from './routes/_app.employments.index'
+import { Route as AppEmploymentsIdRouteImport } from './routes/_app.employments.$id'
+import { Route as AppHouseholdsIndexRouteImport } from './routes/_app.households.index'
+import { Route as AppHouseholdsIdRouteImport } from './routes/_app.households.$id'
 import { Route as AppImportIndexRouteImport } from './routes/_app.import.index'
 import { Route as AppImportIdRouteImport } from './routes/_app.import.$id'
 import { Route as AppPeopleIndexRouteImport } from './routes/_app.people.index'
@@ -34,6 +40,8 @@ import { Route as AppSettingsIndexRouteImport } from './routes/_app.settings.ind
 import { Route as AppSettingsSectionRouteImport } from './routes/_app.settings.$section'
 import { Route as AppSettingsFieldsRouteImport } from './routes/_app.settings.fields'
 import { Route as AppTasksIndexRouteImport } from './routes/_app.tasks.index'
+import { Route as AppTiesIndexRouteImport } from './routes/_app.ties.index'
+import { Route as AppTiesIdRouteImport } from './routes/_app.ties.$id'
 import { Route as AppOPluralIndexRouteImport } from './routes/_app.o.$plural.index'
 import { Route as AppOPluralIdRouteImport } from './routes/_app.o.$plural.$id'
 
@@ -86,6 +94,16 @@ const AppCompaniesIdRoute = AppCompaniesIdRouteImport.update({
   path: '/companies/$id',
   getParentRoute: () => AppRoute,
 } as any)
+const AppDealRolesIndexRoute = AppDealRolesIndexRouteImport.update({
+  id: '/deal-roles/',
+  path: '/deal-roles/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppDealRolesIdRoute = AppDealRolesIdRouteImport.update({
+  id: '/deal-roles/$id',
+  path: '/deal-roles/$id',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppDealsIndexRoute = AppDealsIndexRouteImport.update({
   id: '/deals/',
   path: '/deals/',
@@ -94,6 +112,26 @@ const AppDealsIndexRoute = AppDealsIndexRouteImport.update({
 const AppDealsIdRoute = AppDealsIdRouteImport.update({
   id: '/deals/$id',
   path: '/deals/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppEmploymentsIndexRoute = AppEmploymentsIndexRouteImport.update({
+  id: '/employments/',
+  path: '/employments/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppEmploymentsIdRoute = AppEmploymentsIdRouteImport.update({
+  id: '/employments/$id',
+  path: '/employments/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppHouseholdsIndexRoute = AppHouseholdsIndexRouteImport.update({
+  id: '/households/',
+  path: '/households/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppHouseholdsIdRoute = AppHouseholdsIdRouteImport.update({
+  id: '/households/$id',
+  path: '/households/$id',
   getParentRoute: () => AppRoute,
 } as any)
 const AppImportIndexRoute = AppImportIndexRouteImport.update({
@@ -161,6 +199,16 @@ const AppTasksIndexRoute = AppTasksIndexRouteImport.update({
   path: '/tasks/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppTiesIndexRoute = AppTiesIndexRouteImport.update({
+  id: '/ties/',
+  path: '/ties/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTiesIdRoute = AppTiesIdRouteImport.update({
+  id: '/ties/$id',
+  path: '/ties/$id',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppOPluralIndexRoute = AppOPluralIndexRouteImport.update({
   id: '/o/$plural/',
   path: '/o/$plural/',
@@ -181,7 +229,10 @@ export interface FileRoutesByFullPath {
   '/funnel': typeof AppFunnelRoute
   '/invitation/$token': typeof InvitationTokenRoute
   '/companies/$id': typeof AppCompaniesIdRoute
+  '/deal-roles/$id': typeof AppDealRolesIdRoute
   '/deals/$id': typeof AppDealsIdRoute
+  '/employments/$id': typeof AppEmploymentsIdRoute
+  '/households/$id': typeof AppHouseholdsIdRoute
   '/import/$id': typeof AppImportIdRoute
   '/people/$id': typeof AppPeopleIdRoute
   '/products/$id': typeof AppProductsIdRoute
@@ -189,14 +240,19 @@ export interface FileRoutesByFullPath {
   '/segments/portrait': typeof AppSegmentsPortraitRoute
   '/settings/$section': typeof AppSettingsSectionRoute
   '/settings/fields': typeof AppSettingsFieldsRoute
+  '/ties/$id': typeof AppTiesIdRoute
   '/companies/': typeof AppCompaniesIndexRoute
+  '/deal-roles/': typeof AppDealRolesIndexRoute
   '/deals/': typeof AppDealsIndexRoute
+  '/employments/': typeof AppEmploymentsIndexRoute
+  '/households/': typeof AppHouseholdsIndexRoute
   '/import/': typeof AppImportIndexRoute
   '/people/': typeof AppPeopleIndexRoute
   '/products/': typeof AppProductsIndexRoute
   '/segments/': typeof AppSegmentsIndexRoute
   '/settings/': typeof AppSettingsIndexRoute
   '/tasks/': typeof AppTasksIndexRoute
+  '/ties/': typeof AppTiesIndexRoute
   '/o/$plural/$id': typeof AppOPluralIdRoute
   '/o/$plural/': typeof AppOPluralIndexRoute
 }
@@ -209,7 +265,10 @@ export interface FileRoutesByTo {
   '/invitation/$token': typeof InvitationTokenRoute
   '/': typeof AppIndexRoute
   '/companies/$id': typeof AppCompaniesIdRoute
+  '/deal-roles/$id': typeof AppDealRolesIdRoute
   '/deals/$id': typeof AppDealsIdRoute
+  '/employments/$id': typeof AppEmploymentsIdRoute
+  '/households/$id': typeof AppHouseholdsIdRoute
   '/import/$id': typeof AppImportIdRoute
   '/people/$id': typeof AppPeopleIdRoute
   '/products/$id': typeof AppProductsIdRoute
@@ -217,14 +276,19 @@ export interface FileRoutesByTo {
   '/segments/portrait': typeof AppSegmentsPortraitRoute
   '/settings/$section': typeof AppSettingsSectionRoute
   '/settings/fields': typeof AppSettingsFieldsRoute
+  '/ties/$id': typeof AppTiesIdRoute
   '/companies': typeof AppCompaniesIndexRoute
+  '/deal-roles': typeof AppDealRolesIndexRoute
   '/deals': typeof AppDealsIndexRoute
+  '/employments': typeof AppEmploymentsIndexRoute
+  '/households': typeof AppHouseholdsIndexRoute
   '/import': typeof AppImportIndexRoute
   '/people': typeof AppPeopleIndexRoute
   '/products': typeof AppProductsIndexRoute
   '/segments': typeof AppSegmentsIndexRoute
   '/settings': typeof AppSettingsIndexRoute
   '/tasks': typeof AppTasksIndexRoute
+  '/ties': typeof AppTiesIndexRoute
   '/o/$plural/$id': typeof AppOPluralIdRoute
   '/o/$plural': typeof AppOPluralIndexRoute
 }
@@ -239,7 +303,10 @@ export interface FileRoutesById {
   '/invitation/$token': typeof InvitationTokenRoute
   '/_app/': typeof AppIndexRoute
   '/_app/companies/$id': typeof AppCompaniesIdRoute
+  '/_app/deal-roles/$id': typeof AppDealRolesIdRoute
   '/_app/deals/$id': typeof AppDealsIdRoute
+  '/_app/employments/$id': typeof AppEmploymentsIdRoute
+  '/_app/households/$id': typeof AppHouseholdsIdRoute
   '/_app/import/$id': typeof AppImportIdRoute
   '/_app/people/$id': typeof AppPeopleIdRoute
   '/_app/products/$id': typeof AppProductsIdRoute
@@ -247,14 +314,19 @@ export interface FileRoutesById {
   '/_app/segments/portrait': typeof AppSegmentsPortraitRoute
   '/_app/settings/$section': typeof AppSettingsSectionRoute
   '/_app/settings/fields': typeof AppSettingsFieldsRoute
+  '/_app/ties/$id': typeof AppTiesIdRoute
   '/_app/companies/': typeof AppCompaniesIndexRoute
+  '/_app/deal-roles/': typeof AppDealRolesIndexRoute
   '/_app/deals/': typeof AppDealsIndexRoute
+  '/_app/employments/': typeof AppEmploymentsIndexRoute
+  '/_app/households/': typeof AppHouseholdsIndexRoute
   '/_app/import/': typeof AppImportIndexRoute
   '/_app/people/': typeof AppPeopleIndexRoute
   '/_app/products/': typeof AppProductsIndexRoute
   '/_app/segments/': typeof AppSegmentsIndexRoute
   '/_app/settings/': typeof AppSettingsIndexRoute
   '/_app/tasks/': typeof AppTasksIndexRoute
+  '/_app/ties/': typeof AppTiesIndexRoute
   '/_app/o/$plural/$id': typeof AppOPluralIdRoute
   '/_app/o/$plural/': typeof AppOPluralIndexRoute
 }
@@ -269,7 +341,10 @@ export interface FileRouteTypes {
     | '/funnel'
     | '/invitation/$token'
     | '/companies/$id'
+    | '/deal-roles/$id'
     | '/deals/$id'
+    | '/employments/$id'
+    | '/households/$id'
     | '/import/$id'
     | '/people/$id'
     | '/products/$id'
@@ -277,14 +352,19 @@ export interface FileRouteTypes {
     | '/segments/portrait'
     | '/settings/$section'
     | '/settings/fields'
+    | '/ties/$id'
     | '/companies/'
+    | '/deal-roles/'
     | '/deals/'
+    | '/employments/'
+    | '/households/'
     | '/import/'
     | '/people/'
     | '/products/'
     | '/segments/'
     | '/settings/'
     | '/tasks/'
+    | '/ties/'
     | '/o/$plural/$id'
     | '/o/$plural/'
   fileRoutesByTo: FileRoutesByTo
@@ -297,7 +377,10 @@ export interface FileRouteTypes {
     | '/invitation/$token'
     | '/'
     | '/companies/$id'
+    | '/deal-roles/$id'
     | '/deals/$id'
+    | '/employments/$id'
+    | '/households/$id'
     | '/import/$id'
     | '/people/$id'
     | '/products/$id'
@@ -305,14 +388,19 @@ export interface FileRouteTypes {
     | '/segments/portrait'
     | '/settings/$section'
     | '/settings/fields'
+    | '/ties/$id'
     | '/companies'
+    | '/deal-roles'
     | '/deals'
+    | '/employments'
+    | '/households'
     | '/import'
     | '/people'
     | '/products'
     | '/segments'
     | '/settings'
     | '/tasks'
+    | '/ties'
     | '/o/$plural/$id'
     | '/o/$plural'
   id:
@@ -326,7 +414,10 @@ export interface FileRouteTypes {
     | '/invitation/$token'
     | '/_app/'
     | '/_app/companies/$id'
+    | '/_app/deal-roles/$id'
     | '/_app/deals/$id'
+    | '/_app/employments/$id'
+    | '/_app/households/$id'
     | '/_app/import/$id'
     | '/_app/people/$id'
     | '/_app/products/$id'
@@ -334,14 +425,19 @@ export interface FileRouteTypes {
     | '/_app/segments/portrait'
     | '/_app/settings/$section'
     | '/_app/settings/fields'
+    | '/_app/ties/$id'
     | '/_app/companies/'
+    | '/_app/deal-roles/'
     | '/_app/deals/'
+    | '/_app/employments/'
+    | '/_app/households/'
     | '/_app/import/'
     | '/_app/people/'
     | '/_app/products/'
     | '/_app/segments/'
     | '/_app/settings/'
     | '/_app/tasks/'
+    | '/_app/ties/'
     | '/_app/o/$plural/$id'
     | '/_app/o/$plural/'
   fileRoutesById: FileRoutesById
@@ -425,6 +521,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCompaniesIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/deal-roles/': {
+      id: '/_app/deal-roles/'
+      path: '/deal-roles'
+      fullPath: '/deal-roles/'
+      preLoaderRoute: typeof AppDealRolesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/deal-roles/$id': {
+      id: '/_app/deal-roles/$id'
+      path: '/deal-roles/$id'
+      fullPath: '/deal-roles/$id'
+      preLoaderRoute: typeof AppDealRolesIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/deals/': {
       id: '/_app/deals/'
       path: '/deals'
@@ -437,6 +547,34 @@ declare module '@tanstack/react-router' {
       path: '/deals/$id'
       fullPath: '/deals/$id'
       preLoaderRoute: typeof AppDealsIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/employments/': {
+      id: '/_app/employments/'
+      path: '/employments'
+      fullPath: '/employments/'
+      preLoaderRoute: typeof AppEmploymentsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/employments/$id': {
+      id: '/_app/employments/$id'
+      path: '/employments/$id'
+      fullPath: '/employments/$id'
+      preLoaderRoute: typeof AppEmploymentsIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/households/': {
+      id: '/_app/households/'
+      path: '/households'
+      fullPath: '/households/'
+      preLoaderRoute: typeof AppHouseholdsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/households/$id': {
+      id: '/_app/households/$id'
+      path: '/households/$id'
+      fullPath: '/households/$id'
+      preLoaderRoute: typeof AppHouseholdsIdRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/import/': {
@@ -530,6 +668,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTasksIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/ties/': {
+      id: '/_app/ties/'
+      path: '/ties'
+      fullPath: '/ties/'
+      preLoaderRoute: typeof AppTiesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/ties/$id': {
+      id: '/_app/ties/$id'
+      path: '/ties/$id'
+      fullPath: '/ties/$id'
+      preLoaderRoute: typeof AppTiesIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/o/$plural/': {
       id: '/_app/o/$plural/'
       path: '/o/$plural'
@@ -553,7 +705,10 @@ interface AppRouteChildren {
   AppFunnelRoute: typeof AppFunnelRoute
   AppIndexRoute: typeof AppIndexRoute
   AppCompaniesIdRoute: typeof AppCompaniesIdRoute
+  AppDealRolesIdRoute: typeof AppDealRolesIdRoute
   AppDealsIdRoute: typeof AppDealsIdRoute
+  AppEmploymentsIdRoute: typeof AppEmploymentsIdRoute
+  AppHouseholdsIdRoute: typeof AppHouseholdsIdRoute
   AppImportIdRoute: typeof AppImportIdRoute
   AppPeopleIdRoute: typeof AppPeopleIdRoute
   AppProductsIdRoute: typeof AppProductsIdRoute
@@ -561,14 +716,19 @@ interface AppRouteChildren {
   AppSegmentsPortraitRoute: typeof AppSegmentsPortraitRoute
   AppSettingsSectionRoute: typeof AppSettingsSectionRoute
   AppSettingsFieldsRoute: typeof AppSettingsFieldsRoute
+  AppTiesIdRoute: typeof AppTiesIdRoute
   AppCompaniesIndexRoute: typeof AppCompaniesIndexRoute
+  AppDealRolesIndexRoute: typeof AppDealRolesIndexRoute
   AppDealsIndexRoute: typeof AppDealsIndexRoute
+  AppEmploymentsIndexRoute: typeof AppEmploymentsIndexRoute
+  AppHouseholdsIndexRoute: typeof AppHouseholdsIndexRoute
   AppImportIndexRoute: typeof AppImportIndexRoute
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute
   AppProductsIndexRoute: typeof AppProductsIndexRoute
   AppSegmentsIndexRoute: typeof AppSegmentsIndexRoute
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute
   AppTasksIndexRoute: typeof AppTasksIndexRoute
+  AppTiesIndexRoute: typeof AppTiesIndexRoute
   AppOPluralIdRoute: typeof AppOPluralIdRoute
   AppOPluralIndexRoute: typeof AppOPluralIndexRoute
 }
@@ -579,7 +739,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppFunnelRoute: AppFunnelRoute,
   AppIndexRoute: AppIndexRoute,
   AppCompaniesIdRoute: AppCompaniesIdRoute,
+  AppDealRolesIdRoute: AppDealRolesIdRoute,
   AppDealsIdRoute: AppDealsIdRoute,
+  AppEmploymentsIdRoute: AppEmploymentsIdRoute,
+  AppHouseholdsIdRoute: AppHouseholdsIdRoute,
   AppImportIdRoute: AppImportIdRoute,
   AppPeopleIdRoute: AppPeopleIdRoute,
   AppProductsIdRoute: AppProductsIdRoute,
@@ -587,14 +750,19 @@ const AppRouteChildren: AppRouteChildren = {
   AppSegmentsPortraitRoute: AppSegmentsPortraitRoute,
   AppSettingsSectionRoute: AppSettingsSectionRoute,
   AppSettingsFieldsRoute: AppSettingsFieldsRoute,
+  AppTiesIdRoute: AppTiesIdRoute,
   AppCompaniesIndexRoute: AppCompaniesIndexRoute,
+  AppDealRolesIndexRoute: AppDealRolesIndexRoute,
   AppDealsIndexRoute: AppDealsIndexRoute,
+  AppEmploymentsIndexRoute: AppEmploymentsIndexRoute,
+  AppHouseholdsIndexRoute: AppHouseholdsIndexRoute,
   AppImportIndexRoute: AppImportIndexRoute,
   AppPeopleIndexRoute: AppPeopleIndexRoute,
   AppProductsIndexRoute: AppProductsIndexRoute,
   AppSegmentsIndexRoute: AppSegmentsIndexRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
   AppTasksIndexRoute: AppTasksIndexRoute,
+  AppTiesIndexRoute: AppTiesIndexRoute,
   AppOPluralIdRoute: AppOPluralIdRoute,
   AppOPluralIndexRoute: AppOPluralIndexRoute,
 }

@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro'
 import {
   IconBuildingPlus,
   IconChecklist,
+  IconHome,
   IconLayoutKanban,
   IconPackage,
   IconUserPlus,
@@ -31,6 +32,7 @@ const builtIn: readonly BuiltIn[] = [
   { object: 'deal', label: msg`Deal`, icon: IconLayoutKanban, key: 'd' },
   { object: 'person', label: msg`Person`, icon: IconUserPlus, key: 'p' },
   { object: 'company', label: msg`Company`, icon: IconBuildingPlus, key: 'o' },
+  { object: 'household', label: msg`Household`, icon: IconHome },
   { object: 'task', label: msg`Task`, icon: IconChecklist, key: 't' },
   { object: 'product', label: msg`Product`, icon: IconPackage, key: 'r' },
 ]

@@ -7,6 +7,7 @@ import {
   IconCircleCheck,
   IconFileImport,
   IconFilter2,
+  IconHome,
   IconLayoutKanban,
   IconPackage,
   IconSettings,
@@ -68,6 +69,7 @@ const groups: readonly (Omit<Group, 'entries'> & { entries: readonly BuiltIn[] }
     entries: [
       { to: '/people', label: msg`People`, icon: IconUsers, key: 'p', object: 'person', phone: true },
       { to: '/companies', label: msg`Companies`, icon: IconBuilding, key: 'c', object: 'company' },
+      { to: '/households', label: msg`Households`, icon: IconHome, object: 'household' },
       { to: '/segments', label: msg`Segments`, icon: IconUsersGroup, key: 'm', object: 'person' },
     ],
   },

@@ -1,50 +1,65 @@
 import { useLingui } from '@lingui/react/macro'
+import { useObject } from '../../lib/api/objects'
 import type { RecordRow } from '../../lib/api/types'
 import { RelatedList } from '../../records/card/RelatedList'
-import { RecordLink } from '../../records/fields/RecordLink'
 import { isReference, plainText } from '../../records/fields/values'
-import { Avatar } from '../../ui/Avatar'
 import { OpenTasks } from '../work/public'
+import { CompanyGroup } from './group/CompanyGroup'
+import { HouseholdMembers } from './Household'
+import { Party } from './Party'
 import { RelatedDeals } from './RelatedDeals'
-import classes from './Asides.module.css'
+import { Employments } from './ties/Employments'
+import { Ties } from './ties/Ties'
 
-const nameOf = (record: RecordRow): string => plainText(record['name'])
+const selfOf = (record: RecordRow) => ({ id: record.id, name: plainText(record['name']) })
 
-/** What belongs to a person: the employer, the deals, what is planned. */
+/** What belongs to a person: where he works and worked, the deals, what is planned, whom he is tied to. */
 export function PersonAside({ record }: { record: RecordRow }) {
   const { t } = useLingui()
-  const { company } = record
-  const employer = isReference(company) ? company : null
+  const object = useObject('person')
+  const employments = useObject('employment')
+  const { company, household } = record
+  const self = selfOf(record)
+  const home = isReference(household) ? household : null
+  const homeName = home?.name ?? t`Household`
   return (
     <>
-      {employer !== null && (
-        <RelatedList
-          of="company"
-          title={t`Company`}
-          filter={{ field: 'id', op: 'eq', value: employer.id }}
-          fields={['industry', 'city']}
-        >
-          {(row) => (
-            <Party object="company" row={row} detail={[plainText(row['industry']), plainText(row['city'])]} />
-          )}
-        </RelatedList>
-      )}
+      {employments === null ? <Employer company={company} /> : <Employments of="person" record={self} />}
       <RelatedDeals
         filter={{ field: 'person', op: 'eq', value: record.id }}
-        initial={{
-          person: { id: record.id, name: nameOf(record) },
-          ...(employer === null ? {} : { company: employer }),
-        }}
+        initial={{ person: self, ...(isReference(company) ? { company } : {}) }}
       />
       <OpenTasks aboutId={record.id} />
+      {home !== null && (
+        <HouseholdMembers household={home} but={record.id} title={t`Also in “${homeName}”`} />
+      )}
+      {object !== null && <Ties of={object} record={self} />}
     </>
   )
 }
 
-/** What belongs to a company: its people, deals, subsidiaries, what is planned. */
-export function CompanyAside({ record }: { record: RecordRow }) {
+/** For those who may not see where else somebody works. */
+function Employer({ company }: { company: unknown }) {
   const { t } = useLingui()
-  const self = { id: record.id, name: nameOf(record) }
+  if (!isReference(company)) return null
+  return (
+    <RelatedList
+      of="company"
+      title={t`Company`}
+      filter={{ field: 'id', op: 'eq', value: company.id }}
+      fields={['industry', 'city']}
+    >
+      {(row) => (
+        <Party object="company" row={row} detail={[plainText(row['industry']), plainText(row['city'])]} />
+      )}
+    </RelatedList>
+  )
+}
+
+/** What belongs to a company: its people, deals, group, what is planned, whom it is tied to. */
+export function CompanyAside({ record }: { record: RecordRow }) {
+  const object = useObject('company')
+  const self = selfOf(record)
   return (
     <>
       <RelatedList
@@ -55,30 +70,11 @@ export function CompanyAside({ record }: { record: RecordRow }) {
       >
         {(row) => <Party object="person" row={row} detail={[plainText(row['position'])]} />}
       </RelatedList>
+      <Employments of="company" record={self} />
       <RelatedDeals filter={{ field: 'company', op: 'eq', value: record.id }} initial={{ company: self }} />
-      <RelatedList
-        of="company"
-        title={t`Subsidiaries`}
-        filter={{ field: 'parent', op: 'eq', value: record.id }}
-        fields={['city']}
-      >
-        {(row) => <Party object="company" row={row} detail={[plainText(row['city'])]} />}
-      </RelatedList>
+      <CompanyGroup record={record} />
       <OpenTasks aboutId={record.id} />
+      {object !== null && <Ties of={object} record={self} />}
     </>
-  )
-}
-
-function Party({ object, row, detail }: { object: 'person' | 'company'; row: RecordRow; detail: string[] }) {
-  const name = nameOf(row)
-  const known = detail.filter((part) => part !== '')
-  return (
-    <div className={classes['party']}>
-      <Avatar name={name} kind={object} size={32} />
-      <span>
-        <RecordLink object={object} id={row.id} name={name} className={classes['name']} />
-        <span className={classes['detail']}>{known.join(' · ')}</span>
-      </span>
-    </div>
   )
 }

@@ -10,6 +10,7 @@ import { NewDeal } from './NewDeal'
 
 // What belongs to a record follows its fields: a list does not wait for it.
 const PersonAside = lazy(async () => ({ default: (await import('./Asides')).PersonAside }))
+const HouseholdAside = lazy(async () => ({ default: (await import('./Household')).HouseholdAside }))
 const CompanyAside = lazy(async () => ({ default: (await import('./Asides')).CompanyAside }))
 
 const aside = (drawn: ReactNode): ReactNode => <Suspense>{drawn}</Suspense>
@@ -43,6 +44,7 @@ export const personCard: CardLayout = {
         'company',
         'position',
         'birthday',
+        'household',
         'source',
         'tags',
         'owner',
@@ -68,4 +70,51 @@ export const companyCard: CardLayout = {
   subtitle: (record) => joined(text(record['industry']), text(record['city'])),
   actions: (record) => <NewDeal record={record} of="company" />,
   aside: (record) => aside(<CompanyAside record={record} />),
+}
+
+export const householdCard: CardLayout = {
+  sections: [
+    { title: msg`About`, fields: ['name', 'address', 'city', 'country', 'phones', 'tags', 'owner'] },
+  ],
+  subtitle: (record) => joined(text(record['address']), text(record['city'])),
+  aside: (record) => aside(<HouseholdAside record={record} />),
+}
+
+/** Employments and ties stand on cards; their lists are for looking over and for changing many. */
+export const employmentCard: CardLayout = {
+  sections: [
+    {
+      title: msg`About`,
+      fields: [
+        'person',
+        'company',
+        'position',
+        'department',
+        'startedOn',
+        'endedOn',
+        'main',
+        'note',
+        'owner',
+      ],
+    },
+  ],
+}
+
+export const tieCard: CardLayout = {
+  sections: [
+    {
+      title: msg`About`,
+      fields: [
+        'kind',
+        'fromPerson',
+        'fromCompany',
+        'toPerson',
+        'toCompany',
+        'startedOn',
+        'endedOn',
+        'note',
+        'owner',
+      ],
+    },
+  ],
 }

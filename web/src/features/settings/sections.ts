@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
   type Icon,
+  IconAffiliate,
   IconBinaryTree,
   IconBuilding,
   IconDatabase,
@@ -35,6 +36,7 @@ const all: readonly Section[] = [
   { id: 'audit', label: msg`Changes of settings`, icon: IconHistory, group: 'company', administrator: true },
   { id: 'fields', label: msg`Objects and fields`, icon: IconDatabase, group: 'data', administrator: true },
   { id: 'pipelines', label: msg`Pipelines`, icon: IconLayoutKanban, group: 'data', administrator: true },
+  { id: 'ties', label: msg`Kinds of ties`, icon: IconAffiliate, group: 'data', administrator: true },
   { id: 'trash', label: msg`Trash`, icon: IconTrash, group: 'data' },
   { id: 'sample', label: msg`Sample data`, icon: IconTestPipe, group: 'data', administrator: true },
 ]

@@ -2,7 +2,19 @@ import type { FieldDescription, ObjectDescription } from '../../lib/api/types'
 import type { ColumnMapping, Mapping } from '../../lib/api/imports'
 
 /** What can be imported, in the order in which a company is usually moved in. */
-export const importable = ['user', 'company', 'person', 'product', 'deal', 'task', 'note'] as const
+export const importable = [
+  'user',
+  'company',
+  'person',
+  'product',
+  'deal',
+  'task',
+  'note',
+  'household',
+  'employment',
+  'tie',
+  'dealRole',
+] as const
 
 export interface Target {
   value: string

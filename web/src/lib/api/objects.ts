@@ -77,7 +77,10 @@ export const useDescribedObjects = (): ObjectDescription[] => useSuspenseQuery(o
 /** By name or plural; null where the reader may not know of it. */
 /** What a task or note may be about: any record that itself is about nothing. */
 export const subjectsAmong = (objects: readonly ObjectDescription[]): ObjectDescription[] =>
-  objects.filter(({ name, fields }) => name !== 'user' && !fields.some(({ type }) => type === 'about'))
+  objects.filter(
+    ({ name, fields }) =>
+      name !== 'user' && !fields.some(({ type, subject }) => type === 'about' || subject === true),
+  )
 
 export const useObject = (name: string): ObjectDescription | null =>
   useObjects().find((object) => object.name === name || object.plural === name) ?? null

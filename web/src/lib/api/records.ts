@@ -69,7 +69,15 @@ export const records = {
 }
 
 /** What shows a record of another kind beside its own: a deal its next task. */
-const showing: Record<string, readonly string[]> = { task: ['deal'] }
+const showing: Record<string, readonly string[]> = {
+  task: ['deal'],
+  // What a person says of his employer, and the picture of ties, follow each other.
+  person: ['employment', 'tie'],
+  employment: ['person', 'tie'],
+  tieKind: ['tie'],
+  company: ['tie'],
+  household: ['tie'],
+}
 
 /** The objects whose answers may be out of date when records of this one change. */
 export const touchedBy = (name: string): readonly string[] => [name, ...(showing[name] ?? [])]

@@ -102,6 +102,8 @@ export interface FieldDescription {
   groupable?: boolean
   /** One of those every record has: created, changed, owner … */
   system?: boolean
+  /** The record belongs to the one that this relation leads to. */
+  subject?: boolean
   options?: FieldOption[]
   /** Name of the object a relation leads to. */
   relation?: string

@@ -6,9 +6,10 @@ import { RecordLink } from '../../../records/fields/RecordLink'
 import { isMoney, isReference, plainText } from '../../../records/fields/values'
 import { MoneyText } from '../../../ui/MoneyText'
 import { OpenTasks } from '../../work/public'
+import { DecisionCircle } from './DecisionCircle'
 import classes from './DealAside.module.css'
 
-/** What is planned, who else is at the company, and its other deals. */
+/** What is planned, who decides, who else is at the company, and its other deals. */
 export function DealAside({ record }: { record: RecordRow }) {
   const { t } = useLingui()
   const company = record['company'] as Reference | null | undefined
@@ -16,6 +17,7 @@ export function DealAside({ record }: { record: RecordRow }) {
   return (
     <>
       <OpenTasks aboutId={record.id} />
+      <DecisionCircle record={record} />
       {company != null && people !== null && (
         <RelatedList
           of="person"

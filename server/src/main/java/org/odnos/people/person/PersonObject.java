@@ -25,6 +25,7 @@ class PersonObject implements RecordObject {
                             Field.text("city"),
                             Field.text("country"),
                             Field.of("birthday", FieldType.DATE),
+                            Field.relation("household", "household"),
                             Field.choice("language", "en", "ru", "cs", "sr-Latn", "sr-Cyrl", "az"),
                             Field.text("source"),
                             Field.of("tags", FieldType.TAGS),

@@ -90,6 +90,20 @@ public record Caller(
                 userId, workspace, roles, departmentId, language, zone, currency, other, viewer);
     }
 
+    /** The same by another clock and in another currency. */
+    public Caller in(ZoneId otherZone, String otherCurrency) {
+        return new Caller(
+                userId,
+                workspace,
+                roles,
+                departmentId,
+                language,
+                otherZone,
+                otherCurrency,
+                origin,
+                viewer);
+    }
+
     public Caller speaking(Locale other) {
         return new Caller(
                 userId, workspace, roles, departmentId, other, zone, currency, origin, viewer);

@@ -14,6 +14,7 @@ import java.util.UUID;
  * A field as the API describes it.
  *
  * @param label in the reader's language; {@code labels} has all that were given
+ * @param subject whether a record belongs to the one that this relation points to
  * @param standard in JSON {@code default}: the value of a new record that says nothing else
  * @param position its place among the object's fields
  * @param job that builds its index or unique rule at present, or null
@@ -35,6 +36,7 @@ public record FieldAnswer(
         boolean groupable,
         boolean own,
         boolean system,
+        boolean subject,
         @Nullable List<OptionAnswer> options,
         @Nullable String relation,
         int maxLength,

@@ -35,6 +35,8 @@ class ObjectAccess implements AccessObjects {
 
     private static FieldAccess least(ObjectType type, Field field) {
         boolean names = field.key().equals(type.nameField()) || field.is(Trait.NAMING);
-        return names || field.type() == FieldType.ABOUT ? FieldAccess.SEE : FieldAccess.NONE;
+        return names || field.type() == FieldType.ABOUT || field.is(Trait.SUBJECT)
+                ? FieldAccess.SEE
+                : FieldAccess.NONE;
     }
 }

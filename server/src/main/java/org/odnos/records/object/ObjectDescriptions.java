@@ -123,6 +123,7 @@ public class ObjectDescriptions {
                 field.isGroupable(),
                 field.is(Trait.OWN),
                 field.is(Trait.SYSTEM),
+                field.is(Trait.SUBJECT),
                 options(object, field),
                 field.relation(),
                 field.maxLength(),

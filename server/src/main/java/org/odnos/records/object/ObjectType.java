@@ -7,6 +7,7 @@ import static org.odnos.records.object.Trait.SYSTEM;
 import static java.util.Collections.unmodifiableMap;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.FieldAccess;
 import org.odnos.platform.access.ObjectKind;
 
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One kind of record with everything the engine needs to list, find, store and describe it.
@@ -77,6 +79,34 @@ public record ObjectType(
 
     public Optional<Field> about() {
         return fields.values().stream().filter(f -> f.type() == FieldType.ABOUT).findFirst();
+    }
+
+    /**
+     * By which a record belongs to another one: what it is about, or relations of which one is set.
+     */
+    public List<Field> subjects() {
+        return fields.values().stream()
+                .filter(f -> f.type() == FieldType.ABOUT || f.is(Trait.SUBJECT))
+                .toList();
+    }
+
+    /** Whether its records belong to others, whose viewers see them too. */
+    public boolean belongs() {
+        return !subjects().isEmpty();
+    }
+
+    /** The record that one of these values belongs to, or null. */
+    public @Nullable RecordRef subject(RecordValues values) {
+        for (Field field : subjects()) {
+            Object value = values.get(field.key());
+            if (value instanceof RecordRef about) {
+                return about;
+            }
+            if (value instanceof UUID id && field.relation() != null) {
+                return new RecordRef(field.relation(), id);
+            }
+        }
+        return null;
     }
 
     public boolean hasOwner() {

@@ -24,6 +24,15 @@ public enum Trait {
     OWN,
     /** Records are called by it, so that whoever sees one sees it. */
     NAMING,
+    /**
+     * Whoever sees the record that this relation points to sees this one too, as what is about it.
+     */
+    SUBJECT,
+    /**
+     * Without the record that this relation points to this one is nothing: they are erased
+     * together.
+     */
+    BINDING,
     /** The caller sees it and does not change it. Only in the description that he is given. */
     LOCKED,
     /** The caller does not see it. Only in the description that he is given. */

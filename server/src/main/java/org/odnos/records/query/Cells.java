@@ -160,7 +160,7 @@ final class Cells {
         var object = Columns.of(alias, field.column() + "_object", String.class);
         org.jooq.CaseWhenStep<String, String> names = null;
         for (ObjectType type : joins.description().all()) {
-            if (type.about().isPresent() || !type.hasOwner()) {
+            if (type.belongs() || !type.hasOwner()) {
                 continue;
             }
             String inner = alias + "_" + type.name();

@@ -75,10 +75,15 @@ public final class Visibility {
                 object.hasOwner()
                         ? among(Columns.uuid(alias, "id"), may.shared(), may.action())
                         : DSL.noCondition();
-        return object.about().isEmpty()
-                ? shared
-                : shared.or(
-                        among(Columns.uuid(alias, "about_id"), may.aboutShared(), may.action()));
+        for (var subject : object.subjects()) {
+            shared =
+                    shared.or(
+                            among(
+                                    Columns.uuid(alias, Columns.main(alias, subject).getName()),
+                                    may.aboutShared(),
+                                    may.action()));
+        }
+        return shared;
     }
 
     /** The ids are asked for once, so that the column's index leads to the rows. */
@@ -108,9 +113,7 @@ public final class Visibility {
 
     private static Condition own(ObjectType object, String alias, UUID user) {
         Condition own = Columns.uuid(alias, "owner_id").eq(user);
-        return object.about().isEmpty()
-                ? own
-                : own.or(Columns.uuid(alias, "about_owner_id").eq(user));
+        return !object.belongs() ? own : own.or(Columns.uuid(alias, "about_owner_id").eq(user));
     }
 
     private static Condition departments(ObjectType object, String alias, AccessPredicate may) {
@@ -119,7 +122,7 @@ public final class Visibility {
         }
         // A record carries its owner's department, so one's own records are among these.
         Condition ours = isAmong(Columns.uuid(alias, "department_id"), may.departments());
-        return object.about().isEmpty()
+        return !object.belongs()
                 ? ours
                 : ours.or(isAmong(Columns.uuid(alias, "about_department_id"), may.departments()));
     }

@@ -155,8 +155,8 @@ final class BatchStore {
         if (object.hasOwner()) {
             rows.add("department_id", "uuid", row.department());
         }
-        if (object.about().isPresent()) {
-            RecordRef about = row.after().about();
+        if (object.belongs()) {
+            RecordRef about = object.subject(row.after());
             Stored subject = about == null ? null : writing.subjects().get(about);
             rows.add(
                     "about_owner_id",

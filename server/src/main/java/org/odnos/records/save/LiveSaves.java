@@ -4,6 +4,7 @@ import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.Sharing.SharedWith;
 import org.odnos.platform.live.LiveChange;
 import org.odnos.platform.live.LiveChanges;
+import org.odnos.records.object.ObjectType;
 import org.odnos.records.query.StoredRecords.Stored;
 import org.odnos.records.share.ShareStore;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,11 @@ final class LiveSaves {
     }
 
     void tell(SaveBatch batch, List<SaveRow> saved, Map<RecordRef, Stored> subjects) {
-        Map<UUID, List<SharedWith>> shared = shared(saved);
+        Map<UUID, List<SharedWith>> shared = shared(batch.object(), saved);
         Map<SaveKind, List<LiveChange.Row>> rows = new EnumMap<>(SaveKind.class);
         for (SaveRow row : saved) {
             rows.computeIfAbsent(row.kind(), _ -> new ArrayList<>())
-                    .add(row(row, subjects, shared));
+                    .add(row(batch.object(), row, subjects, shared));
         }
         String object = batch.object().name();
         rows.forEach((kind, some) -> live.publish(new LiveChange(object, kind.key(), some)));
@@ -68,11 +69,11 @@ final class LiveSaves {
     }
 
     /** Of the rows and of what they are about; one statement for all. */
-    private Map<UUID, List<SharedWith>> shared(List<SaveRow> saved) {
+    private Map<UUID, List<SharedWith>> shared(ObjectType object, List<SaveRow> saved) {
         Set<UUID> ids = new HashSet<>();
         for (SaveRow row : saved) {
             ids.add(row.id());
-            RecordRef about = row.after().about();
+            RecordRef about = object.subject(row.after());
             if (about != null) {
                 ids.add(about.id());
             }
@@ -81,18 +82,21 @@ final class LiveSaves {
     }
 
     private static LiveChange.Row row(
-            SaveRow row, Map<RecordRef, Stored> subjects, Map<UUID, List<SharedWith>> shared) {
+            ObjectType object,
+            SaveRow row,
+            Map<RecordRef, Stored> subjects,
+            Map<UUID, List<SharedWith>> shared) {
         List<LiveChange.Holder> holders = new ArrayList<>();
         holders.add(new LiveChange.Holder(row.after().id("owner"), row.department()));
         if (row.changes("owner")) {
             holders.add(new LiveChange.Holder(row.before().id("owner"), row.formerDepartment()));
         }
-        Stored subject = subjects.get(row.after().about());
+        RecordRef about = object.subject(row.after());
+        Stored subject = subjects.get(about);
         if (subject != null) {
             holders.add(new LiveChange.Holder(subject.values().id("owner"), subject.department()));
         }
         List<SharedWith> shares = new ArrayList<>(shared.getOrDefault(row.id(), List.of()));
-        RecordRef about = row.after().about();
         if (about != null) {
             shares.addAll(shared.getOrDefault(about.id(), List.of()));
         }

@@ -8,6 +8,8 @@ import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Scope;
 import org.odnos.platform.live.LiveChanges;
 import org.odnos.records.object.Description;
+import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.query.StoredRecords.Stored;
@@ -58,7 +60,7 @@ public class Ownership {
                                 .formatted(object.table()),
                         ids);
             }
-            if (object.about().isPresent()) {
+            if (object.belongs()) {
                 run(
                         """
                         update %s r set about_department_id = u.department_id from app_user u
@@ -104,7 +106,7 @@ public class Ownership {
         }
         Map<RecordRef, Stored> subjects = subjects(batch);
         for (SaveRow row : batch.rows(SaveKind.CREATE)) {
-            Stored subject = subjects.get(row.after().about());
+            Stored subject = subjects.get(batch.object().subject(row.after()));
             boolean within =
                     may.admits(row.after().id("owner"), row.department())
                             || (subject != null
@@ -123,7 +125,7 @@ public class Ownership {
     Map<RecordRef, Stored> subjects(SaveBatch batch) {
         Map<String, Set<UUID>> ids = new TreeMap<>();
         for (SaveRow row : batch.written()) {
-            RecordRef about = row.after().about();
+            RecordRef about = batch.object().subject(row.after());
             if (about != null) {
                 ids.computeIfAbsent(about.object(), _ -> new HashSet<>()).add(about.id());
             }
@@ -147,26 +149,30 @@ public class Ownership {
             return;
         }
         for (ObjectType object : description.all()) {
-            if (object.about().isPresent()) {
-                int followed =
-                        jdbc.sql(
-                                        """
-                                        update %1$s a set about_owner_id = s.owner_id, about_department_id = s.department_id
-                                        from %2$s s where a.about_object = ? and a.about_id = s.id and s.id = any(?)
-                                        """
-                                                .formatted(object.table(), batch.object().table()))
-                                .param(batch.object().name())
-                                .param(moved)
-                                .update();
-                if (followed > 0) {
-                    live.publishMany(object.name());
+            for (Field subject : object.subjects()) {
+                if (subject.type() == FieldType.ABOUT
+                        || batch.object().name().equals(subject.relation())) {
+                    follow(batch.object(), object, subject, moved);
                 }
             }
         }
     }
 
-    private void run(String statement, UUID[] ids) {
-        jdbc.sql(statement).param(ids).update();
+    private void follow(ObjectType moved, ObjectType object, Field subject, UUID[] ids) {
+        String points =
+                subject.type() == FieldType.ABOUT
+                        ? "a.%1$s_object = '%2$s' and a.%1$s_id = s.id"
+                                .formatted(subject.column(), moved.name())
+                        : "a.%s = s.id".formatted(subject.column());
+        String statement =
+                """
+                update %1$s a set about_owner_id = s.owner_id, about_department_id = s.department_id
+                from %2$s s where %3$s and s.id = any(?)
+                """
+                        .formatted(object.table(), moved.table(), points);
+        if (jdbc.sql(statement).param(ids).update() > 0) {
+            live.publishMany(object.name());
+        }
     }
 
     private static void addIfPresent(Set<UUID> ids, @Nullable UUID id) {

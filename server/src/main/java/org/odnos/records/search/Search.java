@@ -10,6 +10,7 @@ import org.odnos.platform.access.ObjectKind;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 import org.odnos.records.query.SearchSql;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,9 +169,14 @@ public class Search {
                 new FoundBy(match.field().key(), match.text(), match.marks()));
     }
 
+    /** What ties records together is found by the records that it ties. */
+    private static boolean isFoundElsewhere(ObjectType object) {
+        return object.fields().values().stream().anyMatch(field -> field.is(Trait.SUBJECT));
+    }
+
     private static boolean isWanted(ObjectType object, Set<String> wanted) {
         return wanted.isEmpty()
-                ? object.kind() != ObjectKind.SETUP
+                ? object.kind() != ObjectKind.SETUP && !isFoundElsewhere(object)
                 : wanted.contains(object.name());
     }
 }

@@ -95,15 +95,6 @@ class MembershipWork {
     }
 
     static Caller program(Workspace workspace) {
-        Caller nobody = Caller.system(workspace.id());
-        return new Caller(
-                nobody.userId(),
-                nobody.workspace(),
-                nobody.roles(),
-                null,
-                nobody.language(),
-                workspace.zone(),
-                workspace.currency(),
-                nobody.origin());
+        return Caller.system(workspace.id()).in(workspace.zone(), workspace.currency());
     }
 }

@@ -1,6 +1,7 @@
 package org.odnos.records.transfer;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectLabels;
 import org.odnos.records.object.ObjectType;
@@ -104,6 +105,21 @@ class ImportChanges {
                         .formatted(object.table());
         return jdbc.sql(sql)
                 .params(List.of(one.id(), start(one.runFrom()), object.name(), start(after), limit))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Records that the import made, that are not in the trash, and that point to one of these. */
+    List<UUID> boundTo(Import one, ObjectType object, Field binding, Collection<UUID> ids) {
+        String sql =
+                """
+                select r.id from %1$s r
+                where r.%2$s = any(?) and r.deleted_at is null and exists (select from change c
+                    where c.record_id = r.id and c.origin_id = ? and c.id >= ?::uuid and c.action = 'create')
+                """
+                        .formatted(object.table(), binding.column());
+        return jdbc.sql(sql)
+                .params(List.of(ids.toArray(UUID[]::new), one.id(), start(one.runFrom())))
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -9,8 +9,10 @@ import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Origin;
 import org.odnos.platform.access.Scope;
+import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 import org.odnos.records.save.Change;
 import org.odnos.records.save.Outcome;
 import org.odnos.records.save.RecordWriter;
@@ -106,7 +108,8 @@ class ImportUndo {
         Map<String, Set<UUID>> made = new LinkedHashMap<>();
         Map<String, List<Logged>> changed = new LinkedHashMap<>();
         for (Logged change : logged) {
-            if (change.isCreation()) {
+            // What only binds others goes with them, or at the end.
+            if (change.isCreation() && !isBound(change.object())) {
                 made.computeIfAbsent(change.object(), _ -> new HashSet<>()).add(change.record());
             } else if (change.isUpdate()) {
                 changed.computeIfAbsent(change.object(), _ -> new ArrayList<>()).add(change);
@@ -162,9 +165,32 @@ class ImportUndo {
         Set<UUID> used = use.of(one, object, ids);
         List<Change> deletions =
                 ids.stream().filter(id -> !used.contains(id)).map(Change::delete).toList();
-        return save(object, deletions).stream()
-                .filter(outcome -> outcome.problem() == null)
-                .count();
+        List<UUID> gone =
+                save(object, deletions).stream()
+                        .filter(outcome -> outcome.problem() == null)
+                        .map(outcome -> Objects.requireNonNull(outcome.id()))
+                        .toList();
+        return gone.size() + deleteBound(one, object, gone);
+    }
+
+    /** Such as the employments of people who are gone: their end changes nobody any more. */
+    private long deleteBound(Import one, String object, List<UUID> gone) {
+        long deleted = 0;
+        for (ObjectType other : catalogue.current().all()) {
+            for (Field field : other.fields().values()) {
+                if (field.is(Trait.BINDING) && object.equals(field.relation())) {
+                    List<UUID> bound = changes.boundTo(one, other, field, gone);
+                    deleted += bound.isEmpty() ? 0 : delete(one, other.name(), bound);
+                }
+            }
+        }
+        return deleted;
+    }
+
+    private boolean isBound(String object) {
+        return catalogue.current().find(object).stream()
+                .flatMap(type -> type.fields().values().stream())
+                .anyMatch(field -> field.is(Trait.BINDING));
     }
 
     /**

@@ -48,10 +48,11 @@ public class Erasure {
     /**
      * Call in a transaction.
      *
-     * @param records ids by object
+     * @param wanted ids by object
      */
-    public void erase(Map<String, Set<UUID>> records) {
+    public void erase(Map<String, Set<UUID>> wanted) {
         Description description = catalogue.current();
+        Map<String, Set<UUID>> records = withBound(wanted);
         description.all().forEach(object -> unlinking.of(object, records));
         records.keySet().stream()
                 .flatMap(name -> description.find(name).stream())
@@ -68,6 +69,22 @@ public class Erasure {
             if (object.about().filter(Erasure::isDeclaredRequired).isPresent()) {
                 all.computeIfAbsent(object.name(), _ -> new HashSet<>())
                         .addAll(store.about(object, subjects));
+            }
+        }
+        return all;
+    }
+
+    /** These with what only binds them to others, such as employments. */
+    private Map<String, Set<UUID>> withBound(Map<String, Set<UUID>> records) {
+        Map<String, Set<UUID>> all = new LinkedHashMap<>();
+        records.forEach((object, ids) -> all.put(object, new HashSet<>(ids)));
+        for (ObjectType object : catalogue.current().all()) {
+            for (Field field : object.fields().values()) {
+                Set<UUID> ids = records.get(field.relation());
+                if (field.is(Trait.BINDING) && ids != null) {
+                    all.computeIfAbsent(object.name(), _ -> new HashSet<>())
+                            .addAll(store.boundTo(object, field, ids));
+                }
             }
         }
         return all;

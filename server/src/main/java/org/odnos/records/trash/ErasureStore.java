@@ -1,5 +1,6 @@
 package org.odnos.records.trash;
 
+import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,15 @@ class ErasureStore {
     List<UUID> about(ObjectType object, Collection<UUID> subjects) {
         return jdbc.sql("select id from %s where about_id = any(?)".formatted(object.table()))
                 .param(array(subjects))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    List<UUID> boundTo(ObjectType object, Field binding, Collection<UUID> ids) {
+        return jdbc.sql(
+                        "select id from %s where %s = any(?)"
+                                .formatted(object.table(), binding.column()))
+                .param(array(ids))
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }

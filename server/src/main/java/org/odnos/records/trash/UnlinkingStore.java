@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Caller;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.object.Trait;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,14 @@ class UnlinkingStore {
         String column = field.column();
         return run(
                 STATEMENT.formatted(
-                        object.table(), column, column + " = any(:gone)", column + " = null"),
+                        object.table(),
+                        column,
+                        column + " = any(:gone)",
+                        column
+                                + " = null"
+                                + (field.is(Trait.SUBJECT)
+                                        ? ", about_owner_id = null, about_department_id = null"
+                                        : "")),
                 gone,
                 too);
     }

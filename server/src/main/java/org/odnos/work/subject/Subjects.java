@@ -32,6 +32,6 @@ public class Subjects {
     }
 
     private static boolean isSubject(ObjectType object) {
-        return object.hasOwner() && object.about().isEmpty();
+        return object.hasOwner() && !object.belongs();
     }
 }

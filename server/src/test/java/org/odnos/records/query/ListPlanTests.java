@@ -39,6 +39,9 @@ class ListPlanTests {
             ('00000000-0000-0000-0000-' || lpad(to_hex(100 + i % 100 % 5), 12, '0'))::uuid
             """;
 
+    private static final String OWNER =
+            "('00000000-0000-0000-0000-' || lpad(to_hex(1000 + i % 100), 12, '0'))::uuid";
+
     private static final String COLUMNS =
             "id, version, created_at, created_by, updated_at, updated_by, owner_id, department_id";
 
@@ -143,7 +146,7 @@ class ListPlanTests {
     private void plan(Opened list, RecordQuery query, Caller caller) {
         String plan = queries.explain(query);
         boolean isAmongOwnAndThoseAboutOwn =
-                !caller.isAdministrator() && list.object().matches("task|note");
+                !caller.isAdministrator() && list.object().matches("task|note|employment|tie");
         assertThat(plan)
                 .as("%s of a %s", list, caller.roles().main())
                 .doesNotContain("Seq Scan on " + list.table() + " ");
@@ -169,7 +172,10 @@ class ListPlanTests {
                 new Opened("deal", "deal", List.of(), all),
                 new Opened("deal", "deal", List.of("-amount"), stage),
                 new Opened("task", "task", List.of(), all),
-                new Opened("note", "note", List.of(), all));
+                new Opened("note", "note", List.of(), all),
+                new Opened("household", "household", List.of(), all),
+                new Opened("employment", "employment", List.of(), all),
+                new Opened("tie", "tie", List.of(), all));
     }
 
     private Caller seller(UUID user) {
@@ -201,6 +207,17 @@ class ListPlanTests {
                 "'n', 'N' || i::bigint * 7919 % 100003, 'C' || i % 7, 'T' || i % 1009, '[]', '[]',"
                         + " '{}'",
                 PEOPLE / 10);
+        insert(
+                "household",
+                "search_text, name, phones, tags",
+                "'h', 'H' || i, '[]', '{}'",
+                PEOPLE / 10);
+        insert(
+                "employment",
+                "search_text, name, main, about_owner_id",
+                "'e', 'E' || i, true, " + OWNER,
+                PEOPLE / 10);
+        insert("tie", "search_text, name, about_owner_id", "'t', 'T' || i, " + OWNER, PEOPLE / 10);
         insert(
                 "deal",
                 "search_text, name, amount, amount_currency, amount_base, pipeline_id,"

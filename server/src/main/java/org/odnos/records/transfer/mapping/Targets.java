@@ -76,7 +76,7 @@ public class Targets {
     /** What records may be about: whatever belongs to somebody and is about nothing itself. */
     List<ObjectType> subjects() {
         return catalogue.current().all().stream()
-                .filter(type -> type.hasOwner() && type.about().isEmpty())
+                .filter(type -> type.hasOwner() && !type.belongs())
                 .toList();
     }
 
