@@ -175,6 +175,10 @@ public class Ownership {
         }
     }
 
+    private void run(String statement, UUID[] ids) {
+        jdbc.sql(statement).param(ids).update();
+    }
+
     private static void addIfPresent(Set<UUID> ids, @Nullable UUID id) {
         if (id != null) {
             ids.add(id);
