@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -333,7 +334,9 @@ class EmploymentTests {
                         row ->
                                 "%s %s %s %s %s"
                                         .formatted(
-                                                ((Map<?, ?>) row.get("company")).get("name"),
+                                                Objects.requireNonNull(
+                                                                (Map<?, ?>) row.get("company"))
+                                                        .get("name"),
                                                 row.get("position"),
                                                 row.get("startedOn"),
                                                 row.get("endedOn"),

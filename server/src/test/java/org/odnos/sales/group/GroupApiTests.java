@@ -2,6 +2,7 @@ package org.odnos.sales.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -113,7 +114,7 @@ class GroupApiTests {
         return texts;
     }
 
-    private String company(String name, String parent) {
+    private String company(String name, @Nullable String parent) {
         String above = parent == null ? "" : ",'parent':'" + parent + "'";
         return api.id(api.create("companies", "{'name':'" + name + "'" + above + "}"));
     }
