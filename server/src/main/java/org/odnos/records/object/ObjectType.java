@@ -7,7 +7,6 @@ import static org.odnos.records.object.Trait.SYSTEM;
 import static java.util.Collections.unmodifiableMap;
 
 import org.jspecify.annotations.Nullable;
-import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.FieldAccess;
 import org.odnos.platform.access.ObjectKind;
 
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * One kind of record with everything the engine needs to list, find, store and describe it.
@@ -95,20 +93,6 @@ public record ObjectType(
         return !subjects().isEmpty();
     }
 
-    /** The record that one of these values belongs to, or null. */
-    public @Nullable RecordRef subject(RecordValues values) {
-        for (Field field : subjects()) {
-            Object value = values.get(field.key());
-            if (value instanceof RecordRef about) {
-                return about;
-            }
-            if (value instanceof UUID id && field.relation() != null) {
-                return new RecordRef(field.relation(), id);
-            }
-        }
-        return null;
-    }
-
     public boolean hasOwner() {
         return fields.containsKey("owner");
     }
@@ -135,6 +119,10 @@ public record ObjectType(
                         .thenComparingInt(field -> place(field, places)));
         Map<String, Field> all = new LinkedHashMap<>();
         ordered.forEach(field -> all.put(field.key(), field));
+        return with(all);
+    }
+
+    private ObjectType with(Map<String, Field> all) {
         return new ObjectType(
                 name,
                 plural,
@@ -198,16 +186,7 @@ public record ObjectType(
                 all.put(field.key(), field.with(less));
             }
         }
-        return new ObjectType(
-                name,
-                plural,
-                table,
-                kind,
-                unmodifiableMap(all),
-                nameField,
-                columns,
-                sort,
-                settings);
+        return with(all);
     }
 
     /** The owner goes by two names, of which the stricter counts. */

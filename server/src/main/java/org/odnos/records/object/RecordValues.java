@@ -102,4 +102,18 @@ public final class RecordValues {
     public @Nullable RecordRef about() {
         return (RecordRef) values.get("about");
     }
+
+    /** The record that one with these values belongs to, or null. */
+    public @Nullable RecordRef subject(ObjectType object) {
+        for (Field field : object.subjects()) {
+            Object value = values.get(field.key());
+            if (value instanceof RecordRef about) {
+                return about;
+            }
+            if (value instanceof UUID id && field.relation() != null) {
+                return new RecordRef(field.relation(), id);
+            }
+        }
+        return null;
+    }
 }

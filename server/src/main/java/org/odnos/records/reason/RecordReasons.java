@@ -68,7 +68,7 @@ class RecordReasons {
         Stored stored =
                 Objects.requireNonNull(records.load(object, List.of(record.id())).get(record.id()));
         reasons.add(owner(may, object, stored));
-        RecordRef about = object.subject(stored.values());
+        RecordRef about = stored.values().subject(object);
         if (about != null && isAdmitted(may, about)) {
             reasons.add(reason("about", name(about)));
         }

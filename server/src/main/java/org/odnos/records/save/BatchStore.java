@@ -156,7 +156,7 @@ final class BatchStore {
             rows.add("department_id", "uuid", row.department());
         }
         if (object.belongs()) {
-            RecordRef about = object.subject(row.after());
+            RecordRef about = row.after().subject(object);
             Stored subject = about == null ? null : writing.subjects().get(about);
             rows.add(
                     "about_owner_id",

@@ -73,7 +73,7 @@ final class LiveSaves {
         Set<UUID> ids = new HashSet<>();
         for (SaveRow row : saved) {
             ids.add(row.id());
-            RecordRef about = object.subject(row.after());
+            RecordRef about = row.after().subject(object);
             if (about != null) {
                 ids.add(about.id());
             }
@@ -91,7 +91,7 @@ final class LiveSaves {
         if (row.changes("owner")) {
             holders.add(new LiveChange.Holder(row.before().id("owner"), row.formerDepartment()));
         }
-        RecordRef about = object.subject(row.after());
+        RecordRef about = row.after().subject(object);
         Stored subject = subjects.get(about);
         if (subject != null) {
             holders.add(new LiveChange.Holder(subject.values().id("owner"), subject.department()));

@@ -106,7 +106,7 @@ public class Ownership {
         }
         Map<RecordRef, Stored> subjects = subjects(batch);
         for (SaveRow row : batch.rows(SaveKind.CREATE)) {
-            Stored subject = subjects.get(batch.object().subject(row.after()));
+            Stored subject = subjects.get(row.after().subject(batch.object()));
             boolean within =
                     may.admits(row.after().id("owner"), row.department())
                             || (subject != null
@@ -125,7 +125,7 @@ public class Ownership {
     Map<RecordRef, Stored> subjects(SaveBatch batch) {
         Map<String, Set<UUID>> ids = new TreeMap<>();
         for (SaveRow row : batch.written()) {
-            RecordRef about = batch.object().subject(row.after());
+            RecordRef about = row.after().subject(batch.object());
             if (about != null) {
                 ids.computeIfAbsent(about.object(), _ -> new HashSet<>()).add(about.id());
             }
