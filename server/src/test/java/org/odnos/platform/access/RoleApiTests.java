@@ -21,7 +21,7 @@ class RoleApiTests {
             {"key":"auditor","labels":{"en":"Auditor","sr-Latn":"Revizor"},"copyOf":"seller"}
             """;
 
-    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
     private TestHttp boss;
     private TestUser seller;
@@ -33,7 +33,6 @@ class RoleApiTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void the_programs_roles_are_there_from_the_beginning() {
         assertThat(boss.get("/api/v1/roles").json().path("items"))
                 .extracting(role -> role.path("key").asString())
@@ -41,7 +40,6 @@ class RoleApiTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void a_role_begins_with_what_its_model_may_do() {
         boss.put("/api/v1/role-access", row("seller", "company", "departmentTree"));
 
@@ -92,7 +90,6 @@ class RoleApiTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void what_a_role_or_field_out_of_use_had_is_there_when_it_comes_back() {
         boss.post("/api/v1/roles", AUDITOR);
         String field = "/api/v1/objects/company/fields";
@@ -134,7 +131,6 @@ class RoleApiTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void a_new_role_is_an_option_of_users_at_once() {
         assertThat(roleOptions()).doesNotContain("Auditor");
         boss.post("/api/v1/roles", AUDITOR);
@@ -176,7 +172,6 @@ class RoleApiTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void the_last_administrator_keeps_his_role_among_several() {
         TestUser other = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
         String path = "/api/v1/users/" + other.id();
