@@ -37,45 +37,6 @@ class GroupStore {
             long won,
             BigDecimal wonMoney) {}
 
-    /** Figures of each company are counted once, and added to all above it. */
-    private static final String TREE =
-            """
-            with recursive tree as (
-                select c.id, c.name, null::uuid as parent_id, array[c.id] as path, array[c.name::text] as names
-                from company c where c.id = ? and %1$s
-                union all
-                select c.id, c.name, c.parent_id, tree.path || c.id, tree.names || c.name::text
-                from company c join tree on c.parent_id = tree.id
-                where %2$s and cardinality(tree.path) < ? and not c.id = any(tree.path) and %1$s
-            ), staff as (
-                select p.company_id as id, count(*) as people
-                from person p where %5$s and p.company_id in (select id from tree) and %3$s
-                group by p.company_id
-            ), sold as (
-                select d.company_id as id,
-                    count(*) filter (where d.status = 'open') as open,
-                    sum(d.amount_base) filter (where d.status = 'open') as open_money,
-                    count(*) filter (where d.status = 'won') as won,
-                    sum(d.amount_base) filter (where d.status = 'won') as won_money
-                from deal d where %6$s and d.company_id in (select id from tree) and %4$s
-                group by d.company_id
-            ), sums as (
-                select above.id, count(*) as companies, coalesce(sum(s.people), 0) as people,
-                    coalesce(sum(o.open), 0) as open, coalesce(sum(o.open_money), 0) as open_money,
-                    coalesce(sum(o.won), 0) as won, coalesce(sum(o.won_money), 0) as won_money
-                from tree cross join lateral unnest(tree.path) as above(id)
-                left join staff s on s.id = tree.id left join sold o on o.id = tree.id
-                group by above.id
-            ), shown as (
-                select id from tree
-                order by id = any(select unnest(path) from tree where id = ?) desc, cardinality(path), names
-                limit ?
-            )
-            select t.id, t.name, t.parent_id, cardinality(t.path) - 1 as level, sums.companies, sums.people,
-                sums.open, sums.open_money, sums.won, sums.won_money
-            from tree t join shown using (id) join sums using (id) order by t.names, t.path
-            """;
-
     private final JdbcClient jdbc;
     private final RecordSets records;
 
@@ -113,19 +74,68 @@ class GroupStore {
      */
     List<Row> below(UUID top, UUID asked, Told told) {
         return jdbc.sql(
-                        TREE.formatted(
-                                records.seen("company", "c"),
-                                told.hasParents(),
-                                records.seen("person", "p"),
-                                records.seen("deal", "d"),
-                                told.hasPeople(),
-                                told.hasDeals()))
+                        """
+                        with recursive %s, %s, shown as (
+                            select id from tree
+                            order by id = any(select unnest(path) from tree where id = ?) desc, cardinality(path), names
+                            limit ?
+                        )
+                        select t.id, t.name, t.parent_id, cardinality(t.path) - 1 as level, sums.companies, sums.people,
+                            sums.open, sums.open_money, sums.won, sums.won_money
+                        from tree t join shown using (id) join sums using (id) order by t.names, t.path
+                        """
+                                .formatted(tree(told), sums(told)))
                 .param(top)
                 .param(MAX_LEVELS)
                 .param(asked)
                 .param(MAX_MEMBERS + 1)
                 .query(GroupStore::row)
                 .list();
+    }
+
+    /** Each company with the way to it; the names along it give the order of the answer. */
+    private String tree(Told told) {
+        return """
+        tree as (
+            select c.id, c.name, null::uuid as parent_id, array[c.id] as path, array[c.name || ' ' || c.id] as names
+            from company c where c.id = ? and %1$s
+            union all
+            select c.id, c.name, c.parent_id, tree.path || c.id, tree.names || (c.name || ' ' || c.id)
+            from company c join tree on c.parent_id = tree.id
+            where %2$s and cardinality(tree.path) < ? and not c.id = any(tree.path) and %1$s
+        )
+        """
+                .formatted(records.seen("company", "c"), told.hasParents());
+    }
+
+    private String sums(Told told) {
+        return """
+        staff as (
+            select p.company_id as id, count(*) as people
+            from person p where %s and p.company_id in (select id from tree) and %s
+            group by p.company_id
+        ), sold as (
+            select d.company_id as id,
+                count(*) filter (where d.status = 'open') as open,
+                sum(d.amount_base) filter (where d.status = 'open') as open_money,
+                count(*) filter (where d.status = 'won') as won,
+                sum(d.amount_base) filter (where d.status = 'won') as won_money
+            from deal d where %s and d.company_id in (select id from tree) and %s
+            group by d.company_id
+        ), sums as (
+            select above.id, count(*) as companies, coalesce(sum(s.people), 0) as people,
+                coalesce(sum(o.open), 0) as open, coalesce(sum(o.open_money), 0) as open_money,
+                coalesce(sum(o.won), 0) as won, coalesce(sum(o.won_money), 0) as won_money
+            from tree cross join lateral unnest(tree.path) as above(id)
+            left join staff s on s.id = tree.id left join sold o on o.id = tree.id
+            group by above.id
+        )
+        """
+                .formatted(
+                        told.hasPeople(),
+                        records.seen("person", "p"),
+                        told.hasDeals(),
+                        records.seen("deal", "d"));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
