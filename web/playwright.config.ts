@@ -39,29 +39,23 @@ export default defineConfig({
     launchOptions: { ...(await chromium()), args: chromiumFlags },
   },
   projects: [
-    // An empty installation is there only once: the first run comes first, what follows finds a company with records.
+    // An empty installation is there only once: the first run comes first, the journeys after it find a company.
     { name: 'first-run', testMatch: 'setup-and-sign-in.spec.ts', workers: 1 },
-    {
-      name: 'records',
-      testMatch: 'import-opportunities.spec.ts',
-      dependencies: ['first-run'],
-      use: { storageState: 'test-results/administrator.json' },
-    },
     {
       // One after the other: they change the same records.
       name: 'journeys',
       workers: 1,
       testMatch: '*.spec.ts',
-      testIgnore: ['setup-and-sign-in.spec.ts', 'import-opportunities.spec.ts', 'screens.spec.ts'],
-      dependencies: ['records'],
+      testIgnore: ['setup-and-sign-in.spec.ts', 'screens.spec.ts'],
+      dependencies: ['first-run'],
       use: { storageState: 'test-results/administrator.json' },
     },
-    // They only look, and so they do beside the journeys.
+    // They only look, so two can look at a time.
     {
       name: 'screens',
-      workers: 1,
       testMatch: 'screens.spec.ts',
-      dependencies: ['records'],
+      dependencies: ['journeys'],
+      fullyParallel: true,
       use: { storageState: 'test-results/administrator.json' },
     },
   ],

@@ -19,7 +19,7 @@ test('opportunities come in from a file: mapping, trial, import, and nothing twi
   const upload = async () => {
     await page.goto('/import')
     await page.getByRole('combobox', { name: 'What is in the file' }).click()
-    await page.getByRole('option', { name: 'Deals' }).click()
+    await page.getByRole('option', { name: 'Deals', exact: true }).click()
     await page.locator('input[type=file]').setInputFiles(file)
     await expect(page).toHaveURL(/\/import\/.+/)
   }
