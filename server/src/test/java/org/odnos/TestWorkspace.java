@@ -1,6 +1,8 @@
 package org.odnos;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,7 +36,11 @@ import java.util.UUID;
  * that would be disturbed by what the others leave are marked {@link Alone}.
  */
 public final class TestWorkspace
-        implements BeforeAllCallback, BeforeEachCallback, InvocationInterceptor {
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                AfterAllCallback,
+                InvocationInterceptor {
 
     /** A test that has a workspace of its own, where others of its class share one. */
     @Target(ElementType.METHOD)
@@ -104,6 +110,28 @@ public final class TestWorkspace
         boolean isAlone =
                 shared == null || context.getRequiredTestMethod().isAnnotationPresent(Alone.class);
         administrator = isAlone ? administratorOf(create(language).id()) : shared;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Caller mine = administrator;
+        administrator = null;
+        if (mine != null && !mine.equals(shared)) {
+            giveBack(mine);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Caller ours = shared;
+        shared = null;
+        if (ours != null) {
+            giveBack(ours);
+        }
+    }
+
+    private void giveBack(Caller caller) {
+        TestDatabase.get().template().giveBack(caller.workspace(), language);
     }
 
     @Override

@@ -21,14 +21,14 @@ import javax.sql.DataSource;
 
 /**
  * Makes workspaces for tests: the first of a language as the program does, each further one by the
- * same files in one go, which takes a small part of the time.
+ * same files in one go, which takes a small part of the time, or out of one that a test gave back.
  */
 public final class WorkspaceTemplate {
 
     /** The file that makes the collation {@code words}, and nothing else. */
     private static final String COLLATION = "records/V250__words.sql";
 
-    private record Made(WorkspaceId id, String tables) {}
+    private record Made(WorkspaceId id, String tables, UsedWorkspaces used) {}
 
     private final Workspaces workspaces;
     private final WorkspaceStore store;
@@ -45,6 +45,21 @@ public final class WorkspaceTemplate {
 
     public Workspace create(NewWorkspace wanted) {
         Made template = templates.computeIfAbsent(wanted.language(), _ -> made(wanted));
+        WorkspaceId renewed = template.used().poll();
+        return renewed == null
+                ? likeTemplate(wanted, template)
+                : workspaces.find(renewed).orElseThrow();
+    }
+
+    /** Nobody uses the workspace any more; it may come back under another number. */
+    public void giveBack(WorkspaceId workspace, Locale language) {
+        Made template = templates.get(language);
+        if (template != null) {
+            template.used().add(workspace);
+        }
+    }
+
+    private Workspace likeTemplate(NewWorkspace wanted, Made template) {
         return control.call(
                 () -> {
                     Workspace workspace = store.create(wanted);
@@ -83,7 +98,10 @@ public final class WorkspaceTemplate {
         all.addAll(afterwards());
         String tables =
                 all.stream().map(WorkspaceTemplate::text).collect(Collectors.joining(";\n"));
-        return new Made(id, tables.replace("${collation}", collation));
+        return new Made(
+                id,
+                tables.replace("${collation}", collation),
+                new UsedWorkspaces(jdbc, control, id));
     }
 
     /** Made once for all workspaces, as each connection spends long on the rules of each one. */
