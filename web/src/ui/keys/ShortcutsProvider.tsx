@@ -45,8 +45,8 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
     let until = 0
     let covered = false
     // Asked before anybody hears of the key: the layer that it closes may be gone when it comes here.
-    const coming = () => {
-      covered = layerIsOpen()
+    const coming = (event: KeyboardEvent) => {
+      covered = event.key === 'Escape' && layerIsOpen()
     }
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
@@ -57,11 +57,13 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
       // The latest added wins: a panel over a list takes the list's key.
       const fits = (keys: string) => current.current.findLast((shortcut) => shortcut.keys === keys)
       const found = fits(sequence) ?? fits(key)
-      const quiet = isTyping(event.target) || dialogIsOpen() || (key === 'escape' && covered)
+      const begins = current.current.some(({ keys }) => keys.startsWith(`${key} `))
+      if (found === undefined && !begins) return
+      const quiet = covered || isTyping(event.target) || dialogIsOpen()
       if (found !== undefined && (!quiet || found.whileTyping === true)) {
         event.preventDefault()
         found.run()
-      } else if (!quiet && current.current.some(({ keys }) => keys.startsWith(`${key} `))) {
+      } else if (!quiet && begins) {
         first = key
         until = now + sequenceTime
       }
