@@ -36,11 +36,13 @@ final class Comparisons {
     private final ValueReader reader;
     private final TimeComparisons times;
     private final SeveralValues several;
+    private final KnownTags tags;
 
-    Comparisons(ValueReader reader, TimeComparisons times, SeveralValues several) {
+    Comparisons(ValueReader reader, TimeComparisons times, SeveralValues several, KnownTags tags) {
         this.reader = reader;
         this.several = several;
         this.times = times;
+        this.tags = tags;
     }
 
     Condition compare(Joins.Target target, Filter.Condition one, Caller caller) {
@@ -110,12 +112,7 @@ final class Comparisons {
     private Condition equal(Joins.Target target, JsonNode value, Caller caller) {
         Field field = target.field();
         return switch (field.type()) {
-            case TAGS ->
-                    // jOOQ would cast to varchar[], for which text[] has no such operator.
-                    DSL.condition(
-                            "{0} @> {1}::text[]",
-                            Columns.main(target.alias(), field),
-                            DSL.val(new String[] {string(value)}));
+            case TAGS -> tagged(target, List.of(value));
             case CHOICES, RELATIONS -> several.overlaps(target, List.of(value), caller);
             case ADDRESS -> throw new ValueFault("filter.operator-not-for-field");
             case EMAILS, PHONES -> holds(target, value, caller);
@@ -127,6 +124,18 @@ final class Comparisons {
                         : ordered(Columns.main(target.alias(), field), EQ, wanted);
             }
         };
+    }
+
+    /** Whether the record has any of these tags, whatever way it is written there. */
+    private Condition tagged(Joins.Target target, Iterable<JsonNode> wanted) {
+        List<String> texts = new ArrayList<>();
+        wanted.forEach(one -> texts.add(string(one)));
+        var place = new KnownTags.Place(target.object().name(), target.field().key());
+        // jOOQ would cast to varchar[], for which text[] has no such operator.
+        return DSL.condition(
+                "{0} && {1}::text[]",
+                Columns.main(target.alias(), target.field()),
+                DSL.val(tags.spellings(place, texts).toArray(String[]::new)));
     }
 
     private Condition relation(Joins.Target target, JsonNode value, Caller caller) {
@@ -175,6 +184,9 @@ final class Comparisons {
         }
         if (SeveralValues.areIn(target.field()) && !value.isEmpty()) {
             return several.overlaps(target, value, caller);
+        }
+        if (target.field().type() == FieldType.TAGS && !value.isEmpty()) {
+            return tagged(target, value);
         }
         List<Condition> parts = new ArrayList<>();
         List<Object> plain = new ArrayList<>();
