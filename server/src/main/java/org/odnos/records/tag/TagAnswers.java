@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,18 +108,6 @@ class TagAnswers {
     TagAnswer get(UUID id) {
         Tag tag = store.find(id).orElseThrow(NotFound::new);
         return answers(List.of(tag), rights.decided(tag)).getFirst();
-    }
-
-    /** By field and name those that have one. */
-    Map<String, Map<String, String>> colors(String object) {
-        Map<String, Map<String, String>> colors = new LinkedHashMap<>();
-        for (TagStore.Colored one : store.colors(object)) {
-            if (rights.isSeen(object, one.field())) {
-                colors.computeIfAbsent(one.field(), _ -> new LinkedHashMap<>())
-                        .put(one.name(), one.color());
-            }
-        }
-        return colors;
     }
 
     private List<TagAnswer> answers(List<Tag> tags, TagRights.@Nullable Seen counted) {

@@ -1,9 +1,6 @@
 package org.odnos.records.tag;
 
 import org.jspecify.annotations.Nullable;
-import org.odnos.platform.access.Access;
-import org.odnos.platform.access.Action;
-import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.job.Job;
 import org.odnos.platform.job.JobAnswers;
 import org.springframework.http.HttpStatus;
@@ -21,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** The tags of fields. What changes records answers the job that does it. */
@@ -47,19 +43,14 @@ class TagController {
      */
     record MergeRequest(UUID into, List<UUID> from) {}
 
-    /** By field and name. */
-    record Colors(Map<String, Map<String, String>> items) {}
-
     private final Tags tags;
     private final TagAnswers answers;
     private final JobAnswers jobs;
-    private final Access access;
 
-    TagController(Tags tags, TagAnswers answers, JobAnswers jobs, Access access) {
+    TagController(Tags tags, TagAnswers answers, JobAnswers jobs) {
         this.tags = tags;
         this.answers = answers;
         this.jobs = jobs;
-        this.access = access;
     }
 
     /**
@@ -78,12 +69,6 @@ class TagController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         return answers.list(new TagAnswers.Wanted(object, field, q, offered, counts, after, limit));
-    }
-
-    @GetMapping("/colors")
-    Colors colors(@RequestParam String object) {
-        access.require(CurrentCaller.get(), object, Action.SEE);
-        return new Colors(answers.colors(object));
     }
 
     @GetMapping("/{id}")

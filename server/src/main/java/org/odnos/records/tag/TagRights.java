@@ -55,16 +55,6 @@ class TagRights {
         return new Seen(type, known);
     }
 
-    /** Whether it is there and the caller sees it. */
-    boolean isSeen(String object, String field) {
-        return catalogue
-                .current()
-                .find(object)
-                .flatMap(type -> type.field(field))
-                .filter(one -> !one.is(Trait.WITHHELD))
-                .isPresent();
-    }
-
     boolean decides(Seen seen) {
         Caller caller = CurrentCaller.get();
         String object = seen.object().name();

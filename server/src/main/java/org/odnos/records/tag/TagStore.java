@@ -44,10 +44,6 @@ class TagStore {
                     limit :limit
                     """;
 
-    private static final String COLORS =
-            "select field, name, color from tag where object = ? and color is not null"
-                    + " order by created_at desc limit 1000";
-
     /**
      * Which tags.
      *
@@ -61,8 +57,6 @@ class TagStore {
             boolean offered,
             @Nullable String after,
             int limit) {}
-
-    record Colored(String field, String name, String color) {}
 
     private final JdbcClient jdbc;
 
@@ -96,15 +90,6 @@ class TagStore {
     /** Whatever is done to tags is done by one after the other. */
     void lock() {
         jdbc.sql("lock table tag in share row exclusive mode").update();
-    }
-
-    List<Colored> colors(String object) {
-        return jdbc.sql(COLORS)
-                .param(object)
-                .query(
-                        (row, _) ->
-                                new Colored(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
     }
 
     void insert(Tag tag) {
