@@ -153,6 +153,7 @@ public class ObjectDescriptions {
                 settings.computed() instanceof Computed.Formula formula
                         ? formula.expression()
                         : null,
+                field.is(Trait.TREE),
                 settings.computed() instanceof Computed.RollUp rollUp ? rollUp : null,
                 vocabulary(object, field, colored),
                 may(field));
@@ -170,7 +171,8 @@ public class ObjectDescriptions {
                                         labels.option(object, field, option),
                                         option.labels(),
                                         option.color(),
-                                        option.archived()))
+                                        option.archived(),
+                                        option.parent()))
                 .toList();
     }
 

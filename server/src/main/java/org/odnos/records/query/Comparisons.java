@@ -13,6 +13,7 @@ import org.odnos.platform.access.Caller;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
+import org.odnos.records.object.Trait;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.object.ValueReader;
 import org.odnos.records.query.TimeComparisons.Time;
@@ -58,6 +59,8 @@ final class Comparisons {
             case EXACTLY -> exactly(target, value);
             case IN -> in(target, value, caller);
             case NOT_IN -> Emptiness.missing(target).or(DSL.not(in(target, value, caller)));
+            case UNDER -> under(target, value, caller);
+            case NOT_UNDER -> Emptiness.missing(target).or(DSL.not(under(target, value, caller)));
             case NE ->
                     Emptiness.missing(target)
                             .or(DSL.not(single(target, Operator.EQ, value, caller)));
@@ -179,7 +182,8 @@ final class Comparisons {
     }
 
     private Condition in(Joins.Target target, JsonNode value, Caller caller) {
-        if (!value.isArray() || value.size() > MAX_VALUES) {
+        int most = target.field().is(Trait.TREE) ? TreeValues.MOST : MAX_VALUES;
+        if (!value.isArray() || value.size() > most) {
             throw new ValueFault("filter.not-a-value-list", MAX_VALUES);
         }
         if (SeveralValues.areIn(target.field()) && !value.isEmpty()) {
@@ -220,6 +224,10 @@ final class Comparisons {
             case INTEGER, DECIMAL, DURATION, RATING -> value(field, item, caller);
             default -> null;
         };
+    }
+
+    private Condition under(Joins.Target target, JsonNode value, Caller caller) {
+        return in(target, TreeValues.within(target.field(), value), caller);
     }
 
     private Condition between(Joins.Target target, JsonNode value, Caller caller) {

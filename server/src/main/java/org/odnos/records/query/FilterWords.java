@@ -167,6 +167,7 @@ public class FilterWords {
         private static String key(Operator operator, FieldType type) {
             boolean time = TimeComparisons.isTime(type);
             return switch (operator) {
+                case UNDER, NOT_UNDER -> (isOneOfSeveral(type) ? "tags." : "op.") + operator.key();
                 case LT, LE, GT, GE -> (time ? "time." : "op.") + operator.key();
                 case EQ, NE -> (isOneOfSeveral(type) ? "tags." : "op.") + operator.key();
                 default -> "op." + operator.key();

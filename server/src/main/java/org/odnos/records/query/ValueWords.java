@@ -74,7 +74,7 @@ record ValueWords(
             case CHOICE, CHOICES ->
                     field.options().stream()
                             .filter(option -> option.value().equals(text))
-                            .map(option -> labels.option(target.object(), field, option))
+                            .map(option -> labels.path(target.object(), field, option))
                             .findFirst()
                             .orElse(text);
             case TAGS -> tagged(target, List.of(value));
