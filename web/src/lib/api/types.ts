@@ -131,6 +131,8 @@ export interface FieldDescription {
   expression?: string
   /** Of which children and of what it is a figure. */
   rollUp?: RollUp
+  /** Whose tags it holds, with the colours of those that have one. */
+  vocabulary?: { object: string; colors: Record<string, OptionColour> }
   /** How far its index or its unique rule is. */
   state?: 'ready' | 'building' | 'failed'
   /** The job that builds it at present. */

@@ -9,6 +9,7 @@ import { DayValue, PeriodValue } from './DayValue'
 import { isPeriod } from './operators'
 import { RelationValues } from './RelationValues'
 import { SegmentValues } from './SegmentValues'
+import { TagValue } from './TagValue'
 import classes from './FilterBuilder.module.css'
 
 interface Props {
@@ -89,6 +90,8 @@ export function FilterValue({ field, condition, onChange }: Props) {
         searchable
       />
     )
+  if (field.type === 'tags' && op !== 'contains')
+    return <TagValue field={field} value={value} onChange={onChange} several={Array.isArray(value)} />
   return <One field={field} value={value} onChange={onChange} label={t`Value`} />
 }
 

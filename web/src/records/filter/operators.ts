@@ -53,6 +53,8 @@ const ofSeveral: OperatorChoice[] = [
 const tags: OperatorChoice[] = [
   { op: 'eq', label: msg`has` },
   { op: 'ne', label: msg`has not` },
+  { op: 'in', label: msg`has any of` },
+  { op: 'notIn', label: msg`has none of` },
   contains,
   ...empty,
 ]
