@@ -76,6 +76,8 @@ export interface FieldOption {
   color?: OptionColour | null
   /** Kept where it stands already, and not offered any more. */
   archived?: boolean
+  /** The one that it stands under, in a tree. */
+  parent?: string | null
 }
 
 /** A figure of the records that point to one. */
@@ -105,6 +107,8 @@ export interface FieldDescription {
   /** The record belongs to the one that this relation leads to. */
   subject?: boolean
   options?: FieldOption[]
+  /** The options stand under each other. */
+  tree?: boolean
   /** Name of the object a relation leads to. */
   relation?: string
   maxLength?: number

@@ -50,6 +50,7 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
     ...boardQuery(object, {
       ...past,
       groupBy: field.key,
+      ...(field.tree === true ? { by: 'top' as const } : {}),
       groups: keys,
       empty: places?.some(({ id }) => id === '') ?? false,
       limit,
@@ -65,7 +66,7 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
     const rows = query.data.groups.flatMap(({ items }) => items)
     return places.map((place) => {
       const group = query.data.groups.find(({ key }) => key === place.id)
-      const own = rows.filter((row) => placeOf(row, field.key) === place.id)
+      const own = rows.filter((row) => placeOf(row, field) === place.id)
       const shift = own.length - (group?.items.length ?? 0)
       return {
         place,
@@ -75,7 +76,7 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
         measures: group?.measures ?? {},
       }
     })
-  }, [query.data, places, field.key])
+  }, [query.data, places, field])
 
   const fail = (error: unknown) =>
     toasts.show({
@@ -87,7 +88,7 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
     return save({ id: row.id, version, input: { [field.key]: input }, shown: { [field.key]: shown } })
   }
   const move = (row: RecordRow, to: BoardPlace) => {
-    const from = places?.find(({ id }) => id === placeOf(row, field.key))
+    const from = places?.find(({ id }) => id === placeOf(row, field))
     const name = plainText(valueAt(row, object.nameField))
     const target = to.name
     put(row, to, row.version).then((saved) => {

@@ -111,13 +111,24 @@ function GroupMenu({ object, list, onChange }: Props) {
   const fields = groupFields(object)
   const chosen = list.groupBy
   const dated = ({ type }: FieldDescription) => type === 'date' || type === 'instant'
-  const choices: { text: string; label: string; group: GroupBy | undefined }[] = fields.flatMap((field) =>
+  const choices = fields.flatMap((field): { text: string; label: string; group: GroupBy }[] =>
     dated(field)
       ? periods.map((by) => {
           const group = { field: field.key, by }
           return { text: groupText(group), label: `${field.label}, ${names[by]}`, group }
         })
-      : [{ text: field.key, label: field.label, group: { field: field.key } }],
+      : [
+          ...(field.tree === true
+            ? [
+                {
+                  text: groupText({ field: field.key, by: 'top' }),
+                  label: t`${field.label}, top level`,
+                  group: { field: field.key, by: 'top' as const },
+                },
+              ]
+            : []),
+          { text: field.key, label: field.label, group: { field: field.key } },
+        ],
   )
   const label = choices.find(({ text }) => text === groupText(chosen))?.label
   const choose = (group: GroupBy | undefined) =>
