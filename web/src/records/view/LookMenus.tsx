@@ -111,6 +111,10 @@ function GroupMenu({ object, list, onChange }: Props) {
   const fields = groupFields(object)
   const chosen = list.groupBy
   const dated = ({ type }: FieldDescription) => type === 'date' || type === 'instant'
+  const topOf = ({ key, label: whole }: FieldDescription) => {
+    const group: GroupBy = { field: key, by: 'top' }
+    return { text: groupText(group), label: t`${whole}, top level`, group }
+  }
   const choices = fields.flatMap((field): { text: string; label: string; group: GroupBy }[] =>
     dated(field)
       ? periods.map((by) => {
@@ -118,15 +122,7 @@ function GroupMenu({ object, list, onChange }: Props) {
           return { text: groupText(group), label: `${field.label}, ${names[by]}`, group }
         })
       : [
-          ...(field.tree === true
-            ? [
-                {
-                  text: groupText({ field: field.key, by: 'top' }),
-                  label: t`${field.label}, top level`,
-                  group: { field: field.key, by: 'top' as const },
-                },
-              ]
-            : []),
+          ...(field.tree === true ? [topOf(field)] : []),
           { text: field.key, label: field.label, group: { field: field.key } },
         ],
   )

@@ -34,6 +34,7 @@ export function CategoryTree({ object, field }: { object: ObjectDescription; fie
     if (!next.delete(value)) next.add(value)
     setClosed(next)
   }
+  const above = opened?.what === 'add' ? (opened.below?.label ?? '') : ''
   const placed = (node: Node) => {
     const equals = childrenOf(nodes, pathOf(field, node.value).at(-2)?.value ?? null)
     return { first: equals[0] === node, last: equals.at(-1) === node }
@@ -82,7 +83,7 @@ export function CategoryTree({ object, field }: { object: ObjectDescription; fie
       </ul>
       {opened?.what === 'add' && (
         <CategoryNames
-          title={opened.below === null ? t`New category` : t`New category in ${opened.below.label}`}
+          title={opened.below === null ? t`New category` : t`New category in ${above}`}
           texts={{}}
           busy={tree.busy}
           onSave={(labels) => tree.add(labels, opened.below?.value ?? null)}

@@ -64,7 +64,7 @@ export function NewCategories({ objects, onClose, onMade }: Props) {
           maxLength={100}
           data-autofocus
         />
-        <Radio.Group label={t`A record is in`} value={type} onChange={(next) => setType(next as 'choice')}>
+        <Radio.Group label={t`A record is in`} value={type} onChange={(next) => setType(next)}>
           <Radio mt={8} value="choice" label={t`one category`} />
           <Radio mt={8} value="choices" label={t`any number of them`} />
         </Radio.Group>

@@ -63,11 +63,15 @@ export function TagsField({
       />
       {spelled !== null && (
         <span className={classes['kind']} role="status">
-          <Trans>
-            “{spelled.text}” is the tag “{spelled.name}”.
-          </Trans>
+          <Spelled {...spelled} />
         </span>
       )}
     </>
   )
 }
+
+const Spelled = ({ text, name }: { text: string; name: string }) => (
+  <Trans>
+    “{text}” is the tag “{name}”.
+  </Trans>
+)
