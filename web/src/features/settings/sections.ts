@@ -58,7 +58,7 @@ const all: readonly Section[] = [
 /** What is done to the values of such a field reaches every record of the object. */
 export const mayDecide = ({ fields, permissions }: ObjectDescription, type: FieldType): boolean =>
   permissions.edit === 'all' &&
-  permissions.bulk === 'all' &&
+  (permissions.bulk ?? permissions.edit) === 'all' &&
   fields.some((field) => field.type === type && !field.readOnly)
 
 /** What this person can set; the sample stands there only while there is one. */

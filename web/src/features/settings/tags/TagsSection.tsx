@@ -36,7 +36,10 @@ export function TagsSection() {
   const [chosen, setChosen] = useState('')
   const [typed, setTyped] = useState('')
   const [wanted] = useDebouncedValue(typed.trim().slice(0, 60), 200)
-  const place = places.find((one) => keyOf(one) === chosen) ?? places[0]
+  const place =
+    places.find((one) => keyOf(one) === chosen) ??
+    places.find(({ object }) => object.name === 'person') ??
+    places[0]
   if (place === undefined)
     return (
       <EmptyState icon={IconTags} title={t`No tags here`}>
