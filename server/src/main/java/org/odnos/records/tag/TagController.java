@@ -60,7 +60,7 @@ class TagController {
      * @param counts with the number of records that the reader sees
      */
     @GetMapping
-    TagAnswers.TagPage list(
+    TagAnswers.TagPage tags(
             @RequestParam String object,
             @RequestParam String field,
             @RequestParam(required = false) @Nullable String q,
@@ -72,40 +72,40 @@ class TagController {
     }
 
     @GetMapping("/{id}")
-    TagAnswers.TagAnswer get(@PathVariable UUID id) {
+    TagAnswers.TagAnswer tag(@PathVariable UUID id) {
         return answers.get(id);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    TagAnswers.TagAnswer create(@RequestBody CreateRequest request) {
+    TagAnswers.TagAnswer createTag(@RequestBody CreateRequest request) {
         return answers.get(
                 tags.create(request.object(), request.field(), request.name(), request.color()));
     }
 
     @PatchMapping("/{id}")
-    TagAnswers.TagAnswer change(@PathVariable UUID id, @RequestBody ChangeRequest request) {
+    TagAnswers.TagAnswer changeTag(@PathVariable UUID id, @RequestBody ChangeRequest request) {
         tags.look(id, new Tags.Look(request.color(), request.retired()));
         return answers.get(id);
     }
 
     @PostMapping("/{id}/rename")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<JobAnswers.JobAnswer> rename(
+    ResponseEntity<JobAnswers.JobAnswer> renameTag(
             @PathVariable UUID id, @RequestBody RenameRequest request) {
         return accepted(tags.rename(id, request.name()));
     }
 
     @PostMapping("/merge")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<JobAnswers.JobAnswer> merge(@RequestBody MergeRequest request) {
+    ResponseEntity<JobAnswers.JobAnswer> mergeTags(@RequestBody MergeRequest request) {
         return accepted(tags.merge(request.into(), request.from()));
     }
 
     /** Takes it from all records. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<JobAnswers.JobAnswer> delete(@PathVariable UUID id) {
+    ResponseEntity<JobAnswers.JobAnswer> deleteTag(@PathVariable UUID id) {
         return accepted(tags.delete(id));
     }
 

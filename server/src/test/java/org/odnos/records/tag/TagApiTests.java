@@ -59,12 +59,10 @@ class TagApiTests {
     @Test
     void a_renamed_tag_changes_on_records_and_filters_that_name_it_follow() {
         String segment =
-                boss.http()
-                        .post(
+                post(
                                 "/api/v1/segments",
-                                json(
-                                        "{'object':'person','name':'Important','kind':'dynamic',"
-                                            + "'filter':{'field':'tags','op':'in','value':['VIP']}}"))
+                                ("{'object':'person','name':'Important','kind':'dynamic',"
+                                        + "'filter':{'field':'tags','op':'in','value':['VIP']}}"))
                         .json()
                         .path("id")
                         .asString();
@@ -103,7 +101,7 @@ class TagApiTests {
                         "{'into':'%s','from':['%s','%s']}"
                                 .formatted(id("VIP"), id("Fair"), id("Press")));
 
-        JsonNode job = ended(boss.http().post("/api/v1/tags/merge", merge));
+        JsonNode job = ended(post("/api/v1/tags/merge", merge));
 
         assertThat(job.at("/result/changed").asInt()).isEqualTo(2);
         assertThat(texts(record().path("tags"))).containsExactly("VIP");
@@ -120,7 +118,7 @@ class TagApiTests {
 
         assertThat(listed("&offered=true&q=v")).isEmpty();
         assertThat(update("{'tags':['VIP']}").status()).isEqualTo(200);
-        Answer added = boss.http().post("/api/v1/people", json("{'firstName':'E','tags':['vip']}"));
+        Answer added = post("/api/v1/people", ("{'firstName':'E','tags':['vip']}"));
         assertThat(added.status()).isEqualTo(422);
         assertThat(added.text()).contains("value.retired-tag").contains("VIP");
         change("VIP", "{'retired':false}");
@@ -146,11 +144,9 @@ class TagApiTests {
         ended(rename("VIP", "Key client"));
 
         Answer made =
-                boss.http()
-                        .post(
-                                "/api/v1/tags",
-                                json(
-                                        "{'object':'person','field':'tags','name':'VIP','color':'teal'}"));
+                post(
+                        "/api/v1/tags",
+                        ("{'object':'person','field':'tags','name':'VIP','color':'teal'}"));
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(boss.names("people", "{'field':'tags','op':'eq','value':'VIP'}")).isEmpty();
@@ -161,12 +157,10 @@ class TagApiTests {
     @Test
     void a_tag_in_a_formula_is_not_renamed_under_it() {
         Answer field =
-                boss.http()
-                        .post(
-                                "/api/v1/objects/person/fields",
-                                json(
-                                        "{'type':'formula','labels':{'en':'Important'},"
-                                                + "'expression':'\\\"VIP\\\" in tags'}"));
+                post(
+                        "/api/v1/objects/person/fields",
+                        ("{'type':'formula','labels':{'en':'Important'},"
+                                + "'expression':'\\\"VIP\\\" in tags'}"));
         assertThat(field.status()).as(field.text()).isEqualTo(201);
 
         Answer refused = rename("VIP", "Key client");
@@ -203,16 +197,13 @@ class TagApiTests {
         assertThat(rename("VIP", "x".repeat(61)).status()).isEqualTo(422);
         assertThat(rename("VIP", "a\\u0000b").status()).isEqualTo(422);
         assertThat(
-                        boss.http()
-                                .post(
-                                        "/api/v1/tags/merge",
-                                        json("{'into':'%s','from':[]}".formatted(id("VIP"))))
+                        post("/api/v1/tags/merge", ("{'into':'%s','from':[]}".formatted(id("VIP"))))
                                 .status())
                 .isEqualTo(422);
         String nobody = "00000000-0000-0000-0000-000000000001";
         assertThat(boss.http().delete("/api/v1/tags/" + nobody).status()).isEqualTo(404);
         String unknown = json("{'into':'%s','from':['%s']}".formatted(id("VIP"), nobody));
-        assertThat(boss.http().post("/api/v1/tags/merge", unknown).status()).isEqualTo(422);
+        assertThat(post("/api/v1/tags/merge", unknown).status()).isEqualTo(422);
         assertThat(
                         boss.http()
                                 .get(
@@ -226,6 +217,10 @@ class TagApiTests {
 
     private JsonNode person(String name, String tags) {
         return boss.create("people", "{'firstName':'%s','tags':[%s]}".formatted(name, tags));
+    }
+
+    private Answer post(String path, String body) {
+        return boss.http().post(path, json(body));
     }
 
     private JsonNode record() {
