@@ -46,6 +46,7 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
   const money = moneyOf(object)
   const keys = (places ?? []).flatMap(({ id }) => (id === '' ? [] : [id]))
   const past = usePast()
+  const owner = object.fields.some(({ key }) => key === 'owner') ? ['owner'] : []
   const query = useQuery({
     ...boardQuery(object, {
       ...past,
@@ -55,7 +56,7 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
       empty: places?.some(({ id }) => id === '') ?? false,
       limit,
       sort,
-      fields: [...new Set([object.nameField, field.key, 'owner', ...fields])].sort().join(','),
+      fields: [...new Set([object.nameField, field.key, ...owner, ...fields])].sort().join(','),
       measures: [{ fn: 'count' }, ...(money === null ? [] : [money])],
       ...(filter === undefined ? {} : { filter }),
     }),
