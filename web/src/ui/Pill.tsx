@@ -22,6 +22,11 @@ export function Pill({ meaning, icon: PillIcon, children }: Props) {
 }
 
 /** A neutral label of a record: a tag, a choice. */
-export function Tag({ children }: { children: ReactNode }) {
-  return <span className={classes['tag']}>{children}</span>
+export function Tag({ children, dot }: { children: ReactNode; dot?: ReactNode }) {
+  return (
+    <span className={classes['tag']}>
+      {dot}
+      {children}
+    </span>
+  )
 }

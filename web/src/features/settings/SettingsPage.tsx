@@ -21,6 +21,10 @@ const pages: Record<string, ComponentType> = {
   })),
   access: lazy(async () => ({ default: (await import('./access/AccessSection')).AccessSection })),
   pipelines: lazy(async () => ({ default: (await import('./pipelines/PipelinesSection')).PipelinesSection })),
+  categories: lazy(async () => ({
+    default: (await import('./categories/CategoriesSection')).CategoriesSection,
+  })),
+  tags: lazy(async () => ({ default: (await import('./tags/TagsSection')).TagsSection })),
   ties: lazy(async () => ({ default: (await import('./ties/TieKindsSection')).TieKindsSection })),
   trash: lazy(async () => ({ default: (await import('./trash/TrashSection')).TrashSection })),
   audit: lazy(async () => ({ default: (await import('./audit/AuditSection')).AuditSection })),

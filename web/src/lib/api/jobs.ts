@@ -17,7 +17,7 @@ export interface Refusal {
 /** What has become of many records. */
 export interface BulkResult {
   object: string
-  verb: 'set' | 'tag' | 'assign' | 'delete' | 'restore' | 'undo'
+  verb: 'set' | 'tag' | 'retag' | 'assign' | 'delete' | 'restore' | 'undo'
   changed: number
   unchanged: number
   refused: number

@@ -10,6 +10,8 @@ export type Operator =
   | 'ge'
   | 'in'
   | 'notIn'
+  | 'under'
+  | 'notUnder'
   | 'contains'
   | 'startsWith'
   | 'empty'
@@ -84,7 +86,7 @@ export interface Measure {
 
 export interface GroupBy {
   field: string
-  by?: 'day' | 'week' | 'month' | 'quarter' | 'year'
+  by?: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'top'
 }
 
 export interface AggregateRequest {
@@ -114,6 +116,8 @@ export interface AggregateAnswer {
 
 export interface BoardRequest {
   groupBy: string
+  /** Of a tree: what stands at its top, with all that is below. */
+  by?: 'top'
   /** Ids of related records, values of options, `true` or `false`. */
   groups: string[]
   /** Also a column of records without a value; its key is empty. */

@@ -76,6 +76,8 @@ export interface FieldOption {
   color?: OptionColour | null
   /** Kept where it stands already, and not offered any more. */
   archived?: boolean
+  /** The one that it stands under, in a tree. */
+  parent?: string | null
 }
 
 /** A figure of the records that point to one. */
@@ -105,6 +107,8 @@ export interface FieldDescription {
   /** The record belongs to the one that this relation leads to. */
   subject?: boolean
   options?: FieldOption[]
+  /** The options stand under each other. */
+  tree?: boolean
   /** Name of the object a relation leads to. */
   relation?: string
   maxLength?: number
@@ -131,6 +135,8 @@ export interface FieldDescription {
   expression?: string
   /** Of which children and of what it is a figure. */
   rollUp?: RollUp
+  /** Whose tags it holds, with the colours of those that have one. */
+  vocabulary?: { object: string; colors: Record<string, OptionColour> }
   /** How far its index or its unique rule is. */
   state?: 'ready' | 'building' | 'failed'
   /** The job that builds it at present. */

@@ -53,7 +53,7 @@ function Board({
   const mayEdit = useMayEdit(object)
   const movable = !field.readOnly && field.onCreate !== true
   const may = useCallback((row: Pick<RecordRow, 'owner'>) => movable && mayEdit(row), [movable, mayEdit])
-  const columnOf = useCallback((row: RecordRow) => placeOf(row, field.key), [field.key])
+  const columnOf = useCallback((row: RecordRow) => placeOf(row, field), [field])
   const nameOf = useCallback(
     (row: RecordRow) => plainText(valueAt(row, object.nameField)),
     [object.nameField],

@@ -5,6 +5,7 @@ import { usePast } from '../../lib/api/past'
 import { aggregateQuery, pageQuery } from '../../lib/api/records'
 import type { Filter } from '../../lib/api/requests'
 import type { FieldDescription, FieldValue, ObjectDescription, RecordRow } from '../../lib/api/types'
+import { topOf, topsOf } from '../fields/tree'
 import { isReference, plainText, valueAt } from '../fields/values'
 
 /** A column of a board; the key is an id, an option or a truth, empty for records without a value. */
@@ -16,8 +17,9 @@ export interface BoardPlace {
 const most = 50
 
 /** The column where a record stands. */
-export const placeOf = (row: RecordRow, field: string): string => {
-  const value = valueAt(row, field)
+export const placeOf = (row: RecordRow, field: FieldDescription): string => {
+  const value = valueAt(row, field.key)
+  if (field.tree === true) return topOf(field, plainText(value))
   if (isReference(value)) return value.id
   return typeof value === 'boolean' ? String(value) : plainText(value)
 }
@@ -75,12 +77,11 @@ export const useBoardPlaces = (
       rest: 0,
       error: null,
     }
+  const columns = field.tree === true ? topsOf(field) : (field.options ?? [])
   if (!related)
     return {
-      places: withNone(
-        (field.options ?? []).slice(0, most).map(({ value, label }) => ({ id: value, name: label })),
-      ),
-      rest: Math.max(0, (field.options?.length ?? 0) - most),
+      places: withNone(columns.slice(0, most).map(({ value, label }) => ({ id: value, name: label }))),
+      rest: Math.max(0, columns.length - most),
       error: null,
     }
   if (targets !== null && few && target !== undefined)

@@ -46,15 +46,17 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
   const money = moneyOf(object)
   const keys = (places ?? []).flatMap(({ id }) => (id === '' ? [] : [id]))
   const past = usePast()
+  const owner = object.fields.some(({ key }) => key === 'owner') ? ['owner'] : []
   const query = useQuery({
     ...boardQuery(object, {
       ...past,
       groupBy: field.key,
+      ...(field.tree === true ? { by: 'top' as const } : {}),
       groups: keys,
       empty: places?.some(({ id }) => id === '') ?? false,
       limit,
       sort,
-      fields: [...new Set([object.nameField, field.key, 'owner', ...fields])].sort().join(','),
+      fields: [...new Set([object.nameField, field.key, ...owner, ...fields])].sort().join(','),
       measures: [{ fn: 'count' }, ...(money === null ? [] : [money])],
       ...(filter === undefined ? {} : { filter }),
     }),
@@ -65,7 +67,7 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
     const rows = query.data.groups.flatMap(({ items }) => items)
     return places.map((place) => {
       const group = query.data.groups.find(({ key }) => key === place.id)
-      const own = rows.filter((row) => placeOf(row, field.key) === place.id)
+      const own = rows.filter((row) => placeOf(row, field) === place.id)
       const shift = own.length - (group?.items.length ?? 0)
       return {
         place,
@@ -75,7 +77,7 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
         measures: group?.measures ?? {},
       }
     })
-  }, [query.data, places, field.key])
+  }, [query.data, places, field])
 
   const fail = (error: unknown) =>
     toasts.show({
@@ -87,7 +89,7 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
     return save({ id: row.id, version, input: { [field.key]: input }, shown: { [field.key]: shown } })
   }
   const move = (row: RecordRow, to: BoardPlace) => {
-    const from = places?.find(({ id }) => id === placeOf(row, field.key))
+    const from = places?.find(({ id }) => id === placeOf(row, field))
     const name = plainText(valueAt(row, object.nameField))
     const target = to.name
     put(row, to, row.version).then((saved) => {

@@ -5,7 +5,7 @@ import { useFormat } from '../../lib/format/useFormat'
 import { Avatar } from '../../ui/Avatar'
 import { Tag } from '../../ui/Pill'
 import { AddressText } from './AddressText'
-import { OptionChips, OptionText } from './OptionText'
+import { OptionChips, OptionDot, OptionText } from './OptionText'
 import { RatingText } from './RatingText'
 import { RecordLink } from './RecordLink'
 import { RichText } from './RichText'
@@ -71,7 +71,9 @@ export function FieldText({ field, value, place = 'cell' }: Props) {
       return (
         <span className={classes['tags']} data-place={place}>
           {textsOf(value).map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
+            <Tag key={tag} dot={<OptionDot colour={field.vocabulary?.colors[tag]} />}>
+              {tag}
+            </Tag>
           ))}
         </span>
       )

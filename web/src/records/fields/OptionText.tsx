@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { FieldDescription, FieldOption, OptionColour } from '../../lib/api/types'
 import { optionColours } from '../../lib/api/types'
+import { wayTo } from './tree'
 import classes from './Option.module.css'
 
 /** The places of the chart colours, which were searched for being told apart. */
@@ -18,6 +19,13 @@ export const optionOf = (field: FieldDescription, value: string): FieldOption =>
 
 export function OptionText({ field, value }: { field: FieldDescription; value: string }) {
   const { label, color } = optionOf(field, value)
+  if (field.tree === true)
+    return (
+      <span className={classes['option']} title={wayTo(field, value)}>
+        <OptionDot colour={color} />
+        <span>{label}</span>
+      </span>
+    )
   return color === null || color === undefined ? (
     <>{label}</>
   ) : (
@@ -54,7 +62,9 @@ export function OptionChips({ field, values, place }: ChipsProps) {
         <span
           className={classes['more']}
           role="note"
-          title={options.map(({ label }) => label).join(', ')}
+          title={values
+            .map((one) => (field.tree === true ? wayTo(field, one) : optionOf(field, one).label))
+            .join(', ')}
           aria-label={t`and ${more} more`}
         >
           +{more}

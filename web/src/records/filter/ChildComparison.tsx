@@ -41,7 +41,7 @@ const newFigure = (target: ObjectDescription, of: string, fn: FigureKind): Child
     : measured(target, fn)[0]
   const op =
     picks(fn) || field === undefined || times.has(field.type)
-      ? operatorsOf(field?.type ?? 'text')[0]?.op
+      ? operatorsOf(field ?? { type: 'text' })[0]?.op
       : 'ge'
   const figure: ChildFigure = { of, fn, op: op ?? 'eq', ...(field === undefined ? {} : { field: field.key }) }
   const value = firstValue(field?.type ?? 'text', figure.op)
@@ -118,7 +118,7 @@ export function FigureLine({ target, figure, onChange }: FigureProps) {
   const choose = (key: string | null) => {
     if (key === null) return
     const type = fieldAt(objects, target, key)?.field.type ?? 'text'
-    const op = operatorsOf(type)[0]?.op ?? 'eq'
+    const op = operatorsOf({ type })[0]?.op ?? 'eq'
     onChange(withValue({ ...figure, field: key, op }, firstValue(type, op)))
   }
   const named = (fields: readonly FieldDescription[]) =>

@@ -16,8 +16,8 @@ interface Props {
 export function Comparison({ field, condition: given, onChange }: Props) {
   const { t, i18n } = useLingui()
   const type = field?.type ?? 'text'
-  const condition = asOffered(type, given)
-  const choices = operatorsOf(type).map(({ op, label }) => ({ value: op, label: i18n._(label) }))
+  const condition = asOffered(field ?? { type }, given)
+  const choices = operatorsOf(field ?? { type }).map(({ op, label }) => ({ value: op, label: i18n._(label) }))
   // An operator of an address that the builder does not offer stays until another is chosen.
   if (!choices.some(({ value }) => value === condition.op))
     choices.push({ value: condition.op, label: condition.op })

@@ -9,7 +9,7 @@ import { ChildComparison, FigureLine } from './ChildComparison'
 import { Comparison } from './Comparison'
 import { FieldPicker } from './FieldPicker'
 import { FilterGroup } from './FilterGroup'
-import { firstValue, operatorsOf } from './operators'
+import { type Compared, firstValue, operatorsOf } from './operators'
 import { childOfName, comparedAt, firstField } from './paths'
 import { childNode, childOf, isCondition, type Place, removeAt, replaceAt } from './tree'
 import classes from './FilterBuilder.module.css'
@@ -26,14 +26,14 @@ interface Props {
   onChange: ChangeTree
 }
 
-export const conditionOn = (type: Parameters<typeof operatorsOf>[0], field: string): Condition => {
-  const op = operatorsOf(type)[0]?.op ?? 'eq'
-  return { field, op, value: firstValue(type, op) }
+export const conditionOn = (compared: Compared, field: string): Condition => {
+  const op = operatorsOf(compared)[0]?.op ?? 'eq'
+  return { field, op, value: firstValue(compared.type, op) }
 }
 
 export const newCondition = (object: ObjectDescription): Condition => {
   const field = firstField(object)
-  return conditionOn(field?.type ?? 'text', field?.key ?? object.nameField)
+  return conditionOn(field ?? { type: 'text' }, field?.key ?? object.nameField)
 }
 
 const childMark = 'child:'
@@ -48,7 +48,7 @@ function Row({ object, place, node, lead, onChange }: Props) {
     replace(
       value.startsWith(childMark)
         ? { any: { of: value.slice(childMark.length) } }
-        : conditionOn(comparedAt(objects, object, value)?.field.type ?? 'text', value),
+        : conditionOn(comparedAt(objects, object, value)?.field ?? { type: 'text' }, value),
     )
   const target = child === null ? null : childOfName(objects, object, child.child.of)
   const path = child === null ? (isCondition(node) ? node.field : '') : childMark + child.child.of

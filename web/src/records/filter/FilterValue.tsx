@@ -2,13 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { MultiSelect, NativeSelect, TextInput } from '@mantine/core'
 import type { Condition } from '../../lib/api/requests'
 import type { FieldDescription } from '../../lib/api/types'
+import { byFold } from '../fields/inputs/byFold'
 import { ChoiceOption } from '../fields/inputs/ChoiceOption'
 import { useDuration } from '../fields/inputs/useDuration'
+import { wayTo } from '../fields/tree'
 import { useTypedNumber } from '../fields/inputs/useTypedNumber'
 import { DayValue, PeriodValue } from './DayValue'
-import { isPeriod } from './operators'
+import { isList, isPeriod } from './operators'
 import { RelationValues } from './RelationValues'
 import { SegmentValues } from './SegmentValues'
+import { TagValue } from './TagValue'
 import classes from './FilterBuilder.module.css'
 
 interface Props {
@@ -72,13 +75,17 @@ export function FilterValue({ field, condition, onChange }: Props) {
     )
   if (field.type === 'segments')
     return <SegmentValues object={field.relation ?? ''} value={textsIn(value)} onChange={onChange} />
-  if (field.options !== undefined && (op === 'in' || op === 'notIn'))
+  if (field.options !== undefined && isList(op))
     return (
       <MultiSelect
         size="sm"
         aria-label={t`Value`}
         // Records may still have what is no longer offered.
-        data={field.options.map((option) => ({ value: option.value, label: option.label }))}
+        data={field.options.map(({ value: one, label }) => ({
+          value: one,
+          label: field.tree === true ? wayTo(field, one) : label,
+        }))}
+        filter={byFold}
         value={textsIn(value)}
         onChange={onChange}
         placeholder={textsIn(value).length === 0 ? t`Choose` : ''}
@@ -89,6 +96,8 @@ export function FilterValue({ field, condition, onChange }: Props) {
         searchable
       />
     )
+  if (field.type === 'tags' && op !== 'contains')
+    return <TagValue field={field} value={value} onChange={onChange} several={Array.isArray(value)} />
   return <One field={field} value={value} onChange={onChange} label={t`Value`} />
 }
 

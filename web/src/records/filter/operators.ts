@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Condition, Operator } from '../../lib/api/requests'
-import type { FieldType } from '../../lib/api/types'
+import type { FieldDescription, FieldType } from '../../lib/api/types'
 
 export interface OperatorChoice {
   op: Operator
@@ -50,9 +50,15 @@ const ofSeveral: OperatorChoice[] = [
   { op: 'notIn', label: msg`has none of` },
   ...empty,
 ]
+const exactlyIn: OperatorChoice[] = [
+  { op: 'in', label: msg`is exactly one of` },
+  { op: 'notIn', label: msg`is exactly none of` },
+]
 const tags: OperatorChoice[] = [
   { op: 'eq', label: msg`has` },
   { op: 'ne', label: msg`has not` },
+  { op: 'in', label: msg`has any of` },
+  { op: 'notIn', label: msg`has none of` },
   contains,
   ...empty,
 ]
@@ -87,12 +93,20 @@ const byType: Record<FieldType, OperatorChoice[]> = {
   ],
 }
 
-export const operatorsOf = (type: FieldType): OperatorChoice[] => byType[type]
+const ofTree: OperatorChoice[] = [
+  { op: 'under', label: msg`is in` },
+  { op: 'notUnder', label: msg`is not in` },
+]
+
+export type Compared = Pick<FieldDescription, 'type' | 'tree'>
+
+export const operatorsOf = ({ type, tree }: Compared): OperatorChoice[] =>
+  tree === true ? [...ofTree, ...exactlyIn, ...empty] : byType[type]
 
 /** "Is" of an address is the builder's "is any of" with one value. */
-export const asOffered = (type: FieldType, condition: Condition): Condition => {
-  const offered = operatorsOf(type).some(({ op }) => op === condition.op)
-  const many = operatorsOf(type).some(({ op }) => op === 'in')
+export const asOffered = (field: Compared, condition: Condition): Condition => {
+  const offered = operatorsOf(field).some(({ op }) => op === condition.op)
+  const many = operatorsOf(field).some(({ op }) => op === 'in')
   if (offered || !many || (condition.op !== 'eq' && condition.op !== 'ne')) return condition
   return { ...condition, op: condition.op === 'eq' ? 'in' : 'notIn', value: [condition.value] }
 }
@@ -101,12 +115,15 @@ export const asOffered = (type: FieldType, condition: Condition): Condition => {
 export const isPeriod = (op: Operator): boolean =>
   op === 'within' || op === 'notWithin' || op === 'yearlyWithin'
 
+/** Comparisons with any of several values. */
+export const isList = (op: Operator): boolean => ['in', 'notIn', 'under', 'notUnder'].includes(op)
+
 /** What a condition starts with when its field is chosen. */
 export const firstValue = (type: FieldType, op: Operator): unknown => {
   if (op === 'empty' || op === 'notEmpty') return undefined
   if (isPeriod(op)) return { last: '30d' }
   if (op === 'between') return ['', '']
-  if (op === 'in' || op === 'notIn') return []
+  if (isList(op)) return []
   if (type === 'yesNo') return true
   if ((type === 'date' || type === 'instant') && ['lt', 'gt', 'eq', 'le', 'ge'].includes(op)) return '@today'
   return ''
@@ -115,7 +132,7 @@ export const firstValue = (type: FieldType, op: Operator): unknown => {
 /** The value after another comparison was chosen: what fits both is kept. */
 export const keptValue = (type: FieldType, from: Operator, to: Operator, value: unknown): unknown => {
   const shape = (op: Operator) =>
-    isPeriod(op) ? 'period' : op === 'between' ? 'range' : op === 'in' || op === 'notIn' ? 'list' : 'one'
+    isPeriod(op) ? 'period' : op === 'between' ? 'range' : isList(op) ? 'list' : 'one'
   if (to === 'empty' || to === 'notEmpty') return undefined
   return shape(from) === shape(to) && value !== undefined ? value : firstValue(type, to)
 }

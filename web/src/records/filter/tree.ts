@@ -160,7 +160,7 @@ export const both = (...filters: (Filter | undefined)[]): Filter | undefined => 
 
 const operators = new Set([
   'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in', 'notIn', 'contains', 'startsWith', 'empty', 'notEmpty', 'between', 'within',
-  'match', 'exactly', 'notWithin', 'yearlyWithin',
+  'match', 'exactly', 'notWithin', 'yearlyWithin', 'under', 'notUnder',
 ]) // prettier-ignore
 
 /** Whether something from an address is a filter at all; the server has the last word on fields and values. */

@@ -1,5 +1,6 @@
 import type { FieldDescription, FieldValue, Money } from '../../lib/api/types'
 import { fold } from '../../lib/text/fold'
+import { wayTo } from '../fields/tree'
 
 /** Why a cell cannot be taken. */
 export type CellFault =
@@ -123,7 +124,12 @@ export const readCell = (
     }
     case 'choice': {
       const wanted = fold(text)
-      const option = field.options?.find(({ value, label }) => value === text || fold(label) === wanted)
+      const option = field.options?.find(
+        ({ value, label }) =>
+          value === text ||
+          fold(label) === wanted ||
+          (field.tree === true && fold(wayTo(field, value)) === wanted),
+      )
       return or(option?.value ?? null, 'option')
     }
     case 'tags':

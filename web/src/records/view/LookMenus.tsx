@@ -111,13 +111,20 @@ function GroupMenu({ object, list, onChange }: Props) {
   const fields = groupFields(object)
   const chosen = list.groupBy
   const dated = ({ type }: FieldDescription) => type === 'date' || type === 'instant'
-  const choices: { text: string; label: string; group: GroupBy | undefined }[] = fields.flatMap((field) =>
+  const topOf = ({ key, label: whole }: FieldDescription) => {
+    const group: GroupBy = { field: key, by: 'top' }
+    return { text: groupText(group), label: t`${whole}, top level`, group }
+  }
+  const choices = fields.flatMap((field): { text: string; label: string; group: GroupBy }[] =>
     dated(field)
       ? periods.map((by) => {
           const group = { field: field.key, by }
           return { text: groupText(group), label: `${field.label}, ${names[by]}`, group }
         })
-      : [{ text: field.key, label: field.label, group: { field: field.key } }],
+      : [
+          ...(field.tree === true ? [topOf(field)] : []),
+          { text: field.key, label: field.label, group: { field: field.key } },
+        ],
   )
   const label = choices.find(({ text }) => text === groupText(chosen))?.label
   const choose = (group: GroupBy | undefined) =>

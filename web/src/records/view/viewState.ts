@@ -8,7 +8,7 @@ import { fieldAt, sortKeys } from '../table/columns'
 export const groupText = (group: GroupBy | undefined): string =>
   group === undefined ? 'none' : group.by === undefined ? group.field : `${group.field}:${group.by}`
 
-const periods = ['day', 'week', 'month', 'quarter', 'year'] as const
+const periods = ['day', 'week', 'month', 'quarter', 'year', 'top'] as const
 
 export const groupOfText = (text: string | undefined): GroupBy | undefined => {
   if (text === undefined || text === 'none') return undefined

@@ -112,7 +112,7 @@ export class MockStore {
       const group = Object.fromEntries(
         groupBy.map(({ field, by }) => {
           const value = this.path(object)(row, field) ?? null
-          const lengths = { year: 4, quarter: 7, month: 7, week: 10, day: 10 }
+          const lengths = { year: 4, quarter: 7, month: 7, week: 10, day: 10, top: 300 }
           return [field, by !== undefined && typeof value === 'string' ? value.slice(0, lengths[by]) : value]
         }),
       )

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { type SyntheticEvent, useState } from 'react'
 import { isProblem } from '../../../lib/api/problem'
 import { useSession } from '../../../lib/api/session'
@@ -125,7 +126,14 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
           onChange={(labels) => set({ labels })}
         />
         <KindTiles object={object} draft={draft} fixed={field !== null} faults={faults} onChange={set} />
-        {hasOptions(draft.type) && (field === null || field.own) && (
+        {field?.tree === true && (
+          <p>
+            <Link to="/settings/$section" params={{ section: 'categories' }}>
+              <Trans>Its options are a tree: change them in Categories</Trans>
+            </Link>
+          </p>
+        )}
+        {hasOptions(draft.type) && field?.tree !== true && (field === null || field.own) && (
           <Choices
             object={object}
             field={field}

@@ -59,7 +59,7 @@ export function FieldPreview({ draft, field }: { draft: FieldDraft; field: Field
 function Shown({ draft, field }: { draft: FieldDraft; field: FieldDescription }) {
   const { i18n, t } = useLingui()
   const sample = useSample(draft, field)
-  const operator = operatorsOf(field.type)[0]
+  const operator = operatorsOf(field)[0]
   const name = field.label === '' ? t`New field` : field.label
   return (
     <>

@@ -19,6 +19,8 @@ export interface OptionDraft {
   labels: Texts
   color: OptionColour | null
   archived: boolean
+  /** The one that it stands under, in a tree. */
+  parent?: string | null
 }
 
 /** A field as the form has it. */
@@ -75,12 +77,13 @@ export const draftOf = (field: FieldDescription, language: Language): FieldDraft
   required: field.required,
   unique: field.unique ?? false,
   standard: field.default ?? null,
-  options: (field.options ?? []).map(({ value, label, labels, color = null, archived = false }) => ({
+  options: (field.options ?? []).map(({ value, label, labels, color = null, archived = false, parent }) => ({
     id: value,
     value,
     labels: labels ?? { [language]: label },
     color,
     archived,
+    ...(parent == null ? {} : { parent }),
   })),
   relation: field.relation ?? null,
   max: field.max ?? 5,
@@ -97,11 +100,12 @@ export const mayBeUnique = (type: FieldType) =>
 
 export const mayHaveDefault = (type: FieldType) => type !== 'autonumber'
 
-const optionInput = ({ value, labels, color, archived }: OptionDraft): OptionInput => ({
+const optionInput = ({ value, labels, color, archived, parent }: OptionDraft): OptionInput => ({
   ...(value === null ? {} : { value }),
   labels: tidyTexts(labels),
   color,
   archived,
+  ...(parent == null ? {} : { parent }),
 })
 
 /** Relations are written as ids, whatever they are read as. */

@@ -16,6 +16,7 @@ export interface OptionInput {
   labels: Texts
   color?: OptionColour | null
   archived?: boolean
+  parent?: string | null
 }
 
 /** How a field gets its values, where nobody gives them. */
@@ -32,6 +33,7 @@ export interface FieldInput {
   unique?: boolean
   default?: FieldValue
   options?: OptionInput[]
+  tree?: boolean
   relation?: string
   max?: number
   format?: string

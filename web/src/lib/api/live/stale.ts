@@ -45,12 +45,15 @@ export const staleAfter = (queries: QueryClient, object: string): ((key: QueryKe
       return at('objects', 'session', 'views', 'retired-fields', 'deleted-objects', 'rules')
     case 'views':
       return at('views')
+    // Colours stand in the description of the field.
+    case 'tags':
+      return at('tags', 'objects')
     case 'segments':
       return (key) => (JSON.stringify(key).includes('"segments"') ? 'now' : null)
     // How far work is changes no record and no timeline.
     case 'job':
       return ([about, name]) =>
-        about === 'imports' || (about === 'records' && name === 'job') ? 'now' : null
+        about === 'imports' || about === 'tags' || (about === 'records' && name === 'job') ? 'now' : null
     default:
       return ofRecords(queries, object)
   }

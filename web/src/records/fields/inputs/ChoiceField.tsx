@@ -3,13 +3,15 @@ import type { FieldDescription } from '../../../lib/api/types'
 import { OptionDot, optionOf } from '../OptionText'
 import { textsOf } from '../values'
 import type { FieldInputProps } from './input'
+import { wayTo } from '../tree'
+import { byFold } from './byFold'
 import { ChoiceOption } from './ChoiceOption'
 
 /** What can be chosen now, and what stands there already although it is no longer offered. */
 const offered = (field: FieldDescription, chosen: readonly string[]) => [
   ...(field.options ?? [])
     .filter(({ value, archived }) => archived !== true || chosen.includes(value))
-    .map(({ value, label }) => ({ value, label })),
+    .map(({ value, label }) => ({ value, label: field.tree === true ? wayTo(field, value) : label })),
   ...chosen
     .filter((value) => field.options?.every((option) => option.value !== value) ?? true)
     .map((value) => ({ value, label: value })),
@@ -33,6 +35,7 @@ export function ChoiceField({ field, value, onChange, label, size = 'md', error,
       onChange={onChange}
       clearable={!field.required}
       searchable={data.length >= searchedFrom}
+      filter={byFold}
       leftSection={color === null || color === undefined ? undefined : <OptionDot colour={color} />}
       leftSectionWidth={28}
       renderOption={({ option, checked }) => (
@@ -67,6 +70,7 @@ export function ChoicesField({
       value={chosen}
       onChange={(next) => onChange(next.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)))}
       searchable
+      filter={byFold}
       hidePickedOptions={false}
       renderOption={({ option, checked }) => (
         <ChoiceOption field={field} value={option.value} checked={checked ?? false} />

@@ -32,7 +32,7 @@ import java.util.UUID;
 
 /** Tries and starts changes of many records. */
 @Service
-class Bulk {
+public class Bulk {
 
     static final int MOST = 1_000_000;
     static final int MOST_IDS = 10_000;
@@ -75,7 +75,7 @@ class Bulk {
      *
      * @param filter which records, unless {@code ids} say so
      */
-    record Wanted(
+    public record Wanted(
             String object,
             @Nullable JsonNode filter,
             @Nullable List<UUID> ids,
@@ -142,7 +142,7 @@ class Bulk {
 
     /** Fixes which records it is about and starts. */
     @Transactional
-    Job start(Wanted wanted) {
+    public Job start(Wanted wanted) {
         Asked asked = asked(wanted);
         UUID id = Ids.next();
         long total = tools.store().cut(id, asked.set(), asked.ids());

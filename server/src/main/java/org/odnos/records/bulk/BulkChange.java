@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.platform.access.Action;
 import org.odnos.records.object.Field;
-import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Trait;
 
@@ -12,26 +11,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * What is done to each of many records, as asked for: one of {@code {"set":{…}}}, {@code
- * {"addTags":[…],"removeTags":[…]}}, {@code {"assign":user}}, {@code {"delete":true}} and {@code
- * {"restore":true}}.
+ * {"addTags":[…],"removeTags":[…]}}, {@code {"retag":{"field":…,"from":[…],"to":…}}}, {@code
+ * {"assign":user}}, {@code {"delete":true}} and {@code {"restore":true}}.
  *
  * @param fields the values that every record gets
- * @param add tags that every record gets besides its own
+ * @param tags what becomes of the tags of every record
  */
-record BulkChange(Kind kind, ObjectNode fields, List<String> add, List<String> remove) {
+record BulkChange(Kind kind, ObjectNode fields, BulkTags tags) {
 
     /** What is done; its name in texts is its key. */
     enum Kind {
         SET(Action.EDIT),
         TAG(Action.EDIT),
+        RETAG(Action.EDIT),
         ASSIGN(Action.EDIT),
         DELETE(Action.DELETE),
         RESTORE(Action.DELETE);
@@ -62,9 +59,9 @@ record BulkChange(Kind kind, ObjectNode fields, List<String> add, List<String> r
             throw Invalid.of(POINTER, "bulk.one-change");
         }
         if (TAGS.containsAll(json.propertyNames())) {
-            requireOpen(tags(object), POINTER);
-            return new BulkChange(
-                    Kind.TAG, nothing(), texts(json, "addTags"), texts(json, "removeTags"));
+            BulkTags tags = BulkTags.beside(json, object, POINTER);
+            requireOpen(object.require(tags.field()), POINTER);
+            return new BulkChange(Kind.TAG, nothing(), tags);
         }
         if (json.size() != 1) {
             throw Invalid.of(POINTER, "bulk.one-change");
@@ -73,6 +70,7 @@ record BulkChange(Kind kind, ObjectNode fields, List<String> add, List<String> r
         JsonNode value = json.get(key);
         return switch (key) {
             case "set" -> of(Kind.SET, set(value, object));
+            case "retag" -> retag(value, object);
             case "assign" -> of(Kind.ASSIGN, owner(value, object));
             case "delete" -> of(Kind.DELETE, sure(value, key));
             case "restore" -> of(Kind.RESTORE, sure(value, key));
@@ -80,16 +78,14 @@ record BulkChange(Kind kind, ObjectNode fields, List<String> add, List<String> r
         };
     }
 
-    /** The field that holds the tags of an object. */
-    static Field tags(ObjectType object) {
-        return object.fields().values().stream()
-                .filter(field -> field.type() == FieldType.TAGS)
-                .findFirst()
-                .orElseThrow(() -> Invalid.of(POINTER, "bulk.no-tags"));
+    private static BulkChange retag(JsonNode value, ObjectType object) {
+        BulkTags tags = BulkTags.instead(value, object, POINTER + "/retag");
+        requireOpen(object.require(tags.field()), POINTER + "/retag/field");
+        return new BulkChange(Kind.RETAG, nothing(), tags);
     }
 
     private static BulkChange of(Kind kind, ObjectNode fields) {
-        return new BulkChange(kind, fields, List.of(), List.of());
+        return new BulkChange(kind, fields, BulkTags.NONE);
     }
 
     private static ObjectNode set(JsonNode value, ObjectType object) {
@@ -138,24 +134,6 @@ record BulkChange(Kind kind, ObjectNode fields, List<String> add, List<String> r
             throw Invalid.of(POINTER + "/" + key, "bulk.one-change");
         }
         return nothing();
-    }
-
-    private static List<String> texts(JsonNode json, String key) {
-        JsonNode list = json.path(key);
-        if (list.isMissingNode()) {
-            return List.of();
-        }
-        Set<String> texts = new LinkedHashSet<>();
-        if (!list.isArray() || list.isEmpty()) {
-            throw Invalid.of(POINTER + "/" + key, "value.not-tags", 50);
-        }
-        for (JsonNode text : list) {
-            if (!text.isString() || text.asString().isBlank()) {
-                throw Invalid.of(POINTER + "/" + key, "value.not-tags", 50);
-            }
-            texts.add(text.asString().strip());
-        }
-        return new ArrayList<>(texts);
     }
 
     private static ObjectNode nothing() {

@@ -35,7 +35,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -162,7 +161,7 @@ class BulkRows {
             case SET, ASSIGN -> each(ids, id -> Change.update(id, null, change.fields()));
             case DELETE -> each(ids, Change::delete);
             case RESTORE -> each(ids, Change::restore);
-            case TAG -> tagged(object, change, ids);
+            case TAG, RETAG -> tagged(object, change, ids);
         };
     }
 
@@ -172,19 +171,16 @@ class BulkRows {
 
     /** Locked before they are read, so that nobody's tags are lost in between. */
     private List<Change> tagged(ObjectType object, BulkChange change, List<UUID> ids) {
-        Field field = BulkChange.tags(object);
+        Field field = object.require(change.tags().field());
         Map<UUID, Stored> stored = records.lock(object, ids, change.kind().action());
         return each(
                 ids,
                 id -> {
                     Stored one = stored.get(id);
                     Object now = one == null ? null : one.values().get(field.key());
-                    Set<Object> tags =
-                            new LinkedHashSet<>(now instanceof List<?> l ? l : List.of());
-                    tags.removeAll(change.remove());
-                    tags.addAll(change.add());
+                    List<?> had = now instanceof List<?> list ? list : List.of();
                     ArrayNode json = JsonNodeFactory.instance.arrayNode();
-                    tags.forEach(tag -> json.add(tag.toString()));
+                    change.tags().of(had).forEach(json::add);
                     ObjectNode fields = JsonNodeFactory.instance.objectNode();
                     fields.set(field.key(), json);
                     return Change.update(id, null, fields);

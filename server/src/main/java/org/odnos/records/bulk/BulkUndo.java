@@ -13,6 +13,7 @@ import org.odnos.platform.job.Jobs;
 import org.odnos.records.change.OriginChanges;
 import org.odnos.records.change.OriginChanges.Logged;
 import org.odnos.records.change.OriginChanges.Source;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,12 +47,19 @@ class BulkUndo implements JobKind, JobUndo {
     private final UndoRows rows;
     private final Tallies tallies;
     private final Jobs jobs;
+    private final ApplicationEventPublisher events;
 
-    BulkUndo(OriginChanges changes, UndoRows rows, Tallies tallies, Jobs jobs) {
+    BulkUndo(
+            OriginChanges changes,
+            UndoRows rows,
+            Tallies tallies,
+            Jobs jobs,
+            ApplicationEventPublisher events) {
         this.changes = changes;
         this.rows = rows;
         this.tallies = tallies;
         this.jobs = jobs;
+        this.events = events;
     }
 
     @Override
@@ -92,8 +100,10 @@ class BulkUndo implements JobKind, JobUndo {
                 JsonNodeFactory.instance.objectNode().put("object", source.get().object());
         plan.put("undoes", id.toString());
         ObjectNode state = JsonNodeFactory.instance.objectNode().putNull("before");
-        return Optional.of(
-                jobs.start(new Jobs.Wanted(Ids.next(), NAME, plan, state, changes.count(id), id)));
+        Job undo =
+                jobs.start(new Jobs.Wanted(Ids.next(), NAME, plan, state, changes.count(id), id));
+        events.publishEvent(new ChangesTakenBack(id, undo.id()));
+        return Optional.of(undo);
     }
 
     @Override

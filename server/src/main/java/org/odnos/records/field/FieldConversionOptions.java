@@ -163,7 +163,7 @@ class FieldConversionOptions {
                 labels.putIfAbsent(
                         language.tag(), words.text(language.locale(), "filter.word." + word));
             }
-            both.add(new Proposed(new Option(word, labels, null, false), List.of(), 0));
+            both.add(new Proposed(Option.of(word, labels), List.of(), 0));
         }
         return both;
     }

@@ -33,6 +33,7 @@ final class FieldDraft {
     List<Option> options = List.of();
     int max = FieldSettings.USUAL_MAX;
     @Nullable Computed computed;
+    boolean tree;
     boolean required;
     boolean unique;
     boolean hidden;
@@ -57,6 +58,7 @@ final class FieldDraft {
         draft.options = field.options();
         draft.max = settings.max();
         draft.computed = settings.computed();
+        draft.tree = field.is(Trait.TREE);
         draft.required = field.is(Trait.REQUIRED);
         draft.unique = field.is(Trait.UNIQUE);
         draft.hidden = field.is(Trait.HIDDEN);
@@ -94,6 +96,7 @@ final class FieldDraft {
         values.put("position", position);
         values.put("format", format);
         values.put("options", options);
+        values.put("tree", tree);
         values.put("max", max);
         values.put("computed", computed);
         values.put("required", required);

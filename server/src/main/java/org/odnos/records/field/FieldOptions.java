@@ -19,7 +19,7 @@ final class FieldOptions {
     static final int MAX = 10_000;
     private static final int MAX_VALUE = 60;
     private static final Set<String> SETTINGS =
-            Set.of("value", "label", "labels", "color", "archived");
+            Set.of("value", "label", "labels", "color", "archived", "parent");
 
     private FieldOptions() {}
 
@@ -74,7 +74,11 @@ final class FieldOptions {
         boolean archived =
                 json.has("archived")
                         && FieldReader.yesNo(json.get("archived"), pointer + "/archived");
-        return new Option(value, labels, color(json, pointer), archived);
+        @Nullable String parent =
+                json.has("parent")
+                        ? FieldReader.text(json.get("parent"), pointer + "/parent", MAX_VALUE)
+                        : null;
+        return new Option(value, labels, color(json, pointer), archived, parent);
     }
 
     private static @Nullable String color(JsonNode json, String pointer) {

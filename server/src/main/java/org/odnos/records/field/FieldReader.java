@@ -55,6 +55,7 @@ final class FieldReader {
             case "required" -> draft.required = yesNo(json, pointer);
             case "unique" -> draft.unique = yesNo(json, pointer);
             case "hidden" -> draft.hidden = yesNo(json, pointer);
+            case "tree" -> draft.tree = yesNo(json, pointer);
             case "default" -> draft.standard = json.isNull() ? null : json;
             case "options" -> draft.options = FieldOptions.read(json, pointer);
             case "max" -> draft.max = number(json, pointer, 3, 10);

@@ -11,6 +11,7 @@ import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Option;
+import org.odnos.records.object.OptionTree;
 import org.odnos.records.object.Trait;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.object.ValueReader;
@@ -70,11 +71,15 @@ class FieldRules {
         if (draft.labels.isEmpty()) {
             wrong.add(Violation.of("/labels", "field.label-missing"));
         }
-        if (draft.type.hasOptions() && draft.options.isEmpty()) {
+        if (draft.type.hasOptions() && draft.options.isEmpty() && !draft.tree) {
             wrong.add(Violation.of("/options", "field.options-missing"));
         }
+        wrong.addAll(FieldTree.faults(draft));
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
+        }
+        if (draft.tree) {
+            draft.options = OptionTree.of(draft.options).inOrder();
         }
         checkStandard(draft.field());
     }
@@ -82,6 +87,7 @@ class FieldRules {
     private static boolean fits(String setting, FieldDraft draft) {
         return switch (setting) {
             case "options" -> draft.type.hasOptions();
+            case "tree" -> !draft.tree || draft.type.hasOptions();
             case "relation" -> draft.type.isRelation();
             case "expression" -> draft.computed instanceof Computed.Formula;
             case "rollUp" -> draft.computed instanceof Computed.RollUp;

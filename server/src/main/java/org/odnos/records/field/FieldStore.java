@@ -28,7 +28,7 @@ class FieldStore {
             """
             update own_field set labels = :labels::jsonb, helps = :helps::jsonb, form_group = :group,
                 required = :required, hidden = :hidden, standard = :standard::jsonb,
-                options = :options::jsonb, max = :max, format = :format,
+                options = :options::jsonb, tree = :tree, max = :max, format = :format,
                 computed = :computed::jsonb
             where object = :object and key = :key
             """;
@@ -71,6 +71,7 @@ class FieldStore {
     void update(String object, FieldDraft draft) {
         jdbc.sql(UPDATE)
                 .param("options", json.writeValueAsString(draft.options))
+                .param("tree", draft.tree)
                 .param("max", draft.max)
                 .param("format", draft.format)
                 .param(

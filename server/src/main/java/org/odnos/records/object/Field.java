@@ -218,6 +218,11 @@ public record Field(
         return option(option).isPresent();
     }
 
+    /** How the options stand under each other; flat unless the field is a tree. */
+    public OptionTree tree() {
+        return ((OptionList) options).tree();
+    }
+
     /** Where an option stands among the others. */
     int place(String option) {
         return ((OptionList) options).place(option);

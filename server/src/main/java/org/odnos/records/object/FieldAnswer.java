@@ -22,6 +22,8 @@ import java.util.UUID;
  * @param max the highest rating, null for other types
  * @param expression whose value it is, for formulas only; {@code type} is that of the value
  * @param rollUp of which children and of what it is a figure, for roll-ups only
+ * @param tree whether the options stand under each other
+ * @param vocabulary whose tags it holds, for tags only
  */
 public record FieldAnswer(
         String key,
@@ -53,17 +55,27 @@ public record FieldAnswer(
         FieldState state,
         @Nullable UUID job,
         @Nullable String expression,
+        boolean tree,
         Computed.@Nullable RollUp rollUp,
+        @Nullable Vocabulary vocabulary,
         FieldPermissions permissions) {
 
     /** Whether the reader sees the field at all and may change it where he may edit the record. */
     public record FieldPermissions(boolean see, boolean edit) {}
 
-    /** One value of a choice. */
+    /**
+     * Tags of an object's field.
+     *
+     * @param colors by name of the tag, of those that have one
+     */
+    public record Vocabulary(String object, Map<String, String> colors) {}
+
+    /** One value of a choice, and the one that it stands under in a tree. */
     public record OptionAnswer(
             String value,
             String label,
             Map<String, String> labels,
             @Nullable String color,
-            boolean archived) {}
+            boolean archived,
+            @Nullable String parent) {}
 }

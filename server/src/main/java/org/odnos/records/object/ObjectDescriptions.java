@@ -7,8 +7,10 @@ import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Scope;
+import org.odnos.records.object.ComputedField.Place;
 import org.odnos.records.object.FieldAnswer.FieldPermissions;
 import org.odnos.records.object.FieldAnswer.OptionAnswer;
+import org.odnos.records.object.FieldAnswer.Vocabulary;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,17 +31,21 @@ public class ObjectDescriptions {
     private final ObjectCatalogue catalogue;
     private final ObjectLabels labels;
     private final Access access;
+    private final TagColors colors;
 
-    ObjectDescriptions(ObjectCatalogue catalogue, ObjectLabels labels, Access access) {
+    ObjectDescriptions(
+            ObjectCatalogue catalogue, ObjectLabels labels, Access access, TagColors colors) {
         this.catalogue = catalogue;
         this.labels = labels;
         this.access = access;
+        this.colors = colors;
     }
 
     List<ObjectAnswer> all() {
+        Map<Place, Map<String, String>> colored = colors.all();
         return catalogue.current().all().stream()
                 .filter(object -> scope(object, Action.SEE) != Scope.NONE)
-                .map(this::described)
+                .map(object -> answer(object, null, colored))
                 .toList();
     }
 
@@ -47,7 +53,7 @@ public class ObjectDescriptions {
     List<ObjectAnswer> deleted() {
         Access.requireAdministrator();
         return catalogue.deletedObjects().stream()
-                .map(one -> answer(one.object().consistent(), one.at()))
+                .map(one -> answer(one.object().consistent(), one.at(), Map.of()))
                 .toList();
     }
 
@@ -56,21 +62,22 @@ public class ObjectDescriptions {
         if (scope(object, Action.SEE) == Scope.NONE) {
             throw new NotFound();
         }
-        return described(object);
+        return answer(object, null, colors.all());
     }
 
-    private ObjectAnswer described(ObjectType object) {
-        return answer(object, null);
-    }
-
-    private ObjectAnswer answer(ObjectType object, @Nullable Instant deletedAt) {
+    private ObjectAnswer answer(
+            ObjectType object,
+            @Nullable Instant deletedAt,
+            Map<Place, Map<String, String>> colored) {
         return new ObjectAnswer(
                 object.name(),
                 object.plural(),
                 labels.object(object),
                 labels.plural(object),
                 object.nameField(),
-                object.fields().values().stream().map(field -> described(object, field)).toList(),
+                object.fields().values().stream()
+                        .map(field -> described(object, field, colored))
+                        .toList(),
                 seen(object, object.columns()),
                 String.join(",", seen(object, List.of(object.sort().split(",")))),
                 permissions(object),
@@ -85,17 +92,20 @@ public class ObjectDescriptions {
     /** One field of an object, in the caller's language. */
     public FieldAnswer field(String object, String key) {
         ObjectType type = catalogue.current().named(object);
-        return described(type, type.field(key).orElseThrow(NotFound::new));
+        return described(type, type.field(key).orElseThrow(NotFound::new), colors.all());
     }
 
     public List<FieldAnswer> fields(String object) {
         ObjectType type = catalogue.current().named(object);
-        return type.fields().values().stream().map(field -> described(type, field)).toList();
+        Map<Place, Map<String, String>> colored = colors.all();
+        return type.fields().values().stream()
+                .map(field -> described(type, field, colored))
+                .toList();
     }
 
     /** A field that the object has no more. */
     public FieldAnswer deleted(String object, Field field) {
-        return described(catalogue.current().named(object), field);
+        return described(catalogue.current().named(object), field, Map.of());
     }
 
     /** Not by children of whom the reader sees fewer than of the records that they are about. */
@@ -108,7 +118,8 @@ public class ObjectDescriptions {
                                 >= 0);
     }
 
-    private FieldAnswer described(ObjectType object, Field field) {
+    private FieldAnswer described(
+            ObjectType object, Field field, Map<Place, Map<String, String>> colored) {
         FieldSettings settings = field.settings();
         return new FieldAnswer(
                 field.key(),
@@ -142,7 +153,9 @@ public class ObjectDescriptions {
                 settings.computed() instanceof Computed.Formula formula
                         ? formula.expression()
                         : null,
+                field.is(Trait.TREE),
                 settings.computed() instanceof Computed.RollUp rollUp ? rollUp : null,
+                vocabulary(object, field, colored),
                 may(field));
     }
 
@@ -158,8 +171,18 @@ public class ObjectDescriptions {
                                         labels.option(object, field, option),
                                         option.labels(),
                                         option.color(),
-                                        option.archived()))
+                                        option.archived(),
+                                        option.parent()))
                 .toList();
+    }
+
+    private static @Nullable Vocabulary vocabulary(
+            ObjectType object, Field field, Map<Place, Map<String, String>> colored) {
+        return field.type() != FieldType.TAGS || field.is(Trait.WITHHELD)
+                ? null
+                : new Vocabulary(
+                        object.name(),
+                        colored.getOrDefault(new Place(object.name(), field.key()), Map.of()));
     }
 
     private static FieldPermissions may(Field field) {

@@ -7,9 +7,11 @@ import org.odnos.platform.text.SerbianScript;
 import org.odnos.platform.text.Texts;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What objects, fields and options are called in the caller's language: declared ones by message
@@ -67,6 +69,16 @@ public class ObjectLabels {
         }
         String key = "option." + object.name() + "." + field.key() + "." + option.value();
         return texts.text(language(), key);
+    }
+
+    /** The option with those that it stands under, from the top down. */
+    public String path(ObjectType object, Field field, Option option) {
+        List<Option> path = field.tree().path(option.value());
+        return field.is(Trait.TREE) && path.size() > 1
+                ? path.stream()
+                        .map(one -> option(object, field, one))
+                        .collect(Collectors.joining(" / "))
+                : option(object, field, option);
     }
 
     private static String own(Map<String, String> labels, String otherwise) {

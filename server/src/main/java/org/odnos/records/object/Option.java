@@ -9,11 +9,20 @@ import java.util.Map;
  *
  * @param color one of {@link FieldSettings#COLORS}, or null
  * @param archived whether it stays where it is but cannot be chosen any more
+ * @param parent the value of the option that it stands under, in a tree
  */
 public record Option(
-        String value, Map<String, String> labels, @Nullable String color, boolean archived) {
+        String value,
+        Map<String, String> labels,
+        @Nullable String color,
+        boolean archived,
+        @Nullable String parent) {
+
+    public static Option of(String value, Map<String, String> labels) {
+        return new Option(value, labels, null, false, null);
+    }
 
     public static Option of(String value) {
-        return new Option(value, Map.of(), null, false);
+        return of(value, Map.of());
     }
 }

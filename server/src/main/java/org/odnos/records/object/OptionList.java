@@ -11,12 +11,18 @@ final class OptionList extends AbstractList<Option> {
 
     private final List<Option> inOrder;
     private final Map<String, Integer> places = new HashMap<>();
+    private final OptionTree tree;
 
     OptionList(List<Option> options) {
         inOrder = List.copyOf(options);
         for (int i = 0; i < inOrder.size(); i++) {
             places.putIfAbsent(inOrder.get(i).value(), i);
         }
+        tree = new OptionTree(inOrder);
+    }
+
+    OptionTree tree() {
+        return tree;
     }
 
     Optional<Option> find(String value) {

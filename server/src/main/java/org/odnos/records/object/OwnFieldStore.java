@@ -28,7 +28,7 @@ class OwnFieldStore {
             """
             select object, key, type, relation, required, labels, options, helps, form_group,
                 unique_rule, standard, hidden, max, format, state, job, position, column_name, former_type,
-                former_relation, former_until, computed
+                former_relation, former_until, computed, tree
             from own_field where deleted_at is null order by object, position, key
             """;
 
@@ -36,7 +36,7 @@ class OwnFieldStore {
             """
             select key, type, relation, required, labels, options, helps, form_group,
                 unique_rule, standard, hidden, max, format, state, job, position, column_name, former_type,
-                former_relation, former_until, computed, deleted_at
+                former_relation, former_until, computed, tree, deleted_at
             from own_field where object = ? and deleted_at is not null order by deleted_at desc
             """;
 
@@ -44,7 +44,7 @@ class OwnFieldStore {
             """
             select object, key, labels, helps, form_group, hidden, required, standard, position,
                 null::int as max, null as format, 'ready' as state, null::uuid as job,
-                null::jsonb as computed, null::text as former_type
+                null::jsonb as computed, null::text as former_type, false as tree
             from declared_field
             """;
 
@@ -130,6 +130,9 @@ class OwnFieldStore {
         if (row.getBoolean("required")) {
             traits.add(Trait.REQUIRED);
             traits.add(Trait.REQUIRED_LATER);
+        }
+        if (row.getBoolean("tree")) {
+            traits.add(Trait.TREE);
         }
         if (row.getBoolean("hidden")) {
             traits.add(Trait.HIDDEN);

@@ -20,6 +20,8 @@ public enum Trait {
     OWNER,
     /** Not shown by screens; programs may still use it. */
     HIDDEN,
+    /** A choice whose options stand under each other. */
+    TREE,
     /** Added by the workspace itself; its column starts with {@code x_}. */
     OWN,
     /** Records are called by it, so that whoever sees one sees it. */

@@ -22,7 +22,10 @@ public record Aggregation(
         int limit,
         @Nullable Instant asOf) {
 
-    /** A field to group by; {@code by} is day, week, month, quarter or year for dates. */
+    /**
+     * A field to group by; {@code by} is day, week, month, quarter or year for dates, {@code top}
+     * for the uppermost options of a tree.
+     */
     public record Group(String field, @Nullable String by) {}
 
     public record Measure(String fn, @Nullable String field) {

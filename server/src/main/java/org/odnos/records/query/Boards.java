@@ -38,9 +38,14 @@ public class Boards {
      */
     public record Board(
             RecordQuery query,
-            String groupBy,
+            Aggregation.Group groupBy,
             List<@Nullable String> groups,
-            List<Aggregation.Measure> measures) {}
+            List<Aggregation.Measure> measures) {
+
+        boolean isByTop() {
+            return TreeValues.TOP.equals(groupBy.by());
+        }
+    }
 
     /** One column; next is its cursor for an ordinary query, or null. */
     public record Column(
@@ -98,11 +103,11 @@ public class Boards {
     }
 
     private List<List<Record>> cards(Board board, PageSql page, int limit) {
-        Joins.Target group = column(page.joins(), board.groupBy(), "/groupBy");
+        Joins.Target group = column(page.joins(), board.groupBy().field(), "/groupBy");
         List<List<Record>> cards = new ArrayList<>();
         Select<Record> all = null;
         for (int i = 0; i < board.groups().size(); i++) {
-            Condition inColumn = page.where().and(is(group, board.groups().get(i), "/groups/" + i));
+            Condition inColumn = page.where().and(is(group, board, i));
             Select<Record> one = page.with(inColumn).tagged(i, limit + 1);
             all = all == null ? one : all.unionAll(one);
             cards.add(new ArrayList<>());
@@ -113,7 +118,12 @@ public class Boards {
         return cards;
     }
 
-    private static Condition is(Joins.Target group, @Nullable String key, String pointer) {
+    private static Condition is(Joins.Target group, Board board, int at) {
+        String key = board.groups().get(at);
+        String pointer = "/groups/" + at;
+        if (key != null && board.isByTop()) {
+            return Columns.text(group.alias(), group.field()).in(group.field().tree().within(key));
+        }
         Field<?> column = Columns.main(group.alias(), group.field());
         if (key == null) {
             return column.isNull();
@@ -144,12 +154,12 @@ public class Boards {
                 new Aggregation(
                         board.query().object(),
                         Filter.both(board.query().filter(), inColumns(board)),
-                        List.of(new Aggregation.Group(board.groupBy(), null)),
+                        List.of(board.groupBy()),
                         board.measures(),
                         1_000,
                         board.query().asOf());
         for (Aggregation.Item item : aggregates.aggregate(question, asked).items()) {
-            Object key = item.group().get(board.groupBy());
+            Object key = item.group().get(board.groupBy().field());
             String text = String.valueOf(key instanceof Map<?, ?> named ? named.get("id") : key);
             totals.put(text, item.measures());
         }
@@ -162,7 +172,9 @@ public class Boards {
         List<Filter> some = new ArrayList<>();
         for (String key : board.groups()) {
             if (key == null) {
-                some.add(new Filter.Condition(board.groupBy(), Operator.EMPTY, null, "/groupBy"));
+                some.add(
+                        new Filter.Condition(
+                                board.groupBy().field(), Operator.EMPTY, null, "/groupBy"));
             } else if (key.equals("true") || key.equals("false")) {
                 values.add(Boolean.parseBoolean(key));
             } else {
@@ -170,7 +182,8 @@ public class Boards {
             }
         }
         if (!values.isEmpty()) {
-            some.add(new Filter.Condition(board.groupBy(), Operator.IN, values, "/groups"));
+            Operator operator = board.isByTop() ? Operator.UNDER : Operator.IN;
+            some.add(new Filter.Condition(board.groupBy().field(), operator, values, "/groups"));
         }
         return new Filter.Any(some);
     }

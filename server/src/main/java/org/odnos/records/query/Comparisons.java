@@ -13,6 +13,7 @@ import org.odnos.platform.access.Caller;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
+import org.odnos.records.object.Trait;
 import org.odnos.records.object.ValueFault;
 import org.odnos.records.object.ValueReader;
 import org.odnos.records.query.TimeComparisons.Time;
@@ -36,11 +37,13 @@ final class Comparisons {
     private final ValueReader reader;
     private final TimeComparisons times;
     private final SeveralValues several;
+    private final KnownTags tags;
 
-    Comparisons(ValueReader reader, TimeComparisons times, SeveralValues several) {
+    Comparisons(ValueReader reader, TimeComparisons times, SeveralValues several, KnownTags tags) {
         this.reader = reader;
         this.several = several;
         this.times = times;
+        this.tags = tags;
     }
 
     Condition compare(Joins.Target target, Filter.Condition one, Caller caller) {
@@ -56,6 +59,8 @@ final class Comparisons {
             case EXACTLY -> exactly(target, value);
             case IN -> in(target, value, caller);
             case NOT_IN -> Emptiness.missing(target).or(DSL.not(in(target, value, caller)));
+            case UNDER -> under(target, value, caller);
+            case NOT_UNDER -> Emptiness.missing(target).or(DSL.not(under(target, value, caller)));
             case NE ->
                     Emptiness.missing(target)
                             .or(DSL.not(single(target, Operator.EQ, value, caller)));
@@ -110,12 +115,7 @@ final class Comparisons {
     private Condition equal(Joins.Target target, JsonNode value, Caller caller) {
         Field field = target.field();
         return switch (field.type()) {
-            case TAGS ->
-                    // jOOQ would cast to varchar[], for which text[] has no such operator.
-                    DSL.condition(
-                            "{0} @> {1}::text[]",
-                            Columns.main(target.alias(), field),
-                            DSL.val(new String[] {string(value)}));
+            case TAGS -> tagged(target, List.of(value));
             case CHOICES, RELATIONS -> several.overlaps(target, List.of(value), caller);
             case ADDRESS -> throw new ValueFault("filter.operator-not-for-field");
             case EMAILS, PHONES -> holds(target, value, caller);
@@ -127,6 +127,18 @@ final class Comparisons {
                         : ordered(Columns.main(target.alias(), field), EQ, wanted);
             }
         };
+    }
+
+    /** Whether the record has any of these tags, whatever way it is written there. */
+    private Condition tagged(Joins.Target target, Iterable<JsonNode> wanted) {
+        List<String> texts = new ArrayList<>();
+        wanted.forEach(one -> texts.add(string(one)));
+        var place = new KnownTags.Place(target.object().name(), target.field().key());
+        // jOOQ would cast to varchar[], for which text[] has no such operator.
+        return DSL.condition(
+                "{0} && {1}::text[]",
+                Columns.main(target.alias(), target.field()),
+                DSL.val(tags.spellings(place, texts).toArray(String[]::new)));
     }
 
     private Condition relation(Joins.Target target, JsonNode value, Caller caller) {
@@ -170,11 +182,15 @@ final class Comparisons {
     }
 
     private Condition in(Joins.Target target, JsonNode value, Caller caller) {
-        if (!value.isArray() || value.size() > MAX_VALUES) {
+        int most = target.field().is(Trait.TREE) ? TreeValues.MOST : MAX_VALUES;
+        if (!value.isArray() || value.size() > most) {
             throw new ValueFault("filter.not-a-value-list", MAX_VALUES);
         }
         if (SeveralValues.areIn(target.field()) && !value.isEmpty()) {
             return several.overlaps(target, value, caller);
+        }
+        if (target.field().type() == FieldType.TAGS && !value.isEmpty()) {
+            return tagged(target, value);
         }
         List<Condition> parts = new ArrayList<>();
         List<Object> plain = new ArrayList<>();
@@ -208,6 +224,10 @@ final class Comparisons {
             case INTEGER, DECIMAL, DURATION, RATING -> value(field, item, caller);
             default -> null;
         };
+    }
+
+    private Condition under(Joins.Target target, JsonNode value, Caller caller) {
+        return in(target, TreeValues.within(target.field(), value), caller);
     }
 
     private Condition between(Joins.Target target, JsonNode value, Caller caller) {

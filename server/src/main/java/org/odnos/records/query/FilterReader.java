@@ -18,8 +18,9 @@ final class FilterReader {
             """
             One node. A condition {"field","op","value"}, the field a path over relations \
             (company.owner.name) and op one of eq ne exactly in notIn contains startsWith empty \
-            notEmpty lt le gt ge between within notWithin yearlyWithin match. Texts are compared \
-            without regard to case, accents and script, unless by exactly. Days may be "@today", \
+            notEmpty lt le gt ge between within notWithin yearlyWithin under notUnder match. Texts \
+            are compared without regard to case, accents and script, unless by exactly; under is \
+            an option of a tree or one below it, a tag is meant however it is written. Days may be "@today", \
             {"ago":"6m"}, {"ahead":"2w"}; periods {"last":"30d"}, {"next":"1w"}, {"this":"month"}, \
             {"previous":"quarter"}, {"next":"month"}; units h d w m q y. Values "@me", \
             "@myDepartment". A group {"and":[]}, {"or":[]}, {"not":{}}. Child records \

@@ -35,6 +35,7 @@ public class FilterWords {
     private final KnownSegments segments;
     private final ObjectLabels labels;
     private final Texts texts;
+    private final KnownTags tags;
 
     FilterWords(
             ObjectCatalogue catalogue,
@@ -42,13 +43,15 @@ public class FilterWords {
             RecordNames names,
             KnownSegments segments,
             ObjectLabels labels,
-            Texts texts) {
+            Texts texts,
+            KnownTags tags) {
         this.catalogue = catalogue;
         this.parts = parts;
         this.names = names;
         this.segments = segments;
         this.labels = labels;
         this.texts = texts;
+        this.tags = tags;
     }
 
     /** Empty for a filter that lets everything through; problems point into {@code /filter}. */
@@ -57,7 +60,7 @@ public class FilterWords {
         Map<String, Set<UUID>> named = FilterReferences.in(filter, joins);
         Map<RecordRef, String> known = new HashMap<>(names.of(named));
         known.putAll(segments.names(named.getOrDefault("segment", Set.of())));
-        ValueWords values = new ValueWords(texts, labels, known, CurrentCaller.get());
+        ValueWords values = new ValueWords(texts, labels, known, tags, CurrentCaller.get());
         return new Sentence(values).of(filter, joins);
     }
 
@@ -164,6 +167,7 @@ public class FilterWords {
         private static String key(Operator operator, FieldType type) {
             boolean time = TimeComparisons.isTime(type);
             return switch (operator) {
+                case UNDER, NOT_UNDER -> (isOneOfSeveral(type) ? "tags." : "op.") + operator.key();
                 case LT, LE, GT, GE -> (time ? "time." : "op.") + operator.key();
                 case EQ, NE -> (isOneOfSeveral(type) ? "tags." : "op.") + operator.key();
                 default -> "op." + operator.key();

@@ -8,6 +8,7 @@ import org.odnos.kernel.Invalid;
 import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.records.object.FieldType;
+import org.odnos.records.object.Trait;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,13 @@ record GroupColumn(
             }
             return new GroupColumn(path, period, type, null, start(column, type, period));
         }
+        if (target.field().is(Trait.TREE) && group.by() != null) {
+            if (!group.by().equals(TreeValues.TOP)) {
+                throw Invalid.of(pointer + "/by", "query.unknown-level", group.by());
+            }
+            return new GroupColumn(
+                    path, group.by(), type, null, TreeValues.top(target.field(), column));
+        }
         return new GroupColumn(path, null, type, null, column);
     }
 
@@ -69,7 +77,7 @@ record GroupColumn(
             UUID id = row.get(at, UUID.class);
             return id == null ? null : Cells.named(id, names.get(new RecordRef(object, id)));
         }
-        if (by == null) {
+        if (by == null || type == FieldType.CHOICE) {
             return row.get(at);
         }
         LocalDate start = row.get(at, LocalDate.class);

@@ -45,6 +45,10 @@ class GroupFilters {
             group.days(start).forEach(day -> days.add(day.toString()));
             return condition;
         }
+        if (TreeValues.TOP.equals(group.by())) {
+            condition.put("op", Operator.UNDER.key()).putArray("value").add(key.toString());
+            return condition;
+        }
         condition.put("op", group.type() == FieldType.TEXT ? "exactly" : "eq");
         condition.set("value", json.valueToTree(key));
         return condition;

@@ -15,6 +15,9 @@ public enum Operator {
     GE("ge"),
     IN("in"),
     NOT_IN("notIn"),
+    /** That option of a tree, or one below it. */
+    UNDER("under"),
+    NOT_UNDER("notUnder"),
     CONTAINS("contains"),
     STARTS_WITH("startsWith"),
     EMPTY("empty"),

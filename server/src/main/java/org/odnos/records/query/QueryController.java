@@ -71,9 +71,14 @@ class QueryController {
             @Nullable Integer limit,
             @Nullable Instant asOf) {}
 
-    /** Columns by id, option or truth; {@code empty} adds one for records without a value. */
+    /**
+     * Columns by id, option or truth; {@code empty} adds one for records without a value.
+     *
+     * @param by {@code top} for the options at the top of a tree with all below them
+     */
     record BoardRequest(
             String groupBy,
+            @Nullable String by,
             List<String> groups,
             @Nullable Boolean empty,
             @Nullable JsonNode filter,
@@ -178,7 +183,11 @@ class QueryController {
             groups.add(null);
         }
         Boards.Board board =
-                new Boards.Board(query, request.groupBy(), groups, orEmpty(request.measures()));
+                new Boards.Board(
+                        query,
+                        new Aggregation.Group(request.groupBy(), request.by()),
+                        groups,
+                        orEmpty(request.measures()));
         return new BoardAnswer(boards.columns(board, request.filter()));
     }
 

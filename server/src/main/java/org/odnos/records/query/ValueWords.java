@@ -13,6 +13,7 @@ import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.text.Texts;
 import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectLabels;
 
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +32,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The values of conditions in the caller's words; what cannot be read stands as it was written. */
-record ValueWords(Texts texts, ObjectLabels labels, Map<RecordRef, String> names, Caller caller) {
+record ValueWords(
+        Texts texts,
+        ObjectLabels labels,
+        Map<RecordRef, String> names,
+        KnownTags tags,
+        Caller caller) {
 
     private static final int SHOWN = 10;
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4})([hdwmqy])");
@@ -40,11 +47,13 @@ record ValueWords(Texts texts, ObjectLabels labels, Map<RecordRef, String> names
         if (!value.isArray()) {
             return one(target, value);
         }
+        List<JsonNode> some = value.valueStream().limit(SHOWN).toList();
         String shown =
-                value.valueStream()
-                        .limit(SHOWN)
-                        .map(item -> one(target, item))
-                        .collect(Collectors.joining(", "));
+                target.field().type() == FieldType.TAGS
+                        ? tagged(target, some)
+                        : some.stream()
+                                .map(item -> one(target, item))
+                                .collect(Collectors.joining(", "));
         return value.size() > SHOWN ? shown + " +" + (value.size() - SHOWN) : shown;
     }
 
@@ -65,9 +74,10 @@ record ValueWords(Texts texts, ObjectLabels labels, Map<RecordRef, String> names
             case CHOICE, CHOICES ->
                     field.options().stream()
                             .filter(option -> option.value().equals(text))
-                            .map(option -> labels.option(target.object(), field, option))
+                            .map(option -> labels.path(target.object(), field, option))
                             .findFirst()
                             .orElse(text);
+            case TAGS -> tagged(target, List.of(value));
             case RELATION, RELATIONS, ABOUT -> name(field, value);
             case DATE, INSTANT -> time(value);
             case INTEGER, DECIMAL, RATING -> number(text, NumberFormat.getInstance(locale()));
@@ -75,6 +85,17 @@ record ValueWords(Texts texts, ObjectLabels labels, Map<RecordRef, String> names
             case MONEY -> money(value);
             default -> say("word.quoted", text);
         };
+    }
+
+    /** By the names that they have now. */
+    private String tagged(Joins.Target target, List<JsonNode> values) {
+        List<String> asked = values.stream().map(one -> one.asString("")).toList();
+        var place = new KnownTags.Place(target.object().name(), target.field().key());
+        var known = tags.of(place, asked);
+        return asked.stream()
+                .map(text -> known.containsKey(text) ? known.get(text).name() : text)
+                .map(text -> say("word.quoted", text))
+                .collect(Collectors.joining(", "));
     }
 
     private ULocale locale() {

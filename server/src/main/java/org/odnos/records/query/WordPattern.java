@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * accents or without, Latin or Cyrillic. It asks the one class that folds words what each letter
  * folds to, so that the database itself never folds.
  */
-final class WordPattern {
+public final class WordPattern {
 
     private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}\\p{N}\\s]");
     private static final int[][] ALPHABETS = {
@@ -37,7 +37,7 @@ final class WordPattern {
 
     private WordPattern() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String folded = SearchKeys.fold(text);
         StringBuilder pattern = new StringBuilder();
         int at = 0;

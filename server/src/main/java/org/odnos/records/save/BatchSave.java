@@ -32,13 +32,17 @@ final class BatchSave {
     private final FirstChildren firsts;
     private final BatchStore store;
     private final Rates rates;
-    private final Standards standards;
+    private final Given given;
     private final Following following;
     private final Told told;
 
     /** What is computed from the values of a save, before it is stored and after. */
     @Component
     record Following(FormulaFields formulas, RuleChecks rules, Recompute recompute) {}
+
+    /** What a record gets besides what its change says. */
+    @Component
+    record Given(Standards standards, TagRows tags) {}
 
     /** Where a save is told of. */
     @Component
@@ -52,7 +56,7 @@ final class BatchSave {
             FirstChildren firsts,
             BatchStore store,
             Rates rates,
-            Standards standards,
+            Given given,
             Following following,
             Told told) {
         this.rules = rules;
@@ -62,14 +66,15 @@ final class BatchSave {
         this.firsts = firsts;
         this.store = store;
         this.rates = rates;
-        this.standards = standards;
+        this.given = given;
         this.following = following;
         this.told = told;
     }
 
     /** Defaults, rules and checks; afterwards a refused row knows why. */
     void prepare(SaveBatch batch) {
-        standards.fill(batch);
+        given.standards().fill(batch);
+        given.tags().settle(batch);
         ownership.assign(batch);
         ownership.requireScope(batch);
         checks.relations(batch);
@@ -90,11 +95,12 @@ final class BatchSave {
         if (rows.isEmpty()) {
             return saved;
         }
+        given.tags().add(batch, rows, now);
         List<ChangeLog.Entry> entries = rows.stream().map(row -> entry(batch, row)).toList();
         BatchStore.Writing writing =
                 new BatchStore.Writing(
                         batch, now, Worth.of(batch, rates, now), ownership.subjects(batch));
-        standards.number(batch.object(), of(rows, SaveKind.CREATE));
+        given.standards().number(batch.object(), of(rows, SaveKind.CREATE));
         store.insert(of(rows, SaveKind.CREATE), writing);
         store.update(of(rows, SaveKind.UPDATE), writing);
         store.trash(rows, writing);

@@ -35,7 +35,7 @@ class RoleOptions implements WorkspaceOptions {
     public List<Option> options() {
         return access.roles(CurrentCaller.get()).values().stream()
                 .filter(role -> !role.retired())
-                .map(role -> new Option(role.key(), names.all(role), null, false))
+                .map(role -> Option.of(role.key(), names.all(role)))
                 .toList();
     }
 }

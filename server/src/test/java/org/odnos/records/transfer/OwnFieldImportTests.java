@@ -57,6 +57,28 @@ class OwnFieldImportTests {
     }
 
     @Test
+    void a_category_is_read_by_the_way_to_it_and_a_word_in_two_places_is_none() {
+        RecordApi api = RecordApi.of(workspace, port, Role.ADMINISTRATOR);
+        add(
+                api,
+                "{'type':'choice','tree':true,'labels':{'en':'Kind'},'options':["
+                    + "{'value':'services','labels':{'en':'Services'}},"
+                    + "{'value':'goods','labels':{'en':'Goods'}},"
+                    + "{'value':'a','labels':{'en':'Pumps','sr-Latn':'Pumpe'},'parent':'services'},"
+                    + "{'value':'b','labels':{'en':'Pumps'},'parent':'goods'}]}");
+        ImportApi imports = new ImportApi(port, api.user());
+        String file = "Name;Kind\nA;Services / Pumps\nB;services>pumpe\nC;Goods\nD;Pumps\n";
+
+        JsonNode one = imports.run(imports.uploaded("company", "k.csv", file));
+
+        assertThat(one.toString()).contains("value.not-an-option");
+        JsonNode page =
+                api.query(
+                        "companies", "{'sort':['name'],'filter':{'field':'kind','op':'notEmpty'}}");
+        assertThat(RecordApi.texts(page, "kind")).containsExactly("a", "a", "goods");
+    }
+
+    @Test
     void files_of_an_object_of_the_workspaces_own_are_taken_and_taken_back() {
         RecordApi api = RecordApi.of(workspace, port, Role.ADMINISTRATOR);
         post(api, "/objects", "{'labels':{'en':'Vehicle','cs':'Vozidlo'}}");

@@ -1,6 +1,7 @@
 package org.odnos.records.transfer.row;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.records.object.Trait;
 import org.odnos.records.search.SearchKeys;
 import org.odnos.records.transfer.cell.CellDates;
 import org.odnos.records.transfer.cell.CellDates.Moment;
@@ -91,6 +92,9 @@ public final class CellReader {
 
     private static String option(ColumnPlan column, String text) {
         String known = column.options().get(SearchKeys.fold(text).toLowerCase(Locale.ROOT));
+        if (known == null && column.field().is(Trait.TREE)) {
+            known = column.options().get(OptionPaths.key(text));
+        }
         return known == null ? text : known;
     }
 

@@ -8,6 +8,7 @@ import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Option;
+import org.odnos.records.object.Trait;
 import org.odnos.records.search.SearchKeys;
 import org.odnos.records.transfer.cell.DateOrder;
 import org.odnos.records.transfer.cell.DecimalMark;
@@ -130,6 +131,9 @@ public class Plans {
                     .values()
                     .forEach(label -> options.put(SearchKeys.fold(label), option.value()));
             options.put(SearchKeys.fold(option.value()), option.value());
+        }
+        if (field.is(Trait.TREE)) {
+            OptionPaths.add(field, options);
         }
         return options;
     }

@@ -1,0 +1,1 @@
+create index deal_tags on deal using gin (tags);
