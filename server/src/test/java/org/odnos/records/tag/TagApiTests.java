@@ -118,7 +118,7 @@ class TagApiTests {
 
         assertThat(listed("&offered=true&q=v")).isEmpty();
         assertThat(update("{'tags':['VIP']}").status()).isEqualTo(200);
-        Answer added = post("/api/v1/people", ("{'firstName':'E','tags':['vip']}"));
+        Answer added = post("/api/v1/people", "{'firstName':'E','tags':['vip']}");
         assertThat(added.status()).isEqualTo(422);
         assertThat(added.text()).contains("value.retired-tag").contains("VIP");
         change("VIP", "{'retired':false}");
@@ -146,7 +146,7 @@ class TagApiTests {
         Answer made =
                 post(
                         "/api/v1/tags",
-                        ("{'object':'person','field':'tags','name':'VIP','color':'teal'}"));
+                        "{'object':'person','field':'tags','name':'VIP','color':'teal'}");
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(boss.names("people", "{'field':'tags','op':'eq','value':'VIP'}")).isEmpty();
@@ -197,7 +197,7 @@ class TagApiTests {
         assertThat(rename("VIP", "x".repeat(61)).status()).isEqualTo(422);
         assertThat(rename("VIP", "a\\u0000b").status()).isEqualTo(422);
         assertThat(
-                        post("/api/v1/tags/merge", ("{'into':'%s','from':[]}".formatted(id("VIP"))))
+                        post("/api/v1/tags/merge", "{'into':'%s','from':[]}".formatted(id("VIP")))
                                 .status())
                 .isEqualTo(422);
         String nobody = "00000000-0000-0000-0000-000000000001";
