@@ -21,7 +21,7 @@ import java.util.List;
 @OdnosTest
 class PastTests {
 
-    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
 
     @LocalServerPort private int port;
 

@@ -25,7 +25,7 @@ class ValidationRuleTests {
             "{'condition':'country != \\u0027\\u0027','field':'country',"
                     + "'messages':{'en':'Say where it is.','ru':'Скажите, где это.'}}";
 
-    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
 
     private RecordApi api;
@@ -36,7 +36,6 @@ class ValidationRuleTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void a_record_that_breaks_a_rule_is_refused_at_the_field_in_the_company_s_words() {
         make(COUNTRY);
 
@@ -85,7 +84,6 @@ class ValidationRuleTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void a_rule_that_is_off_or_gone_asks_nothing() {
         String id = make(COUNTRY).path("id").asString();
 

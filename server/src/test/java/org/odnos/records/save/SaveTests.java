@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @OdnosTest
 class SaveTests {
 
-    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
 
     @LocalServerPort int port;
 
@@ -97,7 +97,6 @@ class SaveTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void a_deleted_record_waits_in_the_trash_and_comes_back() {
         JsonNode company = api.create("companies", "{'name':'Zenith'}");
         String address = "/api/v1/companies/" + api.id(company);
@@ -112,7 +111,6 @@ class SaveTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void many_deleted_records_come_back_at_once() {
         String one = api.id(api.create("companies", "{'name':'One'}"));
         String two = api.id(api.create("companies", "{'name':'Two'}"));
@@ -126,7 +124,6 @@ class SaveTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void an_atomic_batch_with_one_bad_row_saves_nothing() {
         TestHttp.Answer answer = batch("{'create':[{'name':'Good'},{'name':'','employees':'x'}]}");
 
@@ -150,7 +147,6 @@ class SaveTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void a_batch_that_matches_by_a_field_updates_what_it_finds() {
         String rows = "{'matchOn':'externalId','create':[{'externalId':'7','name':'%s'}]}";
         batch(rows.formatted("Zenith"));

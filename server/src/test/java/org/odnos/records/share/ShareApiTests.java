@@ -27,7 +27,7 @@ import java.util.UUID;
 @OdnosTest
 class ShareApiTests {
 
-    @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
+    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
     @Autowired private ObjectCatalogue catalogue;
     @LocalServerPort private int port;
     private RecordApi boss;
@@ -144,7 +144,6 @@ class ShareApiTests {
     }
 
     @Test
-    @TestWorkspace.Alone
     void a_share_leaves_what_is_remembered_of_objects_and_one_that_ends_leaves_the_others() {
         Description before = description();
         String other = boss.id(boss.create("people", "{'firstName':'Other'}"));
