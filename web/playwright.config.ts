@@ -51,11 +51,11 @@ export default defineConfig({
       dependencies: ['first-run'],
       use: { storageState: 'test-results/administrator.json' },
     },
-    // They only look, so two can look at a time.
+    // They only look, so they can beside the others.
     {
       name: 'screens',
       testMatch: 'screens.spec.ts',
-      dependencies: ['journeys'],
+      dependencies: ['first-run'],
       fullyParallel: true,
       use: { storageState: 'test-results/administrator.json' },
     },
