@@ -26,6 +26,7 @@ import java.util.UUID;
 class ListPlanTests {
 
     private static final int PEOPLE = 1_000_000;
+    private static final String LARGE = "Seq Scan on (person|company|segment_member) ";
     private static final UUID SELLER = owner(7);
     private static final UUID SHARED_WITH = owner(12);
     private static final UUID DEPARTMENT = new UUID(0, 100 + 7 % 5);
@@ -97,11 +98,7 @@ class ListPlanTests {
                                         () ->
                                                 assertThat(queries.explain(query))
                                                         .as("%s of %s", sort, caller.roles().main())
-                                                        .doesNotContain(
-                                                                "Seq Scan on person",
-                                                                "Seq Scan on company",
-                                                                "Seq Scan on household",
-                                                                "Seq Scan on segment_member")
+                                                        .doesNotContainPattern(LARGE)
                                                         .contains("segment_member")));
             }
         }
