@@ -35,6 +35,7 @@ test('a choice field is added, filled, filtered by, retired and restored', async
   await expectAccessible(page)
 
   await page.goto('/deals?view=table')
+  await expect(page.getByText(`Oak stairs ${mark}`)).toBeVisible()
   await page.getByRole('button', { name: /^Filter/ }).click()
   await page.getByRole('button', { name: 'Condition', exact: true }).click()
   await page.getByRole('combobox', { name: 'Field', exact: true }).fill(wood)
