@@ -2,11 +2,16 @@ package org.odnos.people.relation;
 
 import static org.odnos.people.relation.MainEmployments.fields;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Origin;
 import org.odnos.records.save.Change;
 import org.odnos.records.save.RecordRules;
 import org.odnos.records.save.SaveBatch;
+import org.odnos.records.save.SaveKind;
 import org.odnos.records.save.SaveRow;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -49,13 +55,19 @@ class EmployerRules implements RecordRules {
             return;
         }
         LocalDate today = mains.today(batch.caller());
-        Map<UUID, List<Job>> jobs = store.jobs(moved.stream().map(SaveRow::id).toList(), today);
+        Map<Boolean, Set<UUID>> people =
+                moved.stream()
+                        .collect(
+                                partitioningBy(
+                                        row -> row.kind() == SaveKind.CREATE,
+                                        mapping(SaveRow::id, toSet())));
+        Map<UUID, List<Job>> jobs = store.jobs(people.get(false), today);
         List<Change> changes = new ArrayList<>();
         for (SaveRow row : moved) {
             Moving moving = new Moving(row, jobs.getOrDefault(row.id(), List.of()), batch, today);
             changes.addAll(moving.changes());
         }
-        mains.save("employment", changes);
+        mains.saveFor(people.get(true), changes);
     }
 
     /** One person with the employments that he has, and what becomes of them. */

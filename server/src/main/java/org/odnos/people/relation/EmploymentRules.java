@@ -46,7 +46,7 @@ class EmploymentRules implements RecordRules {
     public void beforeSave(SaveBatch batch) {
         LocalDate today = LocalDate.now(clock.withZone(batch.caller().zone()));
         batch.written().forEach(row -> check(row, today));
-        Set<UUID> people = people(batch);
+        Set<UUID> people = mains.knownBefore(people(batch));
         store.oneSaveAtATime(people);
         Map<UUID, List<Job>> jobs = store.jobs(people, today);
         refuseRepeated(batch, jobs, today);
@@ -56,7 +56,7 @@ class EmploymentRules implements RecordRules {
 
     @Override
     public void afterSave(SaveBatch batch) {
-        mains.settle(batch, people(batch));
+        mains.settle(batch, mains.knownBefore(people(batch)));
     }
 
     private static void check(SaveRow row, LocalDate today) {

@@ -29,6 +29,9 @@ class EmploymentStore {
 
     /** Two employments saved at the same moment could both become the main one. */
     void oneSaveAtATime(Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return;
+        }
         jdbc.sql("select id from person where id = any(?) order by id for no key update")
                 .param(array(people))
                 .query((row, _) -> row.getObject(1, UUID.class))
@@ -37,6 +40,9 @@ class EmploymentStore {
 
     /** Those that last or ended today, and main ones, by person; the latest begun first. */
     Map<UUID, List<Job>> jobs(Collection<UUID> people, LocalDate today) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
         return jdbc
                 .sql(
                         """

@@ -37,6 +37,9 @@ import java.util.UUID;
 @Component
 class MainEmployments {
 
+    /** People just created: nothing of theirs is known to anybody else yet. */
+    private static final ScopedValue<Set<UUID>> CREATED = ScopedValue.newInstance();
+
     private final EmploymentStore store;
 
     /** The writer itself asks for all rules, these among them. */
@@ -138,6 +141,18 @@ class MainEmployments {
             }
         }
         save("person", changes);
+    }
+
+    /** As {@link #save} after people were created, whose employments are as they themselves. */
+    void saveFor(Set<UUID> created, List<Change> changes) {
+        ScopedValue.where(CREATED, created).run(() -> save("employment", changes));
+    }
+
+    /** Those of the people who may have employments, and be changed by others meanwhile. */
+    Set<UUID> knownBefore(Set<UUID> people) {
+        Set<UUID> known = new HashSet<>(people);
+        known.removeAll(CREATED.orElse(Set.of()));
+        return known;
     }
 
     /** What follows from a save is saved whoever saved, in his name; nothing else is. */

@@ -192,6 +192,11 @@ public record Field(
         return traits.contains(trait);
     }
 
+    /** Whether a record belongs to the one that this names. */
+    boolean isSubject() {
+        return type == FieldType.ABOUT || is(Trait.SUBJECT);
+    }
+
     /** Whether a stored column holds the value. */
     public boolean isStored() {
         return type != FieldType.FIRST;

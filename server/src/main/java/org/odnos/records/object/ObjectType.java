@@ -83,14 +83,17 @@ public record ObjectType(
      * By which a record belongs to another one: what it is about, or relations of which one is set.
      */
     public List<Field> subjects() {
-        return fields.values().stream()
-                .filter(f -> f.type() == FieldType.ABOUT || f.is(Trait.SUBJECT))
-                .toList();
+        return fields.values().stream().filter(Field::isSubject).toList();
     }
 
     /** Whether its records belong to others, whose viewers see them too. */
     public boolean belongs() {
-        return !subjects().isEmpty();
+        for (Field field : fields.values()) {
+            if (field.isSubject()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean hasOwner() {

@@ -105,8 +105,8 @@ public final class RecordValues {
 
     /** The record that one with these values belongs to, or null. */
     public @Nullable RecordRef subject(ObjectType object) {
-        for (Field field : object.subjects()) {
-            Object value = values.get(field.key());
+        for (Field field : object.fields().values()) {
+            Object value = field.isSubject() ? values.get(field.key()) : null;
             if (value instanceof RecordRef about) {
                 return about;
             }

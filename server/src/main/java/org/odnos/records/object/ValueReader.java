@@ -32,6 +32,8 @@ public class ValueReader {
 
     private static final int MAX_TAGS = 50;
     private static final int MAX_TAG_LENGTH = 60;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
+    private static final Field TAG = Field.text("tag").withMaxLength(MAX_TAG_LENGTH);
     private static final int MAX_CONTACTS = 20;
     private static final int MAX_SEVERAL = 100;
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
@@ -93,7 +95,7 @@ public class ValueReader {
     }
 
     static String oneLine(Field field, JsonNode json) {
-        return text(field, json).strip().replaceAll("\\s*[\\r\\n\\t]+\\s*", " ");
+        return LINE_BREAK.matcher(text(field, json).strip()).replaceAll(" ");
     }
 
     private static boolean yesNo(JsonNode json) {
@@ -186,9 +188,8 @@ public class ValueReader {
         if (!json.isArray() || json.size() > MAX_TAGS) {
             throw new ValueFault("value.not-tags", MAX_TAGS);
         }
-        Field tag = Field.text("tag").withMaxLength(MAX_TAG_LENGTH);
         Set<String> tags = new LinkedHashSet<>();
-        json.forEach(item -> tags.add(oneLine(tag, item)));
+        json.forEach(item -> tags.add(oneLine(TAG, item)));
         tags.remove("");
         return tags.isEmpty() ? null : List.copyOf(tags);
     }
@@ -220,9 +221,8 @@ public class ValueReader {
         if (item.isString()) {
             return new Contact(check.check(item.asString()), null);
         }
-        Field kind = Field.text("kind").withMaxLength(MAX_TAG_LENGTH);
         JsonNode kindNode = item.path("kind");
-        String kindText = kindNode.isString() ? oneLine(kind, kindNode) : null;
+        String kindText = kindNode.isString() ? oneLine(TAG, kindNode) : null;
         return new Contact(check.check(string(item.path("value"), "value.not-contacts")), kindText);
     }
 

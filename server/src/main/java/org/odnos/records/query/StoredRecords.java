@@ -54,6 +54,9 @@ public class StoredRecords {
         }
     }
 
+    /** Whose a record is. */
+    public record Placed(@Nullable UUID owner, @Nullable UUID department) {}
+
     private static final String ALIAS = QueryParts.ROOT;
     private static final TypeReference<List<Contact>> CONTACTS = new TypeReference<>() {};
 
@@ -91,6 +94,24 @@ public class StoredRecords {
     public Map<UUID, Stored> hold(ObjectType object, Collection<UUID> ids) {
         return read(
                 object, ids, all(object, ids).orderBy(Columns.uuid(ALIAS, "id")).forNoKeyUpdate());
+    }
+
+    /** Whose records are, whoever the caller is; as {@link #hold} beyond that. */
+    public Map<UUID, Placed> holdPlaces(ObjectType object, Collection<UUID> ids) {
+        org.jooq.Field<UUID> owner =
+                object.hasOwner()
+                        ? Columns.uuid(ALIAS, object.require("owner").column())
+                        : DSL.castNull(UUID.class);
+        var select =
+                DSL.select(Columns.uuid(ALIAS, "id"), owner, Columns.uuid(ALIAS, "department_id"))
+                        .from(Joins.table(object, ALIAS))
+                        .where(among(ids))
+                        .orderBy(Columns.uuid(ALIAS, "id"))
+                        .forNoKeyUpdate();
+        Map<UUID, Placed> places = new HashMap<>();
+        sql.fetch(select)
+                .forEach(row -> places.put(row.value1(), new Placed(row.value2(), row.value3())));
+        return places;
     }
 
     private SelectConditionStep<Record> all(ObjectType object, Collection<UUID> ids) {
@@ -152,6 +173,14 @@ public class StoredRecords {
         };
     }
 
+    private static int width(Field field) {
+        return switch (field.type()) {
+            case MONEY -> 3;
+            case ABOUT -> 2;
+            default -> 1;
+        };
+    }
+
     private Stored stored(ObjectType object, Record row) {
         RecordValues values = new RecordValues();
         int at = 5;
@@ -161,7 +190,7 @@ public class StoredRecords {
                 if (field.type() == FieldType.MONEY) {
                     values.setWorth(field.key(), row.get(at + 2, BigDecimal.class));
                 }
-                at += columns(field).size();
+                at += width(field);
             }
         }
         return new Stored(

@@ -11,7 +11,7 @@ import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.RecordValues;
 import org.odnos.records.object.StoredColumns;
 import org.odnos.records.object.StoredColumns.SqlColumn;
-import org.odnos.records.query.StoredRecords.Stored;
+import org.odnos.records.query.StoredRecords.Placed;
 import org.odnos.records.search.SearchKeys;
 import org.odnos.records.search.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,7 @@ final class BatchStore {
     }
 
     /** What the columns of a batch are written with. */
-    record Writing(SaveBatch batch, Instant now, Worth worth, Map<RecordRef, Stored> subjects) {}
+    record Writing(SaveBatch batch, Instant now, Worth worth, Map<RecordRef, Placed> subjects) {}
 
     void insert(List<SaveRow> created, Writing writing) {
         if (created.isEmpty()) {
@@ -59,9 +59,9 @@ final class BatchStore {
             rows.add("search_text", "text", text);
             texts.add(text);
             stamp(row, writing);
-            values(rows, object.fields().values(), row, writing);
             placement(rows, row, writing);
         }
+        values(rows, object.fields().values(), created, writing);
         sql.insert(object.table(), rows);
         words.add(object.name(), texts);
     }
@@ -94,9 +94,9 @@ final class BatchStore {
             rows.add("search_text", "text", text);
             texts.add(text);
             stamp(row, writing);
-            values(rows, fields, row, writing);
             placement(rows, row, writing);
         }
+        values(rows, fields, updated, writing);
         sql.update(object.table(), rows);
         words.add(object.name(), texts);
     }
@@ -134,18 +134,17 @@ final class BatchStore {
         }
     }
 
-    private void values(SaveSql.Rows rows, Iterable<Field> fields, SaveRow row, Writing writing) {
+    private void values(
+            SaveSql.Rows rows, Iterable<Field> fields, List<SaveRow> saved, Writing writing) {
         for (Field field : fields) {
             List<SqlColumn> names = StoredColumns.of(field);
-            List<@Nullable String> texts =
-                    names.isEmpty()
-                            ? new ArrayList<>()
-                            : columns.texts(
-                                    field,
-                                    row.after().get(field.key()),
-                                    money -> writing.worth().of(row, money));
-            for (int i = 0; i < names.size(); i++) {
-                rows.add(names.get(i), texts.get(i));
+            for (SaveRow row : names.isEmpty() ? List.<SaveRow>of() : saved) {
+                Object value = row.after().get(field.key());
+                List<@Nullable String> texts =
+                        columns.texts(field, value, money -> writing.worth().of(row, money));
+                for (int i = 0; i < names.size(); i++) {
+                    rows.add(names.get(i), texts.get(i));
+                }
             }
         }
     }
@@ -157,11 +156,8 @@ final class BatchStore {
         }
         if (object.belongs()) {
             RecordRef about = row.after().subject(object);
-            Stored subject = about == null ? null : writing.subjects().get(about);
-            rows.add(
-                    "about_owner_id",
-                    "uuid",
-                    subject == null ? null : subject.values().id("owner"));
+            Placed subject = about == null ? null : writing.subjects().get(about);
+            rows.add("about_owner_id", "uuid", subject == null ? null : subject.owner());
             rows.add("about_department_id", "uuid", subject == null ? null : subject.department());
         }
     }

@@ -5,6 +5,7 @@ import org.odnos.platform.access.Sharing.SharedWith;
 import org.odnos.platform.live.LiveChange;
 import org.odnos.platform.live.LiveChanges;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.query.StoredRecords.Placed;
 import org.odnos.records.query.StoredRecords.Stored;
 import org.odnos.records.share.ShareStore;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ final class LiveSaves {
         this.shares = shares;
     }
 
-    void tell(SaveBatch batch, List<SaveRow> saved, Map<RecordRef, Stored> subjects) {
+    void tell(SaveBatch batch, List<SaveRow> saved, Map<RecordRef, Placed> subjects) {
         Map<UUID, List<SharedWith>> shared = shared(batch.object(), saved);
         Map<SaveKind, List<LiveChange.Row>> rows = new EnumMap<>(SaveKind.class);
         for (SaveRow row : saved) {
@@ -84,7 +85,7 @@ final class LiveSaves {
     private static LiveChange.Row row(
             ObjectType object,
             SaveRow row,
-            Map<RecordRef, Stored> subjects,
+            Map<RecordRef, Placed> subjects,
             Map<UUID, List<SharedWith>> shared) {
         List<LiveChange.Holder> holders = new ArrayList<>();
         holders.add(new LiveChange.Holder(row.after().id("owner"), row.department()));
@@ -92,9 +93,9 @@ final class LiveSaves {
             holders.add(new LiveChange.Holder(row.before().id("owner"), row.formerDepartment()));
         }
         RecordRef about = row.after().subject(object);
-        Stored subject = subjects.get(about);
+        Placed subject = subjects.get(about);
         if (subject != null) {
-            holders.add(new LiveChange.Holder(subject.values().id("owner"), subject.department()));
+            holders.add(new LiveChange.Holder(subject.owner(), subject.department()));
         }
         List<SharedWith> shares = new ArrayList<>(shared.getOrDefault(row.id(), List.of()));
         if (about != null) {

@@ -12,6 +12,7 @@ import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
+import org.odnos.records.query.StoredRecords.Placed;
 import org.odnos.records.query.StoredRecords.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -104,14 +105,13 @@ public class Ownership {
         if (may.scope() == Scope.ALL || !batch.object().hasOwner()) {
             return;
         }
-        Map<RecordRef, Stored> subjects = subjects(batch);
+        Map<RecordRef, Placed> subjects = subjects(batch);
         for (SaveRow row : batch.rows(SaveKind.CREATE)) {
-            Stored subject = subjects.get(row.after().subject(batch.object()));
+            Placed subject = subjects.get(row.after().subject(batch.object()));
             boolean within =
                     may.admits(row.after().id("owner"), row.department())
                             || (subject != null
-                                    && may.admits(
-                                            subject.values().id("owner"), subject.department()));
+                                    && may.admits(subject.owner(), subject.department()));
             if (!within) {
                 row.refuse(batch.object().ownerKey(), "value.not-yours-to-give");
             }
@@ -122,7 +122,7 @@ public class Ownership {
      * What the rows are about, with owner and department, which nobody changes until the rows are
      * saved: else they would keep what {@link #follow} could not see. One statement per object.
      */
-    Map<RecordRef, Stored> subjects(SaveBatch batch) {
+    Map<RecordRef, Placed> subjects(SaveBatch batch) {
         Map<String, Set<UUID>> ids = new TreeMap<>();
         for (SaveRow row : batch.written()) {
             RecordRef about = row.after().subject(batch.object());
@@ -130,10 +130,10 @@ public class Ownership {
                 ids.computeIfAbsent(about.object(), _ -> new HashSet<>()).add(about.id());
             }
         }
-        Map<RecordRef, Stored> subjects = new HashMap<>();
+        Map<RecordRef, Placed> subjects = new HashMap<>();
         ids.forEach(
                 (name, wanted) ->
-                        batch.held(name, wanted)
+                        batch.places(name, wanted)
                                 .forEach((id, s) -> subjects.put(new RecordRef(name, id), s)));
         return subjects;
     }

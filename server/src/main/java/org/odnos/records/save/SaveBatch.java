@@ -7,6 +7,7 @@ import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.RecordValues;
 import org.odnos.records.query.StoredRecords;
+import org.odnos.records.query.StoredRecords.Placed;
 import org.odnos.records.query.StoredRecords.Stored;
 
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class SaveBatch {
     private final StoredRecords records;
     private final Map<String, Map<UUID, Stored>> known = new HashMap<>();
     private final Map<String, Map<UUID, Stored>> held = new HashMap<>();
+    private final Map<String, Map<UUID, Placed>> places = new HashMap<>();
 
     SaveBatch(ObjectType object, Caller caller, List<SaveRow> rows, Loading loading) {
         this.object = object;
@@ -108,6 +110,17 @@ public final class SaveBatch {
         missing.removeIf(loaded::containsKey);
         if (!missing.isEmpty()) {
             subject(name).ifPresent(object -> loaded.putAll(records.hold(object, missing)));
+        }
+        return loaded;
+    }
+
+    /** Whose records of an object are, which stays so until the batch is saved. */
+    Map<UUID, Placed> places(String name, Set<UUID> ids) {
+        Map<UUID, Placed> loaded = places.computeIfAbsent(name, _ -> new HashMap<>());
+        List<UUID> missing = new ArrayList<>(ids);
+        missing.removeIf(loaded::containsKey);
+        if (!missing.isEmpty()) {
+            subject(name).ifPresent(object -> loaded.putAll(records.holdPlaces(object, missing)));
         }
         return loaded;
     }

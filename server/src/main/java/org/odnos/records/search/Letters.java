@@ -1,9 +1,9 @@
 package org.odnos.records.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Spelling of one script in another, for finding only; never shown to anyone. */
 public final class Letters {
@@ -66,30 +66,47 @@ public final class Letters {
                     letter('æ', "ae"),
                     letter('œ', "oe"));
 
-    /** Spellings of one sound, longest first; applied in this order. */
-    private static final String[][] SOUNDS = {
-        {"shch|sch|sc", "s"},
-        {"dzh|dz", "j"},
-        {"ch|cz|cs|ts|tz|tch|c", "c"},
-        {"sh|sz", "s"},
-        {"zh", "z"},
-        {"kh", "h"},
-        {"ph", "f"},
-        {"dj|dy", "d"},
-        {"iy|ij|yy|yj", "i"},
-        {"yu|iu|ju", "u"},
-        {"ya|ia|ja", "a"},
-        {"ye|ie|je|yo|jo|io", "e"},
-        {"lj", "l"},
-        {"nj", "n"},
-        {"y|j", "i"},
-        {"w", "v"},
-        {"q", "g"},
-        {"x", "h"},
-        {"(.)\\1+", "$1"},
-    };
+    /** Spellings of one sound, longest first; heard in this order. */
+    private static final List<Sound> SOUNDS =
+            List.of(
+                    new Sound("s", "shch", "sch", "sc"),
+                    new Sound("j", "dzh", "dz"),
+                    new Sound("c", "ch", "cz", "cs", "ts", "tz", "tch", "c"),
+                    new Sound("s", "sh", "sz"),
+                    new Sound("z", "zh"),
+                    new Sound("h", "kh"),
+                    new Sound("f", "ph"),
+                    new Sound("d", "dj", "dy"),
+                    new Sound("i", "iy", "ij", "yy", "yj"),
+                    new Sound("u", "yu", "iu", "ju"),
+                    new Sound("a", "ya", "ia", "ja"),
+                    new Sound("e", "ye", "ie", "je", "yo", "jo", "io"),
+                    new Sound("l", "lj"),
+                    new Sound("n", "nj"),
+                    new Sound("i", "y", "j"),
+                    new Sound("v", "w"),
+                    new Sound("g", "q"),
+                    new Sound("h", "x"));
 
-    private static final Pattern[] PATTERNS = patterns();
+    private static final String DOUBLED = "(.)\\1+";
+    private static final Pattern DOUBLED_LETTER = Pattern.compile(DOUBLED);
+
+    /** Most words have few of the spellings: to look for them is sooner done than to replace. */
+    private record Sound(String heard, List<String> spellings, Pattern pattern) {
+
+        private Sound(String heard, String... spellings) {
+            this(heard, List.of(spellings), Pattern.compile(String.join("|", spellings)));
+        }
+
+        private String in(String word) {
+            for (String spelling : spellings) {
+                if (word.contains(spelling)) {
+                    return pattern.matcher(word).replaceAll(heard);
+                }
+            }
+            return word;
+        }
+    }
 
     private Letters() {}
 
@@ -100,7 +117,10 @@ public final class Letters {
 
     /** Expressions for the spellings of a sound, each with that sound, in their order. */
     public static List<Map.Entry<String, String>> heard() {
-        return Arrays.stream(SOUNDS).map(pair -> Map.entry(pair[0], pair[1])).toList();
+        return Stream.concat(
+                        SOUNDS.stream().map(one -> Map.entry(one.pattern().pattern(), one.heard())),
+                        Stream.of(Map.entry(DOUBLED, "$1")))
+                .toList();
     }
 
     static String latin(String text) {
@@ -114,18 +134,19 @@ public final class Letters {
 
     static String sounds(String word) {
         String result = word;
-        for (int i = 0; i < PATTERNS.length; i++) {
-            result = PATTERNS[i].matcher(result).replaceAll(SOUNDS[i][1]);
+        for (Sound sound : SOUNDS) {
+            result = sound.in(result);
         }
-        return result;
+        return hasDoubled(result) ? DOUBLED_LETTER.matcher(result).replaceAll("$1") : result;
     }
 
-    private static Pattern[] patterns() {
-        Pattern[] patterns = new Pattern[SOUNDS.length];
-        for (int i = 0; i < SOUNDS.length; i++) {
-            patterns[i] = Pattern.compile(SOUNDS[i][0]);
+    private static boolean hasDoubled(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            if (word.charAt(i) == word.charAt(i - 1)) {
+                return true;
+            }
         }
-        return patterns;
+        return false;
     }
 
     private static Map.Entry<Character, String> letter(char letter, String latin) {
