@@ -2,8 +2,6 @@ package org.odnos.people.relation;
 
 import static org.odnos.people.relation.MainEmployments.fields;
 
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import org.jspecify.annotations.Nullable;
@@ -55,19 +53,21 @@ class EmployerRules implements RecordRules {
             return;
         }
         LocalDate today = mains.today(batch.caller());
-        Map<Boolean, Set<UUID>> people =
-                moved.stream()
-                        .collect(
-                                partitioningBy(
-                                        row -> row.kind() == SaveKind.CREATE,
-                                        mapping(SaveRow::id, toSet())));
-        Map<UUID, List<Job>> jobs = store.jobs(people.get(false), today);
+        Set<UUID> created = ids(moved, true);
+        Map<UUID, List<Job>> jobs = store.jobs(ids(moved, false), today);
         List<Change> changes = new ArrayList<>();
         for (SaveRow row : moved) {
             Moving moving = new Moving(row, jobs.getOrDefault(row.id(), List.of()), batch, today);
             changes.addAll(moving.changes());
         }
-        mains.saveFor(people.get(true), changes);
+        mains.saveFor(created, changes);
+    }
+
+    private static Set<UUID> ids(List<SaveRow> rows, boolean created) {
+        return rows.stream()
+                .filter(row -> created == (row.kind() == SaveKind.CREATE))
+                .map(SaveRow::id)
+                .collect(toSet());
     }
 
     /** One person with the employments that he has, and what becomes of them. */

@@ -142,10 +142,13 @@ final class Checks {
     }
 
     private static void eachRelation(SaveBatch batch, RelationVisitor visitor) {
+        List<SaveRow> written = batch.written();
         for (Field field : batch.object().fields().values()) {
-            for (SaveRow row : batch.written()) {
-                if (row.changes(field.key()) && !field.is(Trait.READ_ONLY)) {
-                    refs(field, row).forEach(ref -> visitor.visit(row, field, ref));
+            if (field.type() == FieldType.ABOUT || field.type().isRelation()) {
+                for (SaveRow row : written) {
+                    if (row.changes(field.key()) && !field.is(Trait.READ_ONLY)) {
+                        refs(field, row).forEach(ref -> visitor.visit(row, field, ref));
+                    }
                 }
             }
         }

@@ -38,9 +38,9 @@ class SignInLimitTests {
     @Test
     void guessing_one_account_is_stopped_even_for_the_right_password() {
         TestUser user = TestUser.in(workspace.id(), Role.SELLER);
-        for (int attempt = 0; attempt < Attempts.PER_ACCOUNT; attempt++) {
-            assertThat(signIn(user.email(), "wrong guess").code()).isEqualTo("signInFailed");
-        }
+        assertThat(signIn(user.email(), "wrong guess").code()).isEqualTo("signInFailed");
+        triedMore(Attempts.PER_ACCOUNT - 2);
+        assertThat(signIn(user.email(), "wrong guess").code()).isEqualTo("signInFailed");
 
         TestHttp.Answer answer = signIn(user.email(), TestUser.PASSWORD);
 
@@ -50,14 +50,12 @@ class SignInLimitTests {
 
     @Test
     void guessing_many_accounts_from_one_address_is_stopped() {
-        for (int attempt = 0; attempt < Attempts.PER_ADDRESS; attempt++) {
-            // What a stranger claims of his address is not believed.
-            String claimed = "203.0.113." + attempt;
-            assertThat(signIn("nobody" + attempt + "@example.com", "x", claimed).status())
-                    .isEqualTo(401);
-        }
+        // What a stranger claims of his address is not believed.
+        assertThat(signIn("nobody1@example.com", "x", "203.0.113.1").status()).isEqualTo(401);
+        triedMore(Attempts.PER_ADDRESS - 2);
+        assertThat(signIn("nobody2@example.com", "x", "203.0.113.2").status()).isEqualTo(401);
 
-        assertThat(signIn("somebody@example.com", "x").status()).isEqualTo(429);
+        assertThat(signIn("somebody@example.com", "x", "203.0.113.3").status()).isEqualTo(429);
     }
 
     @Test
@@ -72,9 +70,8 @@ class SignInLimitTests {
     void a_right_password_gives_the_counts_back() {
         TestUser user = TestUser.in(workspace.id(), Role.SELLER);
         for (int round = 0; round < 3; round++) {
-            for (int attempt = 1; attempt < Attempts.PER_ACCOUNT; attempt++) {
-                signIn(user.email(), "wrong guess");
-            }
+            signIn(user.email(), "wrong guess");
+            triedMore(Attempts.PER_ACCOUNT - 2);
             assertThat(signIn(user.email(), TestUser.PASSWORD).status()).isEqualTo(200);
         }
     }
@@ -106,9 +103,9 @@ class SignInLimitTests {
 
         signIn(user.email(), "wrong guess");
         signIn(user.email(), TestUser.PASSWORD);
-        for (int attempt = 0; attempt <= Attempts.PER_ACCOUNT; attempt++) {
-            signIn("somebody@example.com", "x");
-        }
+        signIn("somebody@example.com", "x");
+        triedMore(Attempts.PER_ACCOUNT - 1);
+        signIn("somebody@example.com", "x");
 
         assertThat(log.getOut().lines().filter(line -> line.contains("SecurityLog")))
                 .anyMatch(line -> line.contains("wrong password"))
@@ -120,6 +117,14 @@ class SignInLimitTests {
                 .anyMatch(line -> line.contains("too many attempts"))
                 .noneMatch(line -> line.contains("127.0.0.1"))
                 .noneMatch(line -> line.contains("example.com"));
+    }
+
+    /** As if each account and address that has tried had done so again; a try takes a while. */
+    private static void triedMore(int times) {
+        JdbcClient.create(TestDatabase.get().dataSource())
+                .sql("update control.sign_in_attempt set failures = failures + ?")
+                .param(times)
+                .update();
     }
 
     private static String withoutTrace(TestHttp.Answer answer) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** The server as a company runs it; only its programs are shared with the other tests. */
@@ -26,6 +28,7 @@ class EmbeddedPostgresTests {
 
     private static final Path PROGRAMS = Path.of("target", "test-pg", "bin");
 
+    @TempDir static Path once;
     @TempDir Path parent;
 
     private Path home = PROGRAMS;
@@ -37,13 +40,26 @@ class EmbeddedPostgresTests {
 
     @AfterEach
     void nothing_is_left_running() throws IOException {
-        if (Files.exists(home.resolve("postgres"))) {
+        if (Files.exists(home.resolve("postgres").resolve("postmaster.pid"))) {
             start().close();
+        }
+    }
+
+    /** The data of a company that has stopped its program; made once, for it takes a while. */
+    private void a_stopped_company() throws IOException {
+        if (!Files.exists(stopped())) {
+            EmbeddedPostgres.start(stopped(), PROGRAMS).close();
+        }
+        FileSystemUtils.copyRecursively(stopped(), home);
+        for (String path : List.of("postgres", "postgres.password")) {
+            Files.setPosixFilePermissions(
+                    home.resolve(path), Files.getPosixFilePermissions(stopped().resolve(path)));
         }
     }
 
     @Test
     void it_is_as_durable_as_postgresql_can_be() throws IOException {
+        a_stopped_company();
         try (EmbeddedPostgres postgres = start()) {
             for (String setting :
                     new String[] {
@@ -73,6 +89,7 @@ class EmbeddedPostgresTests {
 
     @Test
     void what_was_entered_is_there_after_a_stop_and_a_kill() throws IOException {
+        a_stopped_company();
         try (EmbeddedPostgres postgres = start()) {
             jdbc(postgres.access()).sql("create table entered as select 'kept' as word").update();
         }
@@ -86,6 +103,7 @@ class EmbeddedPostgresTests {
 
     @Test
     void a_server_left_by_a_killed_program_is_ended_first() throws IOException {
+        a_stopped_company();
         EmbeddedPostgres orphan = start();
         long before = pid();
         orphan.abandon();
@@ -98,7 +116,7 @@ class EmbeddedPostgresTests {
 
     @Test
     void a_process_id_that_belongs_to_somebody_else_by_now_is_not_believed() throws IOException {
-        start().close();
+        a_stopped_company();
         Files.writeString(
                 home.resolve("postgres").resolve("postmaster.pid"),
                 ProcessHandle.current().pid() + "\n");
@@ -119,6 +137,7 @@ class EmbeddedPostgresTests {
 
     @Test
     void a_second_start_on_the_same_data_is_refused() throws IOException {
+        a_stopped_company();
         try (EmbeddedPostgres _ = start()) {
             assertThatThrownBy(this::start)
                     .isInstanceOf(StartFault.class)
@@ -149,7 +168,7 @@ class EmbeddedPostgresTests {
 
     @Test
     void a_log_of_gigabytes_is_put_aside_and_a_format_once_written_stays() throws IOException {
-        start().close();
+        a_stopped_company();
         Path format = home.resolve("format");
         FileTime written = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
         Files.setLastModifiedTime(format, written);
@@ -190,6 +209,10 @@ class EmbeddedPostgresTests {
                                 "work_mem", "16MB",
                                 "maintenance_work_mem", "256MB"));
         assertThat(PostgresSettings.memory(256)).containsEntry("shared_buffers", "64MB");
+    }
+
+    private static Path stopped() {
+        return once.resolve("data");
     }
 
     private EmbeddedPostgres start() throws IOException {
