@@ -1,7 +1,9 @@
 // What is checked of the page without running it: two at a time, and what each says stands together.
 import { spawn } from 'node:child_process'
 
-const lanes = ['eslint .', 'prettier --check . && tsc --noEmit && node scripts/i18n/check.mjs']
+// The rules of ESLint still need version 6 of TypeScript; its version 7 checks the types in a third of the time.
+const types = 'node node_modules/typescript-7/bin/tsc --noEmit'
+const lanes = ['eslint .', `prettier --check . && ${types} && node scripts/i18n/check.mjs`]
 
 const run = (lane) =>
   new Promise((resolve) => {
