@@ -1,5 +1,6 @@
 package org.odnos.bench;
 
+import org.jspecify.annotations.Nullable;
 import org.odnos.bench.Founding.Founded;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** One run: data if there is none yet, a second start of the server, the workload, the table. */
@@ -21,6 +23,7 @@ final class Bench {
     private static final List<String> WRITTEN = List.of("person", "deal");
 
     private final BenchOptions options;
+    private @Nullable UUID segment;
     private int complaints;
 
     Bench(BenchOptions options) {
@@ -35,6 +38,9 @@ final class Bench {
         try (Server server = Server.start(options.data(), options.port())) {
             awaitUpgrade(server, founded.firm());
             List<Viewer> viewers = viewers(server, founded);
+            if (options.ownFields()) {
+                segment = ownFields(server, founded);
+            }
             if (options.scenario() != null) {
                 new Scenario(server, founded.firm(), viewers).write(options.scenario());
                 say("The server answers on port " + server.port() + " until Enter is pressed");
@@ -81,6 +87,16 @@ final class Bench {
                 rows.next();
                 done = rows.getInt(1) > 0;
             }
+        }
+    }
+
+    private static UUID ownFields(Server server, Founded founded)
+            throws IOException, InterruptedException, SQLException {
+        say("Fields of the company's own");
+        String schema = founded.firm().schema();
+        try (Connection database = server.database()) {
+            database.createStatement().execute("set search_path = " + schema + ", ext");
+            return new OwnFields(server, database, schema, founded.administratorToken()).ensure();
         }
     }
 
@@ -146,6 +162,9 @@ final class Bench {
     private List<Operation> operations(Firm firm, Viewer viewer) {
         List<Operation> all = new ArrayList<>(new Workload(firm, viewer).operations());
         all.addAll(new Filtering(viewer).operations());
+        if (segment != null) {
+            all.addAll(new OwnFieldLists(viewer, segment).operations());
+        }
         all.addAll(new Changes(firm, viewer).operations());
         all.removeIf(one -> !options.only().isEmpty() && !options.only().contains(one.name()));
         return all;

@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param requests at most so many of one operation with one number of clients
  * @param most and no longer than this
+ * @param ownFields whether people get fields of the company's own, which are measured too
  * @param only names of operations; empty means all
  */
 record BenchOptions(
@@ -26,7 +27,8 @@ record BenchOptions(
         Set<String> only,
         @Nullable Path json,
         @Nullable Path scenario,
-        Names names) {
+        Names names,
+        boolean ownFields) {
 
     /**
      * Whose names are looked for.
@@ -42,7 +44,7 @@ record BenchOptions(
 
               ./odnos bench [--size S|M|L] [--data FOLDER] [--port N] [--requests N] [--seconds N]
                             [--only name,name] [--json FILE] [--http-scenario FILE]
-                            [--names FOLDER] [--names-each N]
+                            [--names FOLDER] [--names-each N] [--own-fields yes]
 
               --size           S 5,000 people, M 100,000 (the default), L 1,000,000
               --data           kept and used again; by default data-bench-M, and so on
@@ -55,6 +57,8 @@ record BenchOptions(
               --names          lists of names as JSON (ru.json, cs_CZ.json, az.json, sr_RS_latin.json …), whose bearers
                                are looked for; without it the names of the sample company
               --names-each     so many of each language; 500
+              --own-fields     yes adds twenty fields to people and fills them, and measures lists, a board and figures
+                               by them; once added they stay in the data
             """;
 
     private static final List<String> KNOWN =
@@ -68,7 +72,8 @@ record BenchOptions(
                     "--json",
                     "--http-scenario",
                     "--names",
-                    "--names-each");
+                    "--names-each",
+                    "--own-fields");
 
     /** The options, or a complaint as {@link IllegalArgumentException}. */
     static BenchOptions read(String... args) {
@@ -92,7 +97,8 @@ record BenchOptions(
                 path(given.get("--http-scenario")),
                 new Names(
                         path(given.get("--names")),
-                        number(given.getOrDefault("--names-each", "500"))));
+                        number(given.getOrDefault("--names-each", "500"))),
+                given.getOrDefault("--own-fields", "no").equals("yes"));
     }
 
     private static @Nullable Path path(@Nullable String text) {

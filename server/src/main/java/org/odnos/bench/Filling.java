@@ -12,16 +12,10 @@ import java.util.function.Consumer;
 
 /**
  * Puts the data into an empty workspace by COPY: the same rows that the program would have written,
- * without waiting for it. Ordinary indexes are made anew afterwards, which is quicker than keeping
- * them.
+ * without waiting for it.
  */
 final class Filling {
 
-    private static final String ORDINARY_INDEXES =
-            """
-            select indexname, indexdef from pg_indexes
-            where schemaname = ? and tablename = any(?) and indexdef not like 'CREATE UNIQUE%'
-            """;
     private static final String NEXT_TASKS =
             """
             update deal d set next_task_at = t.at
@@ -44,7 +38,7 @@ final class Filling {
     }
 
     void run() throws SQLException, IOException {
-        List<String> indexes = dropIndexes();
+        Indexes indexes = Indexes.dropped(database, firm.schema(), TABLES);
         Chance chance = new Chance();
         progress.accept("companies and people");
         Parties parties = new Parties(database, firm, chance);
@@ -67,9 +61,7 @@ final class Filling {
             words(made.object);
         }
         progress.accept("indexes");
-        for (String index : indexes) {
-            execute(index);
-        }
+        indexes.make();
         for (String table : TABLES) {
             execute("vacuum (analyze) " + table);
         }
@@ -80,24 +72,6 @@ final class Filling {
     /** Everything that was ever filled in, without what the program laid out itself. */
     void empty() throws SQLException {
         execute("truncate change, search_word, " + String.join(", ", TABLES));
-    }
-
-    private List<String> dropIndexes() throws SQLException {
-        List<String> definitions = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        try (var select = database.prepareStatement(ORDINARY_INDEXES)) {
-            select.setString(1, firm.schema());
-            select.setArray(2, database.createArrayOf("text", TABLES.toArray()));
-            var rows = select.executeQuery();
-            while (rows.next()) {
-                names.add(rows.getString(1));
-                definitions.add(rows.getString(2));
-            }
-        }
-        for (String name : names) {
-            execute("drop index " + firm.schema() + "." + name);
-        }
-        return definitions;
     }
 
     /** One entry of the change log for each creation. */

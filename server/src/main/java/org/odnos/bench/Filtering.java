@@ -12,7 +12,7 @@ final class Filtering {
 
     private static final List<String> FIELDS =
             List.of("name", "company", "position", "emails", "phones", "owner");
-    private static final String[] COUNTRIES = {"Germany", "France", "Italy", "Austria"};
+    static final String[] COUNTRIES = {"Germany", "France", "Italy", "Austria"};
 
     private final Viewer viewer;
 

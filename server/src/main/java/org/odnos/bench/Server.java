@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 /** The program as people run it: a process of its own on the measured data. */
 final class Server implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Data of an earlier version get new tables and indexes before it answers. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
     private static final int STOP_SECONDS = 60;
     private static final int PORT_LINE = 3;
