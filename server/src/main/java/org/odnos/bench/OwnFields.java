@@ -56,7 +56,7 @@ final class OwnFields {
                             Map.of(),
                             columns("", "h % 90001", "_currency", "'EUR'", "_base", "h % 90001")),
                     own("vip", "yesNo", "h % 7 = 0"),
-                    own("birthday", "date", "date '1950-01-01' + (h % 20000)::int"),
+                    own("bornOn", "date", "date '1950-01-01' + (h % 20000)::int"),
                     own("since", "date", "date '2015-01-01' + (h % 4000)::int"),
                     own(
                             "seen",
@@ -95,8 +95,9 @@ final class OwnFields {
      */
     UUID ensure() throws IOException, SQLException, InterruptedException {
         try (Line line = new Line(server.port(), token)) {
-            if (!get(line, "/api/v1/objects/person").contains("\"key\":\"" + ALL.getLast().key())) {
-                for (Own own : ALL) {
+            String known = get(line, "/api/v1/objects/person");
+            for (Own own : ALL) {
+                if (!known.contains("\"key\":\"%s\"".formatted(own.key()))) {
                     post(line, FIELDS, own);
                 }
             }
