@@ -42,7 +42,7 @@ class Counts {
 
     Counted count(RecordQuery query) {
         Joins joins = parts.joins(catalogue.current(), query).grouping();
-        Condition where = parts.where(joins, query.filter(), query.rows());
+        Condition where = parts.where(joins, query);
         if (query.count() == Count.ESTIMATE && !joins.isPast()) {
             long estimate = estimate(DSL.selectOne().from(joins.from()).where(where));
             if (estimate > WORTH_ESTIMATING) {

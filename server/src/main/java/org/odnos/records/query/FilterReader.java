@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads a filter tree and says exactly where one is malformed. */
-final class FilterReader {
+public final class FilterReader {
 
     /** What the API's description says of a filter. */
-    static final String SHAPE =
+    public static final String SHAPE =
             """
             One node. A condition {"field","op","value"}, the field a path over relations \
             (company.owner.name) and op one of eq ne exactly in notIn contains startsWith empty \
@@ -42,7 +42,7 @@ final class FilterReader {
     private FilterReader() {}
 
     /** A missing filter means every record. */
-    static Filter read(@Nullable JsonNode json) {
+    public static Filter read(@Nullable JsonNode json) {
         if (json == null || json.isNull() || (json.isObject() && json.isEmpty())) {
             return Filter.everything();
         }

@@ -8,6 +8,7 @@ import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectLabels;
+import org.odnos.records.object.ObjectType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,22 @@ public class FilterWords {
         known.putAll(segments.names(named.getOrDefault("segment", Set.of())));
         ValueWords values = new ValueWords(texts, labels, known, tags, CurrentCaller.get());
         return new Sentence(values).of(filter, joins);
+    }
+
+    /**
+     * Where a path leads.
+     *
+     * @param label the way in words, such as "Company › City"
+     */
+    public record Way(ObjectType object, Field field, String label) {}
+
+    /** Problems point into {@code /fields}; a hidden field is refused. */
+    public Way way(String object, String path) {
+        ValueWords values = new ValueWords(texts, labels, Map.of(), tags, CurrentCaller.get());
+        Joins joins = parts.joins(catalogue.current(), object);
+        Joins.Target target = joins.resolve(path, "/fields");
+        String label = new Sentence(values).label(path, "/fields", joins);
+        return new Way(target.object(), target.field(), label);
     }
 
     private final class Sentence {
@@ -200,6 +217,10 @@ public class FilterWords {
                 return values.say("word.segments");
             }
             Joins.Target target = joins.resolve(path, pointer);
+            String part = target.field().part();
+            if (part != null) {
+                return texts.text(CurrentCaller.get().language(), "formula.part." + part);
+            }
             return target.field().key().equals("id")
                     ? values.say("word.id")
                     : labels.field(target.object(), target.field());

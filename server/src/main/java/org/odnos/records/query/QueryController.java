@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
+import org.odnos.platform.access.Action;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.query.RecordQuery.Count;
 import org.odnos.records.query.RecordQuery.Rows;
@@ -136,7 +137,8 @@ class QueryController {
                         request.after(),
                         count(request.count()),
                         Boolean.TRUE.equals(request.deleted()) ? Rows.DELETED : Rows.LIVE,
-                        request.asOf()));
+                        request.asOf(),
+                        Action.SEE));
     }
 
     @GetMapping("/{id}")

@@ -4,6 +4,7 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
+import org.odnos.platform.access.Action;
 import org.odnos.records.object.Description;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.query.RecordQuery.Rows;
@@ -18,6 +19,8 @@ import java.util.UUID;
 final class QueryParts {
 
     static final String ROOT = "t";
+
+    private static final String TODAY = "today";
 
     private final Visibility visibility;
     private final FilterSql filters;
@@ -38,7 +41,7 @@ final class QueryParts {
     PageSql page(Joins joins, RecordQuery query) {
         Selection selection = new Selection(joins, cells).with(query.fields());
         List<SortKey> keys = SortKey.read(query.sort(), joins);
-        Condition where = where(joins, query.filter(), query.rows());
+        Condition where = where(joins, query);
         Cursor cursor = query.after() == null ? null : Cursor.read(query.after(), keys);
         return new PageSql(joins, selection, keys, where, cursor);
     }
@@ -79,6 +82,25 @@ final class QueryParts {
 
     Joins joins(Description description, String object) {
         return new Joins(description, visibility, description.named(object), ROOT);
+    }
+
+    /** Rows that match and with which the caller may do what he asks to. */
+    Condition where(Joins joins, RecordQuery query) {
+        Condition where = where(joins, query.filter(), query.rows());
+        return query.action() == Action.SEE ? where : where.and(admitted(joins, query.action()));
+    }
+
+    /** Also of the past what somebody may do goes by what the record is today. */
+    private Condition admitted(Joins joins, Action action) {
+        ObjectType object = joins.object();
+        if (!joins.isPast()) {
+            return visibility.rows(object, ROOT, action);
+        }
+        return Columns.uuid(ROOT, "id")
+                .in(
+                        DSL.select(Columns.uuid(TODAY, "id"))
+                                .from(Joins.table(object, TODAY))
+                                .where(visibility.rows(object, TODAY, action)));
     }
 
     /** Rows that the caller may see and that match; adds what the filter needs to the joins. */

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -179,6 +180,18 @@ class ImportStore {
 
     void delete(UUID id) {
         jdbc.sql("delete from import where id = ?").param(id).update();
+    }
+
+    /** Of imports that are over or were left lying since then; what became of them stays. */
+    void deleteFilesBefore(Instant start) {
+        jdbc.sql(
+                        """
+                        delete from kept_file f using import i
+                        where i.id = f.file_id and i.created_at < ?
+                            and i.status not in ('checking', 'running')
+                        """)
+                .param(start.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     Optional<Import> find(UUID id) {

@@ -18,17 +18,17 @@ class ImportSweep implements Sweep {
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final Workspaces workspaces;
-    private final ImportFiles files;
+    private final ImportStore imports;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     ImportSweep(
             Workspaces workspaces,
-            ImportFiles files,
+            ImportStore imports,
             TransactionOperations transaction,
             Clock clock) {
         this.workspaces = workspaces;
-        this.files = files;
+        this.imports = imports;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class ImportSweep implements Sweep {
                     Caller.system(workspace.id()),
                     () ->
                             transaction.executeWithoutResult(
-                                    _ -> files.deleteBefore(clock.instant().minus(KEPT))));
+                                    _ -> imports.deleteFilesBefore(clock.instant().minus(KEPT))));
         }
     }
 }

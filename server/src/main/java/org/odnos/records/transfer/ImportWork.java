@@ -7,6 +7,7 @@ import org.odnos.records.transfer.Import.FileColumn;
 import org.odnos.records.transfer.Import.Progress;
 import org.odnos.records.transfer.Import.RowProblem;
 import org.odnos.records.transfer.Import.Status;
+import org.odnos.records.transfer.file.KeptFiles;
 import org.odnos.records.transfer.row.Plan;
 import org.odnos.records.transfer.row.Plans;
 import org.odnos.records.transfer.row.RowSave;
@@ -36,7 +37,7 @@ class ImportWork {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
     private final ImportStore store;
-    private final ImportFiles files;
+    private final KeptFiles files;
     private final Plans plans;
     private final ImportUndo undo;
     private final PresentRights rights;
@@ -45,7 +46,7 @@ class ImportWork {
 
     ImportWork(
             ImportStore store,
-            ImportFiles files,
+            KeptFiles files,
             Plans plans,
             ImportUndo undo,
             Parts parts,

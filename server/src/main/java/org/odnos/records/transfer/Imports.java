@@ -16,6 +16,7 @@ import org.odnos.records.transfer.FileSurvey.Surveyed;
 import org.odnos.records.transfer.Import.Progress;
 import org.odnos.records.transfer.Import.Status;
 import org.odnos.records.transfer.Import.Upload;
+import org.odnos.records.transfer.file.KeptFiles;
 import org.odnos.records.transfer.mapping.Mapping;
 import org.odnos.records.transfer.mapping.MappingRules;
 import org.odnos.records.transfer.mapping.Proposal;
@@ -36,10 +37,11 @@ import java.util.function.Function;
 @Service
 class Imports {
 
+    private static final String GONE = "import.file-gone";
     private static final int NEWEST = 100;
 
     private final ImportStore store;
-    private final ImportFiles files;
+    private final KeptFiles files;
     private final ImportRows rows;
     private final Reading reading;
     private final Guard guard;
@@ -57,7 +59,7 @@ class Imports {
 
     Imports(
             ImportStore store,
-            ImportFiles files,
+            KeptFiles files,
             ImportRows rows,
             Reading reading,
             Guard guard,
@@ -123,7 +125,7 @@ class Imports {
         Import before = editable(get(id));
         boolean anew = !wanted.equals(Table.Wanted.NOTHING);
         if (anew) {
-            inTransaction(_ -> files.require(id));
+            inTransaction(_ -> files.require(id, GONE));
         }
         Surveyed surveyed = anew ? reading.survey().of(files.of(id), wanted(before, wanted)) : null;
         return inTransaction(
@@ -191,6 +193,7 @@ class Imports {
                 _ -> {
                     requireRest(locked(id));
                     store.delete(id);
+                    files.delete(id);
                 });
     }
 
@@ -218,7 +221,7 @@ class Imports {
 
     /** Undoing takes back all runs since the last undoing, so that their first change is kept. */
     private void begin(Import one, Status work) {
-        files.require(one.id());
+        files.require(one.id(), GONE);
         rows.forgetProblems(one.id());
         boolean first = one.runFrom() == null && work == Status.RUNNING;
         store.begin(one.with(Progress.NOTHING), work, first ? Ids.next() : one.runFrom());

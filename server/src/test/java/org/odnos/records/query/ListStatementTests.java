@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.odnos.OdnosTest;
 import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
+import org.odnos.platform.access.Action;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Role;
@@ -96,7 +97,8 @@ class ListStatementTests {
                                 null,
                                 Count.ESTIMATE,
                                 all.rows(),
-                                null));
+                                null,
+                                Action.SEE));
         assertThat(page.items()).hasSize(rows);
         return statements.get();
     }

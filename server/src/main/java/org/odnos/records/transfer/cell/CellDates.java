@@ -47,7 +47,7 @@ public final class CellDates {
             Pattern.compile("(\\p{L}{3,}\\.?)\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})" + TIME);
     private static final Pattern CLOCK =
             Pattern.compile(
-                    "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp])?(?:\\.?[Mm]\\.?)?"
+                    "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp])?(?:\\.?[Mm]\\.?)?"
                         + "\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?");
 
     private CellDates() {}
@@ -113,10 +113,18 @@ public final class CellDates {
             throw new DateTimeException("No time");
         }
         String second = parts.group(3);
-        int hour = hour(part(parts, 1), parts.group(4));
+        int hour = hour(part(parts, 1), parts.group(5));
         LocalTime time =
-                LocalTime.of(hour, part(parts, 2), second == null ? 0 : Integer.parseInt(second));
-        return new Moment(day, time, offset(parts.group(5)));
+                LocalTime.of(
+                        hour,
+                        part(parts, 2),
+                        second == null ? 0 : Integer.parseInt(second),
+                        nanos(parts.group(4)));
+        return new Moment(day, time, offset(parts.group(6)));
+    }
+
+    private static int nanos(@Nullable String fraction) {
+        return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
     }
 
     private static int hour(int hour, @Nullable String half) {

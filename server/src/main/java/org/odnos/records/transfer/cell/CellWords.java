@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words for yes, no and nothing in our six languages and in other programs' exports. */
@@ -21,6 +22,9 @@ public final class CellWords {
     private static final Set<String> YES = words("yes");
     private static final Set<String> NO = words("no");
     private static final Set<String> NONE = words("none");
+
+    private static final Pattern CALCULATED = Pattern.compile("(?s)'*[=+\\-@\\t\\r].*|'+\\d.*");
+    private static final Pattern GUARDED = Pattern.compile("(?s)'+[=+\\-@\\t\\r\\d].*");
 
     private CellWords() {}
 
@@ -45,11 +49,15 @@ public final class CellWords {
      */
     public static String clean(String cell) {
         String text = cell.replace('\u00A0', ' ').replace("\uFEFF", "").strip();
-        boolean guarded =
-                text.length() > 1
-                        && text.charAt(0) == '\''
-                        && "+-=@0123456789".indexOf(text.charAt(1)) >= 0;
-        return guarded ? text.substring(1) : text;
+        return GUARDED.matcher(text).matches() ? text.substring(1).strip() : text;
+    }
+
+    /**
+     * The text with an apostrophe where a spreadsheet would calculate with it, or would take away
+     * an apostrophe of its own; {@link #clean} takes it off again.
+     */
+    public static String guarded(String text) {
+        return CALCULATED.matcher(text).matches() ? "'" + text : text;
     }
 
     private static Set<String> words(String key) {

@@ -23,6 +23,11 @@ public final class ColumnProfile {
 
     private static final int DISTINCT = 20_000;
     private static final int ENOUGH = 5_000;
+
+    /** What stands behind the first address or number: its kind, and further ones. */
+    private static final Pattern KIND = Pattern.compile("\\s+\\(\\p{L}[^()]*\\)$");
+
+    private static final Pattern LATER = Pattern.compile("(?s)\\s*;.*");
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s,;]++@(?:[^@\\s,;.]++\\.)++[^@\\s,;.]{2,}+");
     private static final Pattern PHONE =
@@ -63,8 +68,9 @@ public final class ColumnProfile {
         }
         repeats |= distinct.size() < DISTINCT && !distinct.add(text);
         takeSample(text);
-        emails += EMAIL.matcher(text).matches() ? 1 : 0;
-        phones += PHONE.matcher(text).matches() ? 1 : 0;
+        String contact = KIND.matcher(LATER.matcher(text).replaceAll("")).replaceAll("");
+        emails += EMAIL.matcher(contact).matches() ? 1 : 0;
+        phones += PHONE.matcher(contact).matches() ? 1 : 0;
         takeNumber(text);
         takeDate(text);
     }

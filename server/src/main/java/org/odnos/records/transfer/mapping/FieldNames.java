@@ -26,7 +26,13 @@ import java.util.regex.Pattern;
  * synonyms.
  */
 @Component
-class FieldNames {
+public class FieldNames {
+
+    /** The header of ids in exports; what other programs call an id is one of theirs. */
+    public static final String ID = "Odnos ID";
+
+    /** Stands in headers of what is told of another record, which no column of a row can fill. */
+    public static final String STEP = " › ";
 
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBERED = Pattern.compile(" \\(\\d+\\)$");
@@ -41,16 +47,30 @@ class FieldNames {
     /** By target the names in the shape of {@link #key}, the most telling first. */
     Map<String, List<String>> of(ObjectType object, List<ObjectType> subjects) {
         Map<String, List<String>> names = new LinkedHashMap<>();
+        names.put("id", List.of(key(ID)));
         for (Field field : object.fields().values()) {
             if (field.type() == FieldType.ABOUT) {
                 subjects.forEach(type -> names.put(field.key() + "." + type.name(), of(type)));
                 continue;
             }
-            names.put(field.key(), of(object, field));
+            List<String> own = of(object, field);
+            names.put(field.key(), own);
             if (field.type() == FieldType.MONEY) {
                 String currency = field.key() + ".currency";
-                names.put(currency, synonyms(object.name() + "." + currency));
+                List<String> called = new ArrayList<>(currencies(own));
+                called.addAll(synonyms(object.name() + "." + currency));
+                names.put(currency, called);
             }
+        }
+        return names;
+    }
+
+    /** As exports call the column beside an amount. */
+    private List<String> currencies(List<String> amounts) {
+        List<String> names = new ArrayList<>();
+        for (Language language : Language.values()) {
+            String word = key(texts.text(language.locale(), "export.currency"));
+            amounts.forEach(amount -> names.add(amount + word));
         }
         return names;
     }
@@ -77,8 +97,10 @@ class FieldNames {
                     .or(() -> texts.find(language.locale(), "field." + field.key()))
                     .ifPresent(label -> names.add(key(label)));
         }
+        List<String> labels = List.copyOf(names);
         names.addAll(synonyms(own));
         names.addAll(synonyms("any." + field.key()));
+        labels.forEach(label -> names.add(label + key(field.key())));
         return names;
     }
 

@@ -120,7 +120,10 @@ public class MappingRules {
         if (matchOn == null) {
             return;
         }
-        Field field = object.fields().get(matchOn);
+        Field field =
+                matchOn.equals("id")
+                        ? targets.field(object, matchOn)
+                        : object.fields().get(matchOn);
         boolean parts = matchOn.equals(object.nameField()) && mapped.contains("firstName");
         boolean given = mapped.contains(matchOn) || parts;
         if (field == null || !RecordFinder.takes(field) || !given) {
@@ -132,7 +135,7 @@ public class MappingRules {
             ObjectType object, String key, JsonNode value, List<Violation> faults) {
         String pointer = "/mapping/defaults/" + key;
         Field field = targets.of(object).get(key);
-        if (field == null || !field.key().equals(key)) {
+        if (field == null || !field.key().equals(key) || key.equals("id")) {
             faults.add(Violation.of(pointer, "import.no-such-field", key));
             return;
         }

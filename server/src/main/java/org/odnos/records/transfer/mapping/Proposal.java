@@ -72,6 +72,9 @@ public class Proposal {
         Set<String> possible = targets.of(request.object()).keySet();
         List<Candidate> candidates = new ArrayList<>();
         for (ColumnProfile column : request.columns()) {
+            if (column.header().contains(FieldNames.STEP)) {
+                continue;
+            }
             for (String target : possible) {
                 List<String> called = known.getOrDefault(target, List.of());
                 Field field = targets.field(request.object(), target);

@@ -27,6 +27,10 @@ public class Targets {
 
     private static final String CURRENCY = ".currency";
     private static final String USER = "user";
+
+    /** The record's own id, by which what was exported is found again. */
+    private static final Field ID = Field.text("id");
+
     private static final Set<FieldType> SEVERAL =
             Set.of(
                     FieldType.EMAILS,
@@ -49,6 +53,7 @@ public class Targets {
      */
     public Map<String, Field> of(ObjectType object) {
         Map<String, Field> targets = new LinkedHashMap<>();
+        targets.put(ID.key(), ID);
         for (Field field : object.fields().values()) {
             if (isClosed(field)) {
                 continue;
@@ -69,7 +74,7 @@ public class Targets {
     }
 
     /** The field behind a target that is known to exist. */
-    Field field(ObjectType object, String target) {
+    public Field field(ObjectType object, String target) {
         return Objects.requireNonNull(of(object).get(target));
     }
 
@@ -103,6 +108,7 @@ public class Targets {
                 .forEach(keys::add);
         keys.removeIf(key -> object.require(key).is(Trait.WITHHELD));
         keys.add(object.nameField());
+        keys.addFirst(ID.key());
         return keys;
     }
 

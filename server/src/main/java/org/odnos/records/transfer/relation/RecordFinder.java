@@ -48,6 +48,7 @@ public class RecordFinder {
 
     private static final String ALIAS = "r";
     private static final int KEY_LENGTH = 200;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The same on stored names: the first line of the search text is the folded name. */
@@ -88,6 +89,9 @@ public class RecordFinder {
 
     /** How a value is written once it is stored; as it is if the field does not take it. */
     public String written(org.odnos.records.object.Field field, String value) {
+        if (field.key().equals("id")) {
+            return value.strip().toLowerCase(Locale.ROOT);
+        }
         try {
             Object read =
                     values.read(
@@ -116,8 +120,23 @@ public class RecordFinder {
                             DSL.field(DSL.name(ALIAS, field.column())));
             return found(place, table(place).crossJoin(each), value, holds);
         }
+        if (field.key().equals("id")) {
+            Field<UUID> id = DSL.field(DSL.name(ALIAS, "id"), UUID.class);
+            Condition among = id.eq(DSL.any(ids(values).toArray(UUID[]::new)));
+            return found(place, table(place), id.cast(String.class), among);
+        }
         Field<String> value = DSL.field(DSL.name(ALIAS, field.column()), String.class);
         return found(place, table(place), value, among(value, values));
+    }
+
+    private static Set<UUID> ids(Collection<String> values) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (String value : values) {
+            if (ID.matcher(value).matches()) {
+                ids.add(UUID.fromString(value));
+            }
+        }
+        return ids;
     }
 
     /** Records whose field holds one of the values and which have no value in the other one. */

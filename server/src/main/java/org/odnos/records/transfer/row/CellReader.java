@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,8 +28,11 @@ import java.util.regex.Pattern;
 public final class CellReader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern LIST = Pattern.compile(" ::: |[;\\n|]");
-    private static final Pattern COMMA_LIST = Pattern.compile(" ::: |[;,\\n|]");
+    private static final String PARTED = ":::";
+    private static final Pattern LIST = Pattern.compile("[;\\n|]");
+    private static final Pattern COMMA_LIST = Pattern.compile("[;,\\n|]");
+    private static final Pattern OF_KIND =
+            Pattern.compile("(\\S.*?)\\s+\\((\\p{L}[\\p{L}\\p{N} _-]{0,59})\\)");
 
     private CellReader() {}
 
@@ -44,8 +48,9 @@ public final class CellReader {
             case RICH_TEXT -> raw(OwnCells.html(text));
             case ADDRESS -> JSON.objectNode().put("street", text);
             case CHOICES -> options(column, text);
-            case EMAILS, TAGS -> list(COMMA_LIST, text);
-            case PHONES -> list(LIST, text);
+            case TAGS -> list(COMMA_LIST, text);
+            case EMAILS -> contacts(COMMA_LIST, text);
+            case PHONES -> contacts(LIST, text);
             default -> CellWords.isNone(text) ? null : value(column, text, zone);
         };
     }
@@ -112,9 +117,30 @@ public final class CellReader {
         return options.isEmpty() ? null : options;
     }
 
-    private static @Nullable JsonNode list(Pattern separator, String text) {
+    /** An address or number may have its kind in brackets after it. */
+    private static @Nullable JsonNode contacts(Pattern separator, String text) {
+        ArrayNode items = list(separator, text);
+        if (items == null) {
+            return null;
+        }
+        ArrayNode contacts = JSON.arrayNode();
+        for (JsonNode item : items) {
+            Matcher parts = OF_KIND.matcher(item.asString());
+            contacts.add(
+                    parts.matches()
+                            ? JSON.objectNode()
+                                    .put("value", parts.group(1))
+                                    .put("kind", parts.group(2))
+                            : item);
+        }
+        return contacts;
+    }
+
+    /** Three colons part what holds the usual separators itself. */
+    private static @Nullable ArrayNode list(Pattern separator, String text) {
         ArrayNode items = JSON.arrayNode();
-        Arrays.stream(separator.split(text))
+        String[] parts = text.contains(PARTED) ? text.split(PARTED, -1) : separator.split(text);
+        Arrays.stream(parts)
                 .map(CellWords::clean)
                 .filter(item -> !CellWords.isNone(item))
                 .forEach(items::add);

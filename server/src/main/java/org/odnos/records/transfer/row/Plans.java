@@ -64,7 +64,10 @@ public class Plans {
         Map<String, Plan.Named> named = new LinkedHashMap<>();
         mapping.defaults().forEach((key, value) -> standIn(type, key, value, defaults, named));
         String matchOn = mapping.matchOn();
-        Field match = matchOn == null ? null : type.require(matchOn);
+        Field match =
+                matchOn == null
+                        ? null
+                        : open.getOrDefault(matchOn, type.field(matchOn).orElse(null));
         return new Plan(type, headers.size(), columns, match, defaults, named);
     }
 

@@ -89,6 +89,9 @@ class RowMatches {
                         row.matched(known.getFirst());
                     } else if (known.size() > 1) {
                         row.refuse(column(plan, field), "import.ambiguous", key);
+                    } else if (field.key().equals("id")) {
+                        // Whoever names a record by its id does not mean a new one.
+                        row.refuse(column(plan, field), "import.no-such-id", key);
                     }
                 });
     }
@@ -110,7 +113,8 @@ class RowMatches {
             return name.isEmpty() ? null : name;
         }
         JsonNode value = fields.path(field.key());
-        JsonNode text = value.isArray() && !value.isEmpty() ? value.get(0) : value;
+        JsonNode first = value.isArray() && !value.isEmpty() ? value.get(0) : value;
+        JsonNode text = first.isObject() ? first.path("value") : first;
         String written = text.isString() ? finder.written(field, text.asString()) : "";
         return written.isBlank() ? null : written.strip();
     }

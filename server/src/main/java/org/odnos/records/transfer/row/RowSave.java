@@ -166,6 +166,7 @@ public class RowSave {
     private static Change change(Plan plan, RowDraft draft) {
         UUID record = draft.record();
         ObjectType object = plan.object();
+        draft.fields().remove("id");
         if (record == null) {
             ObjectNode fields = JsonNodeFactory.instance.objectNode();
             plan.defaults().forEach(fields::set);

@@ -1,0 +1,173 @@
+package org.odnos.records.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.odnos.OdnosTest;
+import org.odnos.TestHttp;
+import org.odnos.TestUser;
+import org.odnos.TestWorkspace;
+import org.odnos.platform.access.Role;
+import org.odnos.records.RecordApi;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What was exported comes back by an import and changes nothing. */
+@OdnosTest
+class RoundTripTests {
+
+    @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
+    @LocalServerPort private int port;
+
+    private final List<String> types =
+            List.of(
+                    "text",
+                    "longText",
+                    "integer",
+                    "decimal",
+                    "money",
+                    "yesNo",
+                    "date",
+                    "instant",
+                    "tags",
+                    "emails",
+                    "phones",
+                    "link",
+                    "duration",
+                    "rating",
+                    "address",
+                    "autonumber",
+                    "richText");
+
+    @Test
+    void all_types_of_fields_of_an_own_object_come_back_as_they_were() {
+        RecordApi api = api();
+        post(api, "/objects", "{'labels':{'en':'Machine'}}");
+        for (String type : types) {
+            post(
+                    api,
+                    "/objects/machine/fields",
+                    "{'type':'%s','labels':{'en':'Some %s'}}"
+                            .formatted(type, type.toLowerCase(Locale.ROOT)));
+        }
+        String options =
+                "'options':[{'value':'a','labels':{'en':'Red'}},{'value':'b','labels':{'en':'Blue,"
+                        + " dark'}}]";
+        post(
+                api,
+                "/objects/machine/fields",
+                "{'type':'choice','labels':{'en':'Paint'},%s}".formatted(options));
+        post(
+                api,
+                "/objects/machine/fields",
+                "{'type':'choices','labels':{'en':'Paints'},%s}".formatted(options));
+        post(
+                api,
+                "/objects/machine/fields",
+                "{'type':'choice','tree':true,'labels':{'en':'Kind'},'options':["
+                    + "{'value':'s','labels':{'en':'Services'}},{'value':'g','labels':{'en':'Goods'}},"
+                    + "{'value':'p','labels':{'en':'Pumps'},'parent':'s'},"
+                    + "{'value':'q','labels':{'en':'Pumps'},'parent':'g'}]}");
+        post(
+                api,
+                "/objects/machine/fields",
+                "{'type':'relation','relation':'company','labels':{'en':'Firm'}}");
+        post(
+                api,
+                "/objects/machine/fields",
+                "{'type':'relations','relation':'company','labels':{'en':'Firms'}}");
+        String firm = api.id(api.create("companies", "{'name':'Vinařství, s.r.o.'}"));
+        api.create(
+                "machines",
+                ("{'name':'=cmd()','someText':'-5 degrees','someLongtext':'One;\\n"
+                     + "\\'two\\', three','someInteger':-12,'someDecimal':'1234.567',"
+                     + "'someMoney':{'amount':'-1000.5','currency':'RSD'},'someYesno':false,"
+                     + "'someDate':'1999-12-31','someInstant':'2026-10-25T00:30:15.25Z','someTags':['a,"
+                     + " b','+c'],"
+                     + "'someEmails':[{'value':'a@example.com','kind':'work'},{'value':'b@example.com'}],"
+                     + "'somePhones':[{'value':'+381112345678','kind':'mobile'}],"
+                     + "'someLink':'https://example.com/?a=1,2','someDuration':5461,'someRating':4,'someAddress':{'street':'Dlouhá"
+                     + " 5','city':'Praha','country':'CZ'},'someRichtext':'<p>5 &lt; 6"
+                     + " <b>bold</b></p>','paint':'b',"
+                     + "'paints':['a','b'],'kind':'q','firm':'%s','firms':['%s']}")
+                        .formatted(firm, firm)
+                        .replace("\\'", "’"));
+        api.create(
+                "machines", "{'name':'plain','someYesno':true,'someTags':['x','y'],'paint':'a'}");
+
+        unchanged(api, "machine", "machines");
+    }
+
+    @Test
+    void people_and_companies_with_what_they_belong_to_come_back_as_they_were() {
+        RecordApi api = api();
+        String firm =
+                api.id(
+                        api.create(
+                                "companies",
+                                "{'name':'Acme','tags':['vip'],"
+                                        + "'annualRevenue':{'amount':'99.90','currency':'USD'}}"));
+        api.create(
+                "people",
+                "{'firstName':'Mary Ann','middleName':'B','lastName':'van Dyk','company':'%s',"
+                                .formatted(firm)
+                        + "'emails':[{'value':'m@example.com','kind':'home'}],"
+                        + "'phones':[{'value':'+420222333444'}]}");
+        api.create("people", "{'firstName':'Mary Ann','lastName':'van Dyk'}");
+        api.create("people", "{'firstName':'Mary Ann','lastName':'van Dyk'}");
+
+        unchanged(api, "person", "people");
+        unchanged(api, "company", "companies");
+    }
+
+    private RecordApi api() {
+        TestUser user = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
+        TestHttp http = TestHttp.program(port, user.token());
+        for (String currency : List.of("RSD", "USD")) {
+            http.put("/api/v1/exchange-rates/" + currency + "/2020-01-01", "{\"rate\":0.5}");
+        }
+        return new RecordApi(user, http);
+    }
+
+    private void unchanged(RecordApi api, String object, String plural) {
+        JsonNode before = api.query(plural, "{'sort':['id']}");
+        String file = exported(api, plural);
+        ImportApi imports = new ImportApi(port, api.user());
+        JsonNode sent = imports.uploaded(object, "f.csv", file);
+        assertThat(sent.at("/mapping/matchOn").asString()).as(sent.toString()).isEqualTo("id");
+
+        JsonNode run = imports.run(sent);
+
+        int count = before.path("items").size();
+        assertThat(ImportApi.result(run)).as(run + "\n" + file).containsExactly(0, 0, count, 0);
+        assertThat(api.query(plural, "{'sort':['id']}").path("items"))
+                .isEqualTo(before.path("items"));
+        assertThat(((ArrayNode) before.path("items")).size()).isPositive();
+    }
+
+    private static String exported(RecordApi api, String plural) {
+        String job =
+                api.http()
+                        .post("/api/v1/" + plural + "/export", "{\"format\":\"csv\"}")
+                        .json()
+                        .path("id")
+                        .asString();
+        String address = "/api/v1/exports/" + job + "/file";
+        TestHttp.Answer file =
+                await().until(() -> api.http().get(address), answer -> answer.status() != 409);
+        assertThat(file.status()).as(file.text()).isEqualTo(200);
+        return file.text();
+    }
+
+    private static void post(RecordApi api, String path, String json) {
+        TestHttp.Answer answer = api.http().post("/api/v1" + path, json.replace('\'', '"'));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+}
