@@ -26,13 +26,24 @@ const currency = '.currency'
 
 const hasNameParts = ({ fields }: ObjectDescription) => fields.some(({ key }) => key === 'lastName')
 
+// A name of the file's column, the same in every language.
+// eslint-disable-next-line lingui/no-unlocalized-strings -- not to be translated
+const idLabel = 'Odnos ID'
+
+/** The record's own id, as exports have it: found by it, a record is changed and not made anew. */
+const idOf = ({ fields }: ObjectDescription): FieldDescription[] =>
+  fields
+    .filter(({ key }) => key === 'externalId')
+    .map((field) => ({ ...field, key: 'id', label: idLabel, required: false }))
+
 /** Where a column may go: every field that can be written; a person's whole name goes into its parts. */
 export const targetsOf = (
   object: ObjectDescription,
   subjects: readonly ObjectDescription[],
   currencyOf: (label: string) => string,
-): Target[] =>
-  object.fields
+): Target[] => [
+  ...idOf(object).map((field) => ({ value: field.key, label: field.label, field })),
+  ...object.fields
     .filter((field) => !field.readOnly || (field.key === object.nameField && hasNameParts(object)))
     .flatMap((field) => {
       const own = { value: field.key, label: field.label, field }
@@ -48,7 +59,8 @@ export const targetsOf = (
         })
       if (field.type !== 'money') return [own]
       return [own, { value: field.key + currency, label: currencyOf(field.label), field }]
-    })
+    }),
+]
 
 /** Fields of the other record by which a relation can be found. */
 export const matchableFields = (object: ObjectDescription): FieldDescription[] =>
@@ -60,7 +72,7 @@ export const matchableFields = (object: ObjectDescription): FieldDescription[] =
 /** Of the fields mapped, those that can tell one row from another. */
 export const matchChoices = (object: ObjectDescription, mapping: Mapping): FieldDescription[] => {
   const mapped = new Set(mapping.columns.map(({ field }) => field))
-  return object.fields.filter(
+  return [...idOf(object), ...object.fields].filter(
     ({ key, type }) =>
       mapped.has(key) && (['text', 'emails', 'phones', 'integer'].includes(type) || key === object.nameField),
   )

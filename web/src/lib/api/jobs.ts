@@ -53,6 +53,10 @@ const bulkKinds = ['bulk', 'bulkUndo']
 export const bulkResultOf = (job: Job): BulkResult | null =>
   bulkKinds.includes(job.kind) && job.result !== null ? (job.result as BulkResult) : null
 
+/** Where the file is that the job has made; null for other kinds of work, and before it is whole. */
+export const fileOf = (job: Job): string | null =>
+  job.kind === 'export' && job.status === 'done' ? api.href(`/exports/${job.id}/file`) : null
+
 export const isOpen = ({ status }: Pick<Job, 'status'>) => status === 'queued' || status === 'running'
 
 /** Told of like a record, so that a live change makes it stale. */

@@ -7,20 +7,13 @@ import { Chip } from '../../ui/Chip'
 import { FilterBar } from '../../ui/PageHead'
 import { FilterChip } from '../filter/FilterChip'
 import { addAt, groupOf, removeAt, rootOf, tidy } from '../filter/tree'
-import { DensityMenu } from '../table/DensityMenu'
 import type { ListView } from '../view/useListView'
 import { LookMenus } from '../view/LookMenus'
-import { usePhone } from '../../ui/screens'
-import type { TableSettings } from '../table/useTableSettings'
 import { FindField } from './FindField'
 import { PastChip } from './PastChip'
 import type { ListChange, ListSearch } from './listSearch'
-import classes from './ListBar.module.css'
 
-const ColumnsMenu = lazy(async () => ({ default: (await import('../table/ColumnsMenu')).ColumnsMenu }))
-const CardFieldsMenu = lazy(async () => ({
-  default: (await import('../cards/CardFieldsMenu')).CardFieldsMenu,
-}))
+const Look = lazy(async () => ({ default: (await import('./Look')).Look }))
 const FilterSummary = lazy(async () => ({ default: (await import('../filter/FilterSummary')).FilterSummary }))
 
 interface Props {
@@ -28,6 +21,8 @@ interface Props {
   search: ListSearch
   onChange: (change: ListChange, replace?: 'replace') => void
   scope?: Filter | undefined
+  /** Everything that narrows what is seen. */
+  whole: Filter | undefined
   list: ListView
   /** Further quick filters of the page's own. */
   children?: ReactNode
@@ -36,7 +31,7 @@ interface Props {
 const mine: Filter = { field: 'owner', op: 'in', value: ['@me'] }
 
 /** Find, filter, mine, columns, density; the filter also in words. */
-export function ListBar({ object, search, onChange, scope, list, children }: Props) {
+export function ListBar({ object, search, onChange, scope, whole, list, children }: Props) {
   const { t } = useLingui()
   const { find, trash = false } = search
   const { filter } = list
@@ -51,7 +46,15 @@ export function ListBar({ object, search, onChange, scope, list, children }: Pro
       filter: tidy(at >= 0 ? removeAt(root, [at]) : addAt('and' in root ? root : { and: [root] }, [], mine)),
     })
   return (
-    <FilterBar end={!trash && <Look object={object} list={list} />}>
+    <FilterBar
+      end={
+        !trash && (
+          <Suspense>
+            <Look object={object} list={list} filter={whole} />
+          </Suspense>
+        )
+      }
+    >
       <FindField
         value={find ?? ''}
         onChange={(next) => onChange({ find: next === '' ? undefined : next }, 'replace')}
@@ -83,30 +86,5 @@ export function ListBar({ object, search, onChange, scope, list, children }: Pro
         </Suspense>
       )}
     </FilterBar>
-  )
-}
-
-/** What the shape in hand shows: the columns of a table, the fields on a card. */
-export function Look({ object, list }: { object: ObjectDescription; list: ListView }) {
-  if (list.kind === 'calendar' || list.kind === 'addresses') return null
-  if (list.kind === 'table') return <TableLook object={object} settings={list.settings} />
-  return (
-    <Suspense>
-      <CardFieldsMenu object={object} settings={list.settings} />
-    </Suspense>
-  )
-}
-
-/** Which columns a table has and how dense it is. */
-export function TableLook({ object, settings }: { object: ObjectDescription; settings: TableSettings }) {
-  const phone = usePhone()
-  if (phone) return null
-  return (
-    <span className={classes['end']}>
-      <Suspense>
-        <ColumnsMenu object={object} settings={settings} />
-      </Suspense>
-      <DensityMenu settings={settings} />
-    </span>
   )
 }

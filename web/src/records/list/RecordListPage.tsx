@@ -75,6 +75,7 @@ export function RecordListPage({
   const { find, open, trash = false } = search
   const words: Filter | undefined =
     find === undefined ? undefined : { field: object.nameField, op: 'match', value: find }
+  const whole = both(scope, view.filter, words)
   const { label, pluralLabel } = object
   const kinds = useViewKinds(object)
   const changed = useViewChange(view, change)
@@ -127,7 +128,7 @@ export function RecordListPage({
           <Total value={total} />
         </PageHead>
         <ViewTabs object={object} list={view} onChange={change} />
-        <ListBar object={object} search={search} list={view} onChange={changed} scope={scope}>
+        <ListBar object={object} search={search} list={view} onChange={changed} scope={scope} whole={whole}>
           {chips}
         </ListBar>
         <ErrorBoundary>
@@ -135,7 +136,7 @@ export function RecordListPage({
             {trash ? (
               <TrashTable
                 object={object}
-                filter={both(scope, view.filter, words)}
+                filter={whole}
                 openId={open}
                 onOpen={setOpen}
                 onTotal={onTotal}
@@ -153,7 +154,7 @@ export function RecordListPage({
                 object={object}
                 list={view}
                 search={search}
-                filter={both(scope, view.filter, words)}
+                filter={whole}
                 empty={
                   <NothingHere
                     object={object}

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core'
 import {
   type Icon,
+  IconDownload,
   IconPencil,
   IconPlaylistAdd,
   IconRestore,
@@ -25,8 +26,13 @@ import classes from './BulkBar.module.css'
 const BulkEditDialog = lazy(async () => ({ default: (await import('./BulkEditDialog')).BulkEditDialog }))
 const ListDialog = lazy(async () => ({ default: (await import('../segment/ListDialog')).ListDialog }))
 
+const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog')).ExportDialog }))
+
 interface Props {
   object: ObjectDescription
+  /** Paths of the columns in sight. */
+  columns: readonly string[]
+  sort: string
   selection: SelectionControl
   /** How many rows are loaded. */
   loaded: number
@@ -38,7 +44,17 @@ interface Props {
 }
 
 /** What can be done with the chosen rows; floats above the foot while there are any. */
-export function BulkBar({ object, selection: control, loaded, total, exact, filter, deleted }: Props) {
+export function BulkBar({
+  object,
+  columns,
+  sort,
+  selection: control,
+  loaded,
+  total,
+  exact,
+  filter,
+  deleted,
+}: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const { selection } = control
@@ -46,6 +62,7 @@ export function BulkBar({ object, selection: control, loaded, total, exact, filt
   const bulk = useBulk(object, target, control.clear)
   const [aim, setAim] = useState<BulkAim | null>(null)
   const [listing, setListing] = useState(false)
+  const [exporting, setExporting] = useState(false)
   // Before many are changed their number is no estimate.
   const asked = selection.all && !exact && !deleted
   const counted = useQuery({ ...countQuery(object, filter), enabled: asked, staleTime: 0 })
@@ -90,6 +107,11 @@ export function BulkBar({ object, selection: control, loaded, total, exact, filt
           )}
         </>
       )}
+      {!deleted && (object.permissions.export ?? 'none') !== 'none' && (
+        <Act icon={IconDownload} onClick={() => setExporting(true)}>
+          <Trans>Export</Trans>
+        </Act>
+      )}
       {!deleted && (
         <Act icon={IconPlaylistAdd} onClick={() => setListing(true)}>
           <Trans>List</Trans>
@@ -107,6 +129,19 @@ export function BulkBar({ object, selection: control, loaded, total, exact, filt
       <ActionIcon aria-label={t`Clear the selection`} onClick={control.clear}>
         <IconX size={16} />
       </ActionIcon>
+      {exporting && (
+        <Suspense>
+          <ExportDialog
+            object={object}
+            columns={columns}
+            list={{
+              ...(selection.all ? (filter === undefined ? {} : { filter }) : { ids: [...selection.ids] }),
+              sort: sort.split(',').filter((key) => key !== ''),
+            }}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
+      )}
       {listing && (
         <Suspense>
           <ListDialog

@@ -210,6 +210,8 @@ export function RecordTable(props: RecordTableProps) {
         <Suspense>
           <BulkBar
             object={object}
+            columns={columns.map(({ path }) => path)}
+            sort={sort}
             selection={selection}
             loaded={rows.length}
             total={total}

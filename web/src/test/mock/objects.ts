@@ -33,7 +33,7 @@ const system = (): FieldDescription[] => [
   field('externalId', 'text', 'External ID'),
 ]
 
-const all = { see: 'all', create: 'all', edit: 'all', delete: 'all' } as const
+const all = { see: 'all', create: 'all', edit: 'all', delete: 'all', export: 'all', bulk: 'all' } as const
 
 const object = (
   names: { name: string; plural: string; label: string; pluralLabel: string },

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Progress } from '@mantine/core'
-import { bulkResultOf, isOpen, type Job, useCancelJob, useUndoJob } from '../../../lib/api/jobs'
+import { bulkResultOf, fileOf, isOpen, type Job, useCancelJob, useUndoJob } from '../../../lib/api/jobs'
 import { useFormat } from '../../../lib/format/useFormat'
 import { useToasts } from '../../../ui/toasts/ToastsProvider'
 import classes from './JobTray.module.css'
@@ -18,6 +18,7 @@ export function JobRow({ job, onReport }: Props) {
   const undo = useUndoJob()
   const fail = { onError: (error: Error) => toasts.show({ tone: 'error', text: error.message }) }
   const open = isOpen(job)
+  const file = fileOf(job)
   const { title, attention } = job
   return (
     <article className={classes['job']} aria-label={title}>
@@ -42,6 +43,11 @@ export function JobRow({ job, onReport }: Props) {
           <button type="button" className={classes['link']} onClick={onReport}>
             <Trans>Result</Trans>
           </button>
+        )}
+        {file !== null && (
+          <a className={classes['link']} href={file} download aria-label={t`Download: ${title}`}>
+            <Trans>Download</Trans>
+          </a>
         )}
         <span className={classes['acts']}>
           {job.cancellable && (

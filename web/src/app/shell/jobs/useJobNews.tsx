@@ -1,7 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { bulkResultOf, type BulkResult, isNewsOf, isOpen, type Job, useUndoJob } from '../../../lib/api/jobs'
+import {
+  bulkResultOf,
+  fileOf,
+  type BulkResult,
+  isNewsOf,
+  isOpen,
+  type Job,
+  useUndoJob,
+} from '../../../lib/api/jobs'
 import { refresh } from '../../../lib/api/saving'
 import { useToasts } from '../../../ui/toasts/ToastsProvider'
 
@@ -21,6 +29,9 @@ export const useJobNews = (jobs: readonly Job[], onReport: (id: string) => void)
       toasts.show({ tone: 'error', text: `${title}. ${job.problem?.message ?? ''}` })
       return
     }
+    const file = fileOf(job)
+    const fetched =
+      file === null ? {} : { action: { label: t`Download`, run: () => window.location.assign(file) } }
     const look =
       result === null || result.refused === 0
         ? {}
@@ -29,6 +40,7 @@ export const useJobNews = (jobs: readonly Job[], onReport: (id: string) => void)
     toasts.show({
       ...(job.undoable ? {} : { tone: 'done' as const }),
       ...look,
+      ...fetched,
       text: result === null ? <strong>{title}</strong> : sentence(result),
       ...(result?.verb === 'undo' ? {} : back),
     })

@@ -3,10 +3,10 @@ import { Button, Menu } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import { usePastDay } from '../../../lib/api/past'
+import type { Filter } from '../../../lib/api/requests'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { FilterChip } from '../../../records/filter/FilterChip'
 import { PastChip } from '../../../records/list/PastChip'
-import { Look } from '../../../records/list/ListBar'
 import { LookMenus } from '../../../records/view/LookMenus'
 import type { ListView } from '../../../records/view/useListView'
 import { MoneyText } from '../../../ui/MoneyText'
@@ -21,6 +21,7 @@ import { useSorts } from './sorts'
 import { type Sums, withMove } from './sums'
 import classes from './DealsPage.module.css'
 
+const Look = lazy(async () => ({ default: (await import('../../../records/list/Look')).Look }))
 const FilterSummary = lazy(async () => ({
   default: (await import('../../../records/filter/FilterSummary')).FilterSummary,
 }))
@@ -29,6 +30,8 @@ interface Props {
   object: ObjectDescription
   list: ListView
   selection: DealSelection
+  /** Everything that narrows what is seen. */
+  whole: Filter | undefined
   stages: readonly Stage[]
   /** All stages of the board, also won and lost. */
   ends: readonly Stage[]
@@ -46,6 +49,7 @@ export function DealsBar({
   object,
   list,
   selection,
+  whole,
   stages,
   ends,
   held,
@@ -62,8 +66,12 @@ export function DealsBar({
       end={
         <div className={classes['end']}>
           {sums !== null && <SumsInHand sums={sums} stages={ends} held={held} />}
-          {sort === null && !trash && <Look object={object} list={list} />}
           {sort !== null && <SortMenu sort={sort} onChange={(next) => change({ sort: next })} />}
+          {!trash && (
+            <Suspense>
+              <Look object={object} list={list} filter={whole} fixed={sort !== null} />
+            </Suspense>
+          )}
         </div>
       }
     >

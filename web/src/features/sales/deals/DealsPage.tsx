@@ -23,6 +23,7 @@ import { FindDeals } from './FindDeals'
 import { NoDeals } from './NoDeals'
 import { NoPipelines } from './NoPipelines'
 import { PipelineMenu } from './PipelineMenu'
+import { both } from '../../../records/filter/tree'
 import { baseFilterOf, filterOf, keptFilterOf, pipelineIn, withoutPipeline } from './quickFilters'
 import type { DealsSearch } from './search'
 import { usualSort } from './sorts'
@@ -150,6 +151,9 @@ function Deals({ object, usual }: { object: ObjectDescription; usual: Pipeline }
           object={object}
           list={list}
           selection={selection}
+          whole={
+            asBoard ? both(filter, { field: 'stage', op: 'in', value: stages.map(({ id }) => id) }) : filter
+          }
           stages={stages}
           ends={pipeline.stages}
           held={held}

@@ -16,6 +16,7 @@ export const useSettingKinds = (): Record<string, string> => {
     field: t`Fields`,
     rule: t`Rules`,
     trash: t`Trash`,
+    export: t`Exports`,
     ...Object.fromEntries(
       objects.filter(({ name }) => built.includes(name)).map(({ name, pluralLabel }) => [name, pluralLabel]),
     ),
@@ -55,6 +56,12 @@ export const useSettingWords = () => {
     retired: t`Retired`,
     user: t`User`,
     role: t`Role`,
+    object: t`Object`,
+    filter: t`Filter`,
+    selected: t`Chosen one by one`,
+    asOf: t`As of`,
+    records: t`Records`,
+    format: t`Kind of file`,
   }
   const values: Record<string, string> = {
     none: t`None`,
@@ -85,7 +92,8 @@ export const useSettingWords = () => {
     if (one === null || one === undefined || one === '') return t`empty`
     if (Array.isArray(one)) return one.map(value).join(', ')
     if (typeof one === 'object') return Object.values(one).map(textOf).join(', ')
-    return values[textOf(one)] ?? textOf(one)
+    const text = textOf(one)
+    return values[text] ?? objects.find(({ name: known }) => known === text)?.pluralLabel ?? text
   }
   return { name, value }
 }
