@@ -49,40 +49,7 @@ class RoundTripTests {
     @Test
     void all_types_of_fields_of_an_own_object_come_back_as_they_were() {
         RecordApi api = api();
-        post(api, "/objects", "{'labels':{'en':'Machine'}}");
-        for (String type : types) {
-            post(
-                    api,
-                    "/objects/machine/fields",
-                    "{'type':'%s','labels':{'en':'Some %s'}}"
-                            .formatted(type, type.toLowerCase(Locale.ROOT)));
-        }
-        String options =
-                "'options':[{'value':'a','labels':{'en':'Red'}},{'value':'b','labels':{'en':'Blue,"
-                        + " dark'}}]";
-        post(
-                api,
-                "/objects/machine/fields",
-                "{'type':'choice','labels':{'en':'Paint'},%s}".formatted(options));
-        post(
-                api,
-                "/objects/machine/fields",
-                "{'type':'choices','labels':{'en':'Paints'},%s}".formatted(options));
-        post(
-                api,
-                "/objects/machine/fields",
-                "{'type':'choice','tree':true,'labels':{'en':'Kind'},'options':["
-                    + "{'value':'s','labels':{'en':'Services'}},{'value':'g','labels':{'en':'Goods'}},"
-                    + "{'value':'p','labels':{'en':'Pumps'},'parent':'s'},"
-                    + "{'value':'q','labels':{'en':'Pumps'},'parent':'g'}]}");
-        post(
-                api,
-                "/objects/machine/fields",
-                "{'type':'relation','relation':'company','labels':{'en':'Firm'}}");
-        post(
-                api,
-                "/objects/machine/fields",
-                "{'type':'relations','relation':'company','labels':{'en':'Firms'}}");
+        machines(api);
         String firm = api.id(api.create("companies", "{'name':'Vinařství, s.r.o.'}"));
         api.create(
                 "machines",
@@ -125,6 +92,43 @@ class RoundTripTests {
 
         unchanged(api, "person", "people");
         unchanged(api, "company", "companies");
+    }
+
+    private void machines(RecordApi api) {
+        post(api, "/objects", "{'labels':{'en':'Machine'}}");
+        for (String type : types) {
+            post(
+                    api,
+                    "/objects/machine/fields",
+                    "{'type':'%s','labels':{'en':'Some %s'}}"
+                            .formatted(type, type.toLowerCase(Locale.ROOT)));
+        }
+        String options =
+                "'options':[{'value':'a','labels':{'en':'Red'}},{'value':'b','labels':{'en':'Blue,"
+                        + " dark'}}]";
+        post(
+                api,
+                "/objects/machine/fields",
+                "{'type':'choice','labels':{'en':'Paint'},%s}".formatted(options));
+        post(
+                api,
+                "/objects/machine/fields",
+                "{'type':'choices','labels':{'en':'Paints'},%s}".formatted(options));
+        post(
+                api,
+                "/objects/machine/fields",
+                "{'type':'choice','tree':true,'labels':{'en':'Kind'},'options':["
+                    + "{'value':'s','labels':{'en':'Services'}},{'value':'g','labels':{'en':'Goods'}},"
+                    + "{'value':'p','labels':{'en':'Pumps'},'parent':'s'},"
+                    + "{'value':'q','labels':{'en':'Pumps'},'parent':'g'}]}");
+        post(
+                api,
+                "/objects/machine/fields",
+                "{'type':'relation','relation':'company','labels':{'en':'Firm'}}");
+        post(
+                api,
+                "/objects/machine/fields",
+                "{'type':'relations','relation':'company','labels':{'en':'Firms'}}");
     }
 
     private RecordApi api() {

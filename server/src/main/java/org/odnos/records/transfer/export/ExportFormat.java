@@ -10,10 +10,10 @@ enum ExportFormat {
     CSV("text/csv;charset=UTF-8"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final MediaType mediaType;
+    private final String mediaType;
 
     ExportFormat(String mediaType) {
-        this.mediaType = MediaType.parseMediaType(mediaType);
+        this.mediaType = mediaType;
     }
 
     /**
@@ -34,6 +34,6 @@ enum ExportFormat {
     }
 
     MediaType mediaType() {
-        return mediaType;
+        return MediaType.parseMediaType(mediaType);
     }
 }
