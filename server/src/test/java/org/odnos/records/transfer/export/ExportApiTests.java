@@ -217,10 +217,10 @@ class ExportApiTests {
     }
 
     private void sellersMay(String export, String fields) {
-        String row =
-                "{'role':'seller','object':'company','see':'all','create':'all','edit':'all',"
-                        + "'delete':'none','export':'%s'}";
-        String json = "{'items':[%s],'fields':[%s]}".formatted(row.formatted(export), fields);
+        String json =
+                ("{'items':[{'role':'seller','object':'company','see':'all','create':'all',"
+                                + "'edit':'all','delete':'none','export':'%s'}],'fields':[%s]}")
+                        .formatted(export, fields);
         int status = admin.http().put("/api/v1/role-access", json.replace('\'', '"')).status();
         assertThat(status).isEqualTo(200);
     }
