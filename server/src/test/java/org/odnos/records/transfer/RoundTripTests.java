@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -92,6 +93,95 @@ class RoundTripTests {
 
         unchanged(api, "person", "people");
         unchanged(api, "company", "companies");
+    }
+
+    @Test
+    void deals_with_their_way_and_namesakes_around_them_come_back_as_they_were() {
+        RecordApi api = api();
+        api.create("companies", "{'name':'Zenith'}");
+        String company = api.id(api.create("companies", "{'name':'Zenith'}"));
+        String person = api.id(api.create("people", "{'firstName':'Jan','lastName':'Novák'}"));
+        String reason = api.id(api.create("lost-reasons", "{'name':'Price'}"));
+        List<String> lost = new ArrayList<>();
+        List<String> first = new ArrayList<>();
+        for (String name : List.of("New", "Repeat")) {
+            String pipeline = api.id(api.create("pipelines", "{'name':'%s'}".formatted(name)));
+            first.add(stage(api, pipeline, "First"));
+            lost.add(
+                    api.id(
+                            api.query(
+                                            "stages",
+                                            ("{'filter':{'and':[{'field':'kind','op':'eq','value':'lost'},"
+                                                 + "{'field':'pipeline','op':'eq','value':'%s'}]}}")
+                                                    .formatted(pipeline))
+                                    .at("/items/0")));
+        }
+        for (String stage : first) {
+            api.create(
+                    "deals",
+                    ("{'name':'Stairs','stage':'%s','company':'%s','person':'%s','tags':['none','-'],"
+                         + "'amount':{'amount':'1200.50','currency':'USD'},"
+                         + "'expectedCloseOn':'2030-05-01'}")
+                            .formatted(stage, company, person));
+        }
+        api.create("deals", "{'name':'N/A','stage':'%s'}".formatted(first.getLast()));
+        String deal =
+                api.id(
+                        api.create(
+                                "deals", "{'name':'-','stage':'%s'}".formatted(first.getFirst())));
+        TestHttp.Answer moved =
+                api.http()
+                        .post(
+                                "/api/v1/deals/" + deal + "/move",
+                                "{\"stage\":\"%s\",\"lostReason\":\"%s\"}"
+                                        .formatted(lost.getFirst(), reason));
+        assertThat(moved.status()).as(moved.text()).isLessThan(300);
+
+        unchanged(api, "deal", "deals");
+    }
+
+    @Test
+    void words_for_nothing_are_values_where_they_are_known_ones() {
+        RecordApi api = api();
+        post(api, "/objects", "{'labels':{'en':'Machine'}}");
+        String options =
+                "'options':[{'value':'a','labels':{'en':'None'}},{'value':'b','labels':{'en':'-'}},"
+                        + "{'value':'c','labels':{'en':'Red'}}]";
+        for (String type : List.of("choice", "choices")) {
+            post(
+                    api,
+                    "/objects/machine/fields",
+                    "{'type':'%1$s','labels':{'en':'My %1$s'},%2$s}".formatted(type, options));
+        }
+        post(api, "/objects/machine/fields", "{'type':'tags','labels':{'en':'Words'}}");
+        for (String option : List.of("a", "b")) {
+            api.create(
+                    "machines",
+                    ("{'name':'null','myChoice':'%1$s','myChoices':['%1$s','c'],"
+                                    + "'words':['none','x','-']}")
+                            .formatted(option));
+        }
+
+        unchanged(api, "machine", "machines");
+        JsonNode last = api.query("machines", "{'sort':['id']}").at("/items/1");
+        ImportApi imports = new ImportApi(port, api.user());
+
+        imports.run(
+                imports.uploaded(
+                        "machine",
+                        "f.csv",
+                        "Odnos ID,My choice\n%s,None\n".formatted(api.id(last))));
+
+        assertThat(api.query("machines", "{'sort':['id']}").at("/items/1/myChoice").asString())
+                .isEqualTo("a");
+    }
+
+    private static String stage(RecordApi api, String pipeline, String name) {
+        return api.id(
+                api.create(
+                        "stages",
+                        "{'name':'%s','pipeline':'%s','kind':'open','position':1}"
+                                .formatted(name, pipeline)));
     }
 
     private void machines(RecordApi api) {

@@ -23,8 +23,11 @@ public final class CellWords {
     private static final Set<String> NO = words("no");
     private static final Set<String> NONE = words("none");
 
-    private static final Pattern CALCULATED = Pattern.compile("(?s)'*[=+\\-@\\t\\r].*|'+\\d.*");
-    private static final Pattern GUARDED = Pattern.compile("(?s)'+[=+\\-@\\t\\r\\d].*");
+    /** With the wide ones of East Asia. */
+    private static final String SIGNS = "=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final Pattern CALCULATED = Pattern.compile("(?s)'*[" + SIGNS + "].*|'+\\d.*");
+    private static final Pattern GUARDED = Pattern.compile("(?s)'+[" + SIGNS + "\\d].*");
 
     private CellWords() {}
 

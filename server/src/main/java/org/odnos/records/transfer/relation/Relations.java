@@ -43,7 +43,7 @@ public class Relations {
      */
     public record Target(String path, Place place, Field key, Missing missing) {
 
-        boolean isByName() {
+        public boolean isByName() {
             return key.key().equals(place.object().nameField());
         }
     }

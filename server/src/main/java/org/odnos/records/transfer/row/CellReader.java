@@ -51,6 +51,7 @@ public final class CellReader {
             case TAGS -> list(COMMA_LIST, text);
             case EMAILS -> contacts(COMMA_LIST, text);
             case PHONES -> contacts(LIST, text);
+            case CHOICE -> says(column, text) ? raw(option(column, text)) : null;
             default -> CellWords.isNone(text) ? null : value(column, text, zone);
         };
     }
@@ -65,7 +66,6 @@ public final class CellReader {
             case YES_NO -> CellWords.yesNo(text).<JsonNode>map(JSON::booleanNode).orElse(raw(text));
             case DATE -> moment(column, text).map(m -> raw(m.day().toString())).orElse(raw(text));
             case INSTANT -> moment(column, text).map(m -> raw(m.instant(zone))).orElse(raw(text));
-            case CHOICE -> raw(option(column, text));
             default -> raw(text);
         };
     }
@@ -112,9 +112,18 @@ public final class CellReader {
         ArrayNode options = JSON.arrayNode();
         JsonNode items = list(COMMA_LIST, text);
         if (items != null) {
-            items.forEach(item -> options.add(option(column, item.asString())));
+            for (JsonNode item : items) {
+                if (says(column, item.asString())) {
+                    options.add(option(column, item.asString()));
+                }
+            }
         }
         return options.isEmpty() ? null : options;
+    }
+
+    /** An option may be called as other programs say that there is none. */
+    private static boolean says(ColumnPlan column, String text) {
+        return !CellWords.isNone(text) || column.field().takes(option(column, text));
     }
 
     /** An address or number may have its kind in brackets after it. */
@@ -125,6 +134,9 @@ public final class CellReader {
         }
         ArrayNode contacts = JSON.arrayNode();
         for (JsonNode item : items) {
+            if (CellWords.isNone(item.asString())) {
+                continue;
+            }
             Matcher parts = OF_KIND.matcher(item.asString());
             contacts.add(
                     parts.matches()
@@ -136,15 +148,22 @@ public final class CellReader {
         return contacts;
     }
 
-    /** Three colons part what holds the usual separators itself. */
+    /**
+     * Three colons part what holds the usual separators itself. Among others "none" is a word like
+     * them.
+     */
     private static @Nullable ArrayNode list(Pattern separator, String text) {
         ArrayNode items = JSON.arrayNode();
         String[] parts = text.contains(PARTED) ? text.split(PARTED, -1) : separator.split(text);
         Arrays.stream(parts)
                 .map(CellWords::clean)
-                .filter(item -> !CellWords.isNone(item))
+                .filter(item -> !item.isEmpty())
                 .forEach(items::add);
-        return items.isEmpty() ? null : items;
+        boolean none = true;
+        for (JsonNode item : items) {
+            none &= CellWords.isNone(item.asString());
+        }
+        return none ? null : items;
     }
 
     private static JsonNode raw(String text) {

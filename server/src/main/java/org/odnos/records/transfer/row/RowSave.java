@@ -53,11 +53,13 @@ public class RowSave {
         }
     }
 
+    private final PresentRelations present;
     private final RowNames names;
     private final RowMatches matches;
     private final RecordWriter writer;
 
-    RowSave(RowNames names, RowMatches matches, RecordWriter writer) {
+    RowSave(PresentRelations present, RowNames names, RowMatches matches, RecordWriter writer) {
+        this.present = present;
         this.names = names;
         this.matches = matches;
         this.writer = writer;
@@ -71,6 +73,7 @@ public class RowSave {
     public List<Saved> save(Plan plan, List<Numbered> rows, Memory memory, Map<Long, UUID> known) {
         List<RowDraft> drafts =
                 rows.stream().map(row -> RowReader.read(plan, row.number(), row.row())).toList();
+        present.keep(plan, drafts);
         names.resolve(plan, drafts, memory.names());
         List<RowDraft> sound = drafts.stream().filter(draft -> !draft.isRefused()).toList();
         matches.match(plan, sound, memory.keys());
