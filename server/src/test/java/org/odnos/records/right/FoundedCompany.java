@@ -85,13 +85,14 @@ final class FoundedCompany {
                     for (String object : GeneratedCompany.OBJECTS) {
                         items.add(
                                 """
-                                {"role":"%s","object":"%s","see":"%s","create":"none","edit":"%s","delete":"none"}
+                                {"role":"%s","object":"%s","see":"%s","create":"none","edit":"%s","delete":"none","export":"%s"}
                                 """
                                         .formatted(
                                                 key,
                                                 object,
                                                 rule.scopes().get(object + ".see"),
-                                                rule.scopes().get(object + ".edit")));
+                                                rule.scopes().get(object + ".edit"),
+                                                rule.scopes().get(object + ".export")));
                     }
                     for (String object : rule.hides()) {
                         fields.add(

@@ -75,7 +75,7 @@ final class GeneratedCompany {
         Map<String, String> scopes = new TreeMap<>();
         Set<String> hides = new TreeSet<>();
         for (String object : OBJECTS) {
-            for (String action : List.of("see", "edit")) {
+            for (String action : List.of("see", "edit", "export")) {
                 scopes.put(object + "." + action, SCOPES.get(chance.nextInt(SCOPES.size())));
             }
             if (SECRETS.containsKey(object) && chance.nextBoolean()) {
@@ -133,6 +133,16 @@ final class GeneratedCompany {
         return sees(member, row) && reaches(member, row, "edit");
     }
 
+    /** Whether his roles let him take such records out at all. */
+    boolean exportsAny(Member member, String object) {
+        return scope(member, object, "export") > 0;
+    }
+
+    /** A share lets nobody take anything out. */
+    boolean exports(Member member, Row row) {
+        return sees(member, row) && reaches(member, row, "export");
+    }
+
     /** Only roles count that see such records at all; where none does, all of them. */
     boolean hides(Member member, String object) {
         List<RoleRule> held = member.roles().stream().map(this::rule).toList();
@@ -182,6 +192,7 @@ final class GeneratedCompany {
         return shares.stream()
                 .filter(share -> share.row().equals(row) && !share.over())
                 .filter(share -> share.edit() || action.equals("see"))
+                .filter(_ -> !action.equals("export"))
                 .anyMatch(
                         share ->
                                 Optional.ofNullable(share.member())

@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Everything that one person can ask, held against what he may know. */
 final class Questions {
+
+    private static final Pattern LAST_CELL = Pattern.compile("[,;]([0-9a-f-]{36})\r\n");
 
     /** Everything that he was answered, to be searched for what he may not know. */
     private final List<String> answers = new ArrayList<>();
@@ -38,6 +41,7 @@ final class Questions {
     void askEverything() {
         for (String object : GeneratedCompany.OBJECTS) {
             listsCountsAndSearches(object);
+            exports(object);
         }
         board();
         for (Row row : company.rows) {
@@ -67,6 +71,33 @@ final class Questions {
         JsonNode found =
                 told(program.get("/api/v1/search?q=zeta&limit=100&objects=" + object)).json();
         assertThat(ids(found)).as("%s found by %s", object, member).isEqualTo(seen);
+    }
+
+    /** What leaves as a file is what he sees and may take out. */
+    private void exports(String object) {
+        String path = "/api/v1/" + plural(object) + "/export";
+        Set<String> taken = ids(row -> row.object().equals(object) && company.exports(member, row));
+        TestHttp.Answer file = told(program.get(path));
+        TestHttp.Answer counted =
+                told(program.post(path, "{\"format\":\"xlsx\",\"preview\":true}"));
+        int expected =
+                !company.seesAny(member, object)
+                        ? 404
+                        : company.exportsAny(member, object) ? 200 : 403;
+        assertThat(file.status())
+                .as("%s for %s: %s", path, member, file.text())
+                .isEqualTo(expected);
+        assertThat(counted.status()).isEqualTo(expected);
+        if (expected == 200) {
+            Set<String> ids =
+                    LAST_CELL
+                            .matcher(file.text())
+                            .results()
+                            .map(last -> last.group(1))
+                            .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(ids).as("%s taken out by %s", object, member).isEqualTo(taken);
+            assertThat(counted.json().path("records").asInt()).isEqualTo(taken.size());
+        }
     }
 
     private void board() {
