@@ -3,7 +3,9 @@ package org.odnos.records.query;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,18 @@ public final class FilterReader {
     private int nodes;
 
     private FilterReader() {}
+
+    /** Of the text in a query string; null where there is none. */
+    public static @Nullable JsonNode json(JsonMapper json, @Nullable String filter) {
+        if (filter == null || filter.isBlank()) {
+            return null;
+        }
+        try {
+            return json.readTree(filter);
+        } catch (JacksonException e) {
+            throw Invalid.of("/filter", "filter.not-json");
+        }
+    }
 
     /** A missing filter means every record. */
     public static Filter read(@Nullable JsonNode json) {

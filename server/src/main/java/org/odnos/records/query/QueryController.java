@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,7 +113,7 @@ class QueryController {
     Page list(@PathVariable String plural, ListRequest request) {
         QueryRequest asked =
                 new QueryRequest(
-                        parsed(request.filter()),
+                        FilterReader.json(json, request.filter()),
                         split(request.sort()),
                         split(request.fields()),
                         request.limit(),
@@ -195,17 +194,6 @@ class QueryController {
 
     private String object(String plural) {
         return catalogue.nameAt(plural);
-    }
-
-    private @Nullable JsonNode parsed(@Nullable String filter) {
-        if (filter == null || filter.isBlank()) {
-            return null;
-        }
-        try {
-            return json.readTree(filter);
-        } catch (JacksonException e) {
-            throw Invalid.of("/filter", "filter.not-json");
-        }
     }
 
     private static Count count(@Nullable String text) {

@@ -22,8 +22,10 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -78,22 +80,22 @@ class ExportColumns {
 
     /** With the id as the last one. */
     List<ExportColumn> of(ObjectType object, List<String> paths) {
+        Map<String, Way> ways = new LinkedHashMap<>();
+        paths.forEach(path -> ways.put(path, words.way(object.name(), path)));
+        Set<String> shared = shared(object, ways);
         List<ExportColumn> columns = new ArrayList<>();
-        Set<String> shared = shared(object);
-        Set<String> headers = new HashSet<>();
-        for (String path : paths) {
-            Way way = words.way(object.name(), path);
-            boolean alone =
-                    !shared.contains(SearchKeys.fold(way.label())) && headers.add(way.label());
-            String label = alone ? way.label() : way.label() + " (" + path + ")";
-            columns.addAll(of(way, path, label));
-        }
+        ways.forEach(
+                (path, way) -> {
+                    boolean alone = !shared.contains(SearchKeys.fold(way.label()));
+                    String label = alone ? way.label() : way.label() + " (" + path + ")";
+                    columns.addAll(of(way, path, label));
+                });
         columns.add(new ExportColumn(FieldNames.ID, ID, TEXT, Object::toString));
         return columns;
     }
 
-    /** What several fields of the object are called: an import has to tell them apart. */
-    private Set<String> shared(ObjectType object) {
+    /** What several fields are called: people and imports have to tell them apart. */
+    private Set<String> shared(ObjectType object, Map<String, Way> ways) {
         Set<String> once = new HashSet<>();
         Set<String> shared = new HashSet<>();
         for (Field field : object.fields().values()) {
@@ -105,6 +107,13 @@ class ExportColumns {
                 }
             }
         }
+        ways.forEach(
+                (path, way) -> {
+                    String label = SearchKeys.fold(way.label());
+                    if (object.field(path).isEmpty() && !once.add(label)) {
+                        shared.add(label);
+                    }
+                });
         return shared;
     }
 

@@ -44,6 +44,7 @@ class ExportController {
      * @param ids only these of the records that match
      * @param delimiter between cells of CSV: {@code ,}, {@code ;} or a tab; none means the one
      *     usual in the caller's language
+     * @param preview only says how many records there would be
      */
     record ExportRequest(
             String format,
@@ -52,7 +53,10 @@ class ExportController {
             @Nullable List<String> sort,
             @Nullable Instant asOf,
             @Nullable List<UUID> ids,
-            @Nullable String delimiter) {}
+            @Nullable String delimiter,
+            @Nullable Boolean preview) {}
+
+    record ExportPreview(long records) {}
 
     /**
      * @param ready whether the file can be fetched
@@ -84,23 +88,30 @@ class ExportController {
         this.answers = answers;
     }
 
+    /** Answers how many records there would be, or the job that makes the file. */
     @PostMapping("/{plural}/export")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ExportPreview.class)))
     @ApiResponse(
             responseCode = "202",
             content = @Content(schema = @Schema(implementation = JobAnswers.JobAnswer.class)))
-    ResponseEntity<JobAnswers.JobAnswer> exportRecords(
+    ResponseEntity<Object> exportRecords(
             @PathVariable String plural, @RequestBody ExportRequest request) {
-        Job job =
-                exports.start(
-                        new Exports.Wanted(
-                                catalogue.nameAt(plural),
-                                Objects.requireNonNullElse(request.format(), ""),
-                                orNone(request.fields()),
-                                request.filter(),
-                                orNone(request.sort()),
-                                request.asOf(),
-                                request.ids(),
-                                request.delimiter()));
+        Exports.Wanted wanted =
+                new Exports.Wanted(
+                        catalogue.nameAt(plural),
+                        Objects.requireNonNullElse(request.format(), ""),
+                        orNone(request.fields()),
+                        request.filter(),
+                        orNone(request.sort()),
+                        request.asOf(),
+                        request.ids(),
+                        request.delimiter());
+        if (Boolean.TRUE.equals(request.preview())) {
+            return ResponseEntity.ok(new ExportPreview(exports.count(wanted)));
+        }
+        Job job = exports.start(wanted);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + job.id()))
                 .body(answers.of(job));
@@ -127,13 +138,15 @@ class ExportController {
                 .contentLength(Objects.requireNonNull(one.made()).size())
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(one.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(one.fileName()))
                 .body(new InputStreamResource(files.of(id).open()));
+    }
+
+    static String attachment(String fileName) {
+        return ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     private static ExportAnswer answer(Export one) {

@@ -1,5 +1,10 @@
 package org.odnos.records.transfer.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Conflict;
 import org.odnos.kernel.Ids;
@@ -27,14 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -137,8 +141,8 @@ class ExportJob implements JobKind {
         }
         Long counted = tools.queries().list(plan.query(1).withCount(Count.EXACT)).count();
         long total = Objects.requireNonNull(counted);
-        if (plan.format() == ExportFormat.XLSX && total > Workbooks.MOST_ROWS) {
-            throw new Conflict("export.too-many-for-xlsx", Workbooks.MOST_ROWS);
+        if (plan.format() == ExportFormat.XLSX && total > SheetFile.MOST_ROWS) {
+            throw new Conflict("export.too-many-for-xlsx", SheetFile.MOST_ROWS);
         }
         return total;
     }
@@ -157,8 +161,8 @@ class ExportJob implements JobKind {
             count += page.items().size();
             after = page.next();
         }
-        if (plan.format() == ExportFormat.XLSX && count > Workbooks.MOST_ROWS) {
-            throw new Conflict("export.too-many-for-xlsx", Workbooks.MOST_ROWS);
+        if (plan.format() == ExportFormat.XLSX && count > SheetFile.MOST_ROWS) {
+            throw new Conflict("export.too-many-for-xlsx", SheetFile.MOST_ROWS);
         }
         tools.files().append(id, state.piece(), rows.bytes());
         return new State(after, count, state.piece() + 1, after == null);
@@ -166,8 +170,16 @@ class ExportJob implements JobKind {
 
     private void workbook(UUID id, String name, List<ExportColumn> columns) {
         UUID book = Ids.next();
-        try (OutputStream out = tools.files().writer(book)) {
-            Workbooks.write(name, columns, tools.files().of(id), out);
+        try (OutputStream out = tools.files().writer(book);
+                Reader text = new InputStreamReader(tools.files().of(id).open(), UTF_8);
+                CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(text)) {
+            SheetFile sheet = new SheetFile(name, columns, out);
+            for (CsvRecord row : rows) {
+                if (row.getStartingLineNumber() > 1) {
+                    sheet.row(row.getFields());
+                }
+            }
+            sheet.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -177,7 +189,7 @@ class ExportJob implements JobKind {
     private JobStep finished(Job job, ExportPlan plan, State state) {
         long size = tools.files().size(job.id());
         tools.store().made(job.id(), new Export.Made(state.rows(), size, clock.instant()));
-        events.publishEvent(new SettingsChanged("export", told(plan, state.rows())));
+        events.publishEvent(new SettingsChanged("export", plan.told(state.rows())));
         return new JobStep(
                 tools.json().valueToTree(state),
                 new Job.Progress(state.rows(), state.rows(), 0),
@@ -187,23 +199,5 @@ class ExportJob implements JobKind {
                         .put("records", state.rows())
                         .put("size", size),
                 true);
-    }
-
-    /** For the audit: what left the program. */
-    private static Map<String, List<?>> told(ExportPlan plan, long records) {
-        Map<String, List<?>> told = new LinkedHashMap<>();
-        told.put("object", Arrays.asList(null, plan.object()));
-        if (!plan.words().isEmpty()) {
-            told.put("filter", Arrays.asList(null, plan.words()));
-        }
-        if (plan.ids() != null) {
-            told.put("selected", Arrays.asList(null, plan.ids().size()));
-        }
-        if (plan.asOf() != null) {
-            told.put("asOf", Arrays.asList(null, plan.asOf().toString()));
-        }
-        told.put("records", Arrays.asList(null, records));
-        told.put("format", Arrays.asList(null, plan.format().key()));
-        return told;
     }
 }

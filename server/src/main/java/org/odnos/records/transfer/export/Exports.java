@@ -19,6 +19,7 @@ import org.odnos.records.object.ObjectType;
 import org.odnos.records.query.FilterReader;
 import org.odnos.records.query.FilterWords;
 import org.odnos.records.query.RecordQueries;
+import org.odnos.records.query.RecordQuery;
 import org.odnos.records.transfer.cell.DecimalMark;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Starts exports and hands out their files: to whoever asked, as long as he still may. */
@@ -89,9 +91,7 @@ class Exports {
     Job start(Wanted wanted) {
         ObjectType object = catalogue.current().named(wanted.object());
         Export.Reach reach = required(object);
-        ExportPlan plan = plan(object, wanted);
-        tools.columns().of(object, plan.fields());
-        tools.queries().list(plan.query(1));
+        ExportPlan plan = checked(object, wanted);
         Caller caller = CurrentCaller.get();
         UUID id = Ids.next();
         tools.store()
@@ -100,7 +100,7 @@ class Exports {
                                 id,
                                 object.name(),
                                 plan.format(),
-                                fileName(object, plan.format()),
+                                name(plan),
                                 clock.instant(),
                                 caller.userId(),
                                 plan.fields(),
@@ -109,6 +109,33 @@ class Exports {
         JsonNode kept = tools.json().valueToTree(plan);
         return jobs.start(
                 new Jobs.Wanted(id, ExportJob.NAME, kept, ExportJob.BEGINNING, null, null));
+    }
+
+    /** How many records the file would hold. */
+    @Transactional(readOnly = true)
+    long count(Wanted wanted) {
+        return count(planned(wanted));
+    }
+
+    /** What is to be written at once instead of by a job. */
+    @Transactional(readOnly = true)
+    ExportPlan streamed(Wanted wanted) {
+        ExportPlan plan = planned(wanted);
+        if (plan.format() == ExportFormat.XLSX && count(plan) > SheetFile.MOST_ROWS) {
+            throw new Conflict("export.too-many-for-xlsx", SheetFile.MOST_ROWS);
+        }
+        return plan;
+    }
+
+    private ExportPlan planned(Wanted wanted) {
+        ObjectType object = catalogue.current().named(wanted.object());
+        required(object);
+        return checked(object, wanted);
+    }
+
+    private long count(ExportPlan plan) {
+        RecordQuery query = plan.query(1).withCount(RecordQuery.Count.EXACT);
+        return Objects.requireNonNull(tools.queries().list(query).count());
     }
 
     /** One's own that are still kept, the latest first. */
@@ -166,6 +193,13 @@ class Exports {
         return false;
     }
 
+    private ExportPlan checked(ObjectType object, Wanted wanted) {
+        ExportPlan plan = plan(object, wanted);
+        tools.columns().of(object, plan.fields());
+        tools.queries().list(plan.query(1));
+        return plan;
+    }
+
     private ExportPlan plan(ObjectType object, Wanted wanted) {
         ExportFormat format = ExportFormat.of(wanted.format());
         List<UUID> ids = wanted.ids();
@@ -176,6 +210,7 @@ class Exports {
                 object.name(),
                 format,
                 ExportColumns.paths(object, wanted.fields()),
+                wanted.fields(),
                 wanted.filter(),
                 wanted.sort(),
                 wanted.asOf(),
@@ -196,7 +231,8 @@ class Exports {
         return wanted;
     }
 
-    private String fileName(ObjectType object, ExportFormat format) {
+    String name(ExportPlan plan) {
+        ObjectType object = catalogue.current().named(plan.object());
         String name =
                 tools.labels()
                         .plural(object)
@@ -204,7 +240,7 @@ class Exports {
                         .replaceAll("^[.\\s]+|\\s+$", "");
         String shown = name.substring(0, Math.min(LONGEST_NAME, name.length()));
         LocalDate today = LocalDate.now(clock.withZone(CurrentCaller.get().zone()));
-        return "%s %s.%s".formatted(shown, today, format.key()).strip();
+        return "%s %s.%s".formatted(shown, today, plan.format().key()).strip();
     }
 
     private Instant since() {
