@@ -5,6 +5,15 @@ import { formatter } from '@lingui/format-po'
 // They are merged when a language is loaded (src/app/i18n).
 const exclude = ['**/*.test.*', 'src/test/**']
 
+// Fetched with the dialog that is asked for: `withTexts`.
+const dialogs = [
+  'src/records/export/**',
+  'src/records/paste/**',
+  'src/records/right/ShareDialog.tsx',
+  'src/records/right/WhyDialog.tsx',
+  'src/records/segment/ListDialog.tsx',
+]
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'ru', 'cs', 'sr-Latn', 'sr-Cyrl', 'az'],
@@ -14,7 +23,8 @@ export default defineConfig({
     { path: 'src/app/locales/{locale}', include: ['src/app', 'src/routes'], exclude },
     { path: 'src/ui/locales/{locale}', include: ['src/ui'], exclude },
     { path: 'src/lib/locales/{locale}', include: ['src/lib'], exclude },
-    { path: 'src/records/locales/{locale}', include: ['src/records'], exclude },
+    { path: 'src/records/locales/{locale}', include: ['src/records'], exclude: [...exclude, ...dialogs] },
+    { path: 'src/records/dialogs/locales/{locale}', include: dialogs, exclude },
     { path: 'src/features/{name}/locales/{locale}', include: ['src/features/{name}/'], exclude },
   ],
 })

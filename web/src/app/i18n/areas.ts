@@ -1,14 +1,19 @@
 import { i18n } from '@lingui/core'
+import { fetchTextsBy } from '../../lib/texts'
 import type { CatalogueModule } from './merge'
 
-/** Features whose texts come with their own pages; `catalogues` leaves them out. */
-export type Area = 'segments' | 'settings' | 'transfer'
+/** Whose texts come with their own pages or dialogs; `catalogues` leaves them out. */
+export type Area = 'segments' | 'settings' | 'transfer' | 'dialogs'
 
-const texts = import.meta.glob<CatalogueModule>('/src/features/{segments,settings,transfer}/locales/*.po')
+const texts = import.meta.glob<CatalogueModule>([
+  '/src/features/{segments,settings,transfer}/locales/*.po',
+  '/src/records/dialogs/locales/*.po',
+])
 const entered = new Set<Area>()
 
 const load = async (area: Area, language: string): Promise<void> => {
-  const catalogue = await texts[`/src/features/${area}/locales/${language}.po`]?.()
+  const catalogue =
+    await texts[`/src/${area === 'dialogs' ? 'records' : 'features'}/${area}/locales/${language}.po`]?.()
   if (catalogue !== undefined) i18n.load(language, catalogue.messages)
 }
 
@@ -17,6 +22,8 @@ export const textsOf = (area: Area) => async (): Promise<void> => {
   entered.add(area)
   await load(area, i18n.locale)
 }
+
+fetchTextsBy(textsOf('dialogs'))
 
 /** The texts of all areas that were entered, in a language about to be shown. */
 export const areaTexts = async (language: string): Promise<void> => {

@@ -9,13 +9,13 @@ import type { Filter } from './requests'
 export type ExportFormat = 'csv' | 'xlsx'
 
 /** Which records of a list: all that match, or some that were chosen. */
-export interface ExportedList extends PastRequest {
+export interface ExportedList {
   filter?: Filter
   ids?: string[]
   sort: string[]
 }
 
-export interface ExportRequest extends ExportedList {
+export interface ExportRequest extends ExportedList, PastRequest {
   format: ExportFormat
   /** Paths; without them all that the reader sees. */
   fields?: string[]
@@ -26,13 +26,13 @@ export interface ExportRequest extends ExportedList {
 export const startExport = (object: ObjectName, request: ExportRequest): Promise<Job> =>
   api.post<Job>(`/${object.plural}/export`, request)
 
-/** How many records a list has, in the past too. */
-export const exportCountQuery = (object: ObjectName, { filter, asOf }: ExportedList) =>
+/** How many of a list's records the file would hold: those that may be taken out. */
+export const exportCountQuery = (object: ObjectName, list: ExportedList & PastRequest) =>
   queryOptions({
-    queryKey: [...recordKeys.of(object), 'export-count', filter ?? null, asOf ?? null],
+    queryKey: [...recordKeys.of(object), 'export-count', list],
     queryFn: async ({ signal }) => {
-      const asked = { fields: ['id'], limit: 1, count: 'exact', filter, asOf }
-      return (await api.ask<{ count: number | null }>(`/${object.plural}/query`, asked, { signal })).count
+      const asked = { ...list, format: 'csv', preview: true }
+      return (await api.ask<{ records: number }>(`/${object.plural}/export`, asked, { signal })).records
     },
     staleTime: 0,
   })

@@ -57,6 +57,14 @@ export const bulkResultOf = (job: Job): BulkResult | null =>
 export const fileOf = (job: Job): string | null =>
   job.kind === 'export' && job.status === 'done' ? api.href(`/exports/${job.id}/file`) : null
 
+/** As a click on its link does: a fault of the server takes nobody away from the page. */
+export const fetchFile = (href: string) => {
+  const link = document.createElement('a')
+  link.href = href
+  link.download = ''
+  link.click()
+}
+
 export const isOpen = ({ status }: Pick<Job, 'status'>) => status === 'queued' || status === 'running'
 
 /** Told of like a record, so that a live change makes it stale. */

@@ -11,6 +11,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
+import { withTexts } from '../../lib/texts'
 import { usePastDay, yesterday } from '../../lib/api/past'
 import { useRestoreRecord } from '../../lib/api/saving'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
@@ -22,9 +23,13 @@ import { useDeleteWithUndo } from '../useDeleteWithUndo'
 import { nameOf } from './RecordHeader'
 import classes from './Card.module.css'
 
-const ShareDialog = lazy(async () => ({ default: (await import('../right/ShareDialog')).ShareDialog }))
-const ListDialog = lazy(async () => ({ default: (await import('../segment/ListDialog')).ListDialog }))
-const WhyDialog = lazy(async () => ({ default: (await import('../right/WhyDialog')).WhyDialog }))
+const ShareDialog = lazy(async () => ({
+  default: (await withTexts(import('../right/ShareDialog'))).ShareDialog,
+}))
+const ListDialog = lazy(async () => ({
+  default: (await withTexts(import('../segment/ListDialog'))).ListDialog,
+}))
+const WhyDialog = lazy(async () => ({ default: (await withTexts(import('../right/WhyDialog'))).WhyDialog }))
 
 interface Props {
   object: ObjectDescription

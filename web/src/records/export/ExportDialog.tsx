@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ExportedList, type ExportFormat, exportCountQuery, startExport } from '../../lib/api/exports'
 import { rememberJob } from '../../lib/api/jobs'
+import { usePast } from '../../lib/api/past'
 import { isProblem } from '../../lib/api/problem'
 import type { ObjectDescription } from '../../lib/api/types'
 import { Dialog } from '../../ui/Dialog'
@@ -25,13 +26,15 @@ export function ExportDialog({ object, columns, list, onClose }: Props) {
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [which, setWhich] = useState<'shown' | 'all'>('shown')
   const [delimiter, setDelimiter] = useState('')
-  const counted = useQuery({ ...exportCountQuery(object, list), enabled: list.ids === undefined })
-  const count = list.ids?.length ?? counted.data ?? null
+  const past = usePast()
+  const counted = useQuery(exportCountQuery(object, { ...list, ...past }))
+  const count = counted.data ?? null
   const { see, export: may } = object.permissions
   const start = useMutation({
     mutationFn: () =>
       startExport(object, {
         ...list,
+        ...past,
         format,
         ...(which === 'shown' ? { fields: [...columns] } : {}),
         ...(format === 'csv' && delimiter !== '' ? { delimiter } : {}),
@@ -52,16 +55,18 @@ export function ExportDialog({ object, columns, list, onClose }: Props) {
           if (!start.isPending) start.mutate()
         }}
       >
-        <p className={classes['count']} role="status">
-          {count === null ? (
-            <Trans>Counting…</Trans>
-          ) : (
-            <Plural value={count} one="# record" other="# records" />
-          )}
-        </p>
+        {counted.error === null && (
+          <p className={classes['count']} role="status">
+            {count === null ? (
+              <Trans>Counting…</Trans>
+            ) : (
+              <Plural value={count} one="# record" other="# records" />
+            )}
+          </p>
+        )}
         {may !== see && (
           <p className={classes['note']}>
-            <Trans>The file holds those of them that you may export.</Trans>
+            <Trans>Records that you see but may not export are left out.</Trans>
           </p>
         )}
         <SegmentControl
@@ -114,7 +119,7 @@ export function ExportDialog({ object, columns, list, onClose }: Props) {
             loading={start.isPending}
             disabled={count === 0}
           >
-            <Trans>Export</Trans>
+            <Trans context="action">Export</Trans>
           </Button>
         </div>
       </form>

@@ -43,7 +43,9 @@ const server = () => {
     asked,
     answers: [
       http.post('*/api/v1/people/export', async ({ request }) => {
-        asked.push((await request.json()) as ExportRequest)
+        const body = (await request.json()) as ExportRequest & { preview?: boolean }
+        if (body.preview === true) return HttpResponse.json({ records: body.ids?.length ?? 7 })
+        asked.push(body)
         return HttpResponse.json({ ...job, createdBy: await me() }, { status: 202 })
       }),
       http.get('*/api/v1/jobs', async () =>
@@ -59,7 +61,7 @@ it('asks for the list as it is seen, and has the file in the tray', async () => 
   await screen.findByRole('grid', { name: 'People' })
   await user.click(await screen.findByRole('button', { name: 'Export' }))
   const dialog = await screen.findByRole('dialog', { name: 'Export: People' })
-  await waitFor(() => expect(within(dialog).getByRole('status')).toHaveTextContent(/\d+ records/))
+  await waitFor(() => expect(within(dialog).getByRole('status')).toHaveTextContent('7 records'))
   await user.click(within(dialog).getByRole('button', { name: 'Export' }))
 
   await waitFor(() => expect(asked).toHaveLength(1))
@@ -83,7 +85,7 @@ it('exports the chosen rows with all fields to Excel', async () => {
   const bar = await screen.findByRole('toolbar', { name: 'Selected rows' })
   await user.click(within(bar).getByRole('button', { name: 'Export' }))
   const dialog = await screen.findByRole('dialog', { name: 'Export: People' })
-  expect(within(dialog).getByRole('status')).toHaveTextContent('1 record')
+  await waitFor(() => expect(within(dialog).getByRole('status')).toHaveTextContent('1 record'))
   await user.click(within(dialog).getByText('XLSX'))
   await user.click(within(dialog).getByText('All fields'))
   await user.click(within(dialog).getByRole('button', { name: 'Export' }))
@@ -103,4 +105,34 @@ it('is not offered to whom lacks the right', async () => {
   await screen.findByRole('grid', { name: 'People' })
   await screen.findByRole('button', { name: 'Height of rows' })
   expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
+})
+
+it('says what the server says and keeps what was chosen', async () => {
+  const answers = [
+    http.post('*/api/v1/people/export', async ({ request }) => {
+      const { preview = false } = (await request.json()) as { preview?: boolean }
+      if (preview) return HttpResponse.json({ records: 2 })
+      const body = { title: 'Forbidden', status: 403, code: 'export.not-allowed', detail: 'Not any more.' }
+      return HttpResponse.json(body, { status: 403, headers: { 'Content-Type': 'application/problem+json' } })
+    }),
+  ]
+  const { user } = await renderApp({ path: '/people', answers })
+  await user.click(await screen.findByRole('button', { name: 'Export' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Export: People' })
+  await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Between cells' }), 'Tab')
+  await user.click(within(dialog).getByRole('button', { name: 'Export' }))
+
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent('Not any more.')
+  expect(within(dialog).getByRole('combobox', { name: 'Between cells' })).toHaveDisplayValue('Tab')
+})
+
+it('exports a list of another day as it was then', async () => {
+  const { asked, answers } = server()
+  const { user } = await renderApp({ path: '/people?asOf=2026-03-01', answers })
+  await user.click(await screen.findByRole('button', { name: 'Export' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Export: People' })
+  await user.click(within(dialog).getByRole('button', { name: 'Export' }))
+
+  await waitFor(() => expect(asked).toHaveLength(1))
+  expect(asked[0]?.asOf).toBe(new Date(2026, 2, 1, 23, 59, 59, 999).toISOString())
 })

@@ -7,13 +7,21 @@ import { Chip } from '../../ui/Chip'
 import { FilterBar } from '../../ui/PageHead'
 import { FilterChip } from '../filter/FilterChip'
 import { addAt, groupOf, removeAt, rootOf, tidy } from '../filter/tree'
+import { DensityMenu } from '../table/DensityMenu'
 import type { ListView } from '../view/useListView'
 import { LookMenus } from '../view/LookMenus'
+import { usePhone } from '../../ui/screens'
+import type { TableSettings } from '../table/useTableSettings'
+import { ExportChip } from './ExportChip'
 import { FindField } from './FindField'
 import { PastChip } from './PastChip'
 import type { ListChange, ListSearch } from './listSearch'
+import classes from './ListBar.module.css'
 
-const Look = lazy(async () => ({ default: (await import('./Look')).Look }))
+const ColumnsMenu = lazy(async () => ({ default: (await import('../table/ColumnsMenu')).ColumnsMenu }))
+const CardFieldsMenu = lazy(async () => ({
+  default: (await import('../cards/CardFieldsMenu')).CardFieldsMenu,
+}))
 const FilterSummary = lazy(async () => ({ default: (await import('../filter/FilterSummary')).FilterSummary }))
 
 interface Props {
@@ -49,9 +57,10 @@ export function ListBar({ object, search, onChange, scope, whole, list, children
     <FilterBar
       end={
         !trash && (
-          <Suspense>
-            <Look object={object} list={list} filter={whole} />
-          </Suspense>
+          <span className={classes['end']}>
+            <Look object={object} list={list} />
+            <ExportChip object={object} list={list} filter={whole} />
+          </span>
         )
       }
     >
@@ -86,5 +95,30 @@ export function ListBar({ object, search, onChange, scope, whole, list, children
         </Suspense>
       )}
     </FilterBar>
+  )
+}
+
+/** What the shape in hand shows: the columns of a table, the fields on a card. */
+export function Look({ object, list }: { object: ObjectDescription; list: ListView }) {
+  if (list.kind === 'calendar' || list.kind === 'addresses') return null
+  if (list.kind === 'table') return <TableLook object={object} settings={list.settings} />
+  return (
+    <Suspense>
+      <CardFieldsMenu object={object} settings={list.settings} />
+    </Suspense>
+  )
+}
+
+/** Which columns a table has and how dense it is. */
+export function TableLook({ object, settings }: { object: ObjectDescription; settings: TableSettings }) {
+  const phone = usePhone()
+  if (phone) return null
+  return (
+    <span className={classes['end']}>
+      <Suspense>
+        <ColumnsMenu object={object} settings={settings} />
+      </Suspense>
+      <DensityMenu settings={settings} />
+    </span>
   )
 }

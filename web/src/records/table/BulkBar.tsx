@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { withTexts } from '../../lib/texts'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import { fieldOf } from '../../lib/api/objects'
@@ -24,9 +25,13 @@ import type { SelectionControl } from './useSelection'
 import classes from './BulkBar.module.css'
 
 const BulkEditDialog = lazy(async () => ({ default: (await import('./BulkEditDialog')).BulkEditDialog }))
-const ListDialog = lazy(async () => ({ default: (await import('../segment/ListDialog')).ListDialog }))
+const ListDialog = lazy(async () => ({
+  default: (await withTexts(import('../segment/ListDialog'))).ListDialog,
+}))
 
-const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog')).ExportDialog }))
+const ExportDialog = lazy(async () => ({
+  default: (await withTexts(import('../export/ExportDialog'))).ExportDialog,
+}))
 
 interface Props {
   object: ObjectDescription
@@ -109,7 +114,7 @@ export function BulkBar({
       )}
       {!deleted && (object.permissions.export ?? 'none') !== 'none' && (
         <Act icon={IconDownload} onClick={() => setExporting(true)}>
-          <Trans>Export</Trans>
+          <Trans context="action">Export</Trans>
         </Act>
       )}
       {!deleted && (

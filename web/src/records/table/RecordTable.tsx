@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { withTexts } from '../../lib/texts'
 import { isProblem } from '../../lib/api/problem'
 import type { Filter, GroupBy } from '../../lib/api/requests'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
@@ -26,7 +27,9 @@ import { useTableKeys } from './useTableKeys'
 import { rowHeights, type TableSettings } from './useTableSettings'
 import classes from './RecordTable.module.css'
 
-const PasteDialog = lazy(async () => ({ default: (await import('../paste/PasteDialog')).PasteDialog }))
+const PasteDialog = lazy(async () => ({
+  default: (await withTexts(import('../paste/PasteDialog'))).PasteDialog,
+}))
 const BulkBar = lazy(async () => ({ default: (await import('./BulkBar')).BulkBar }))
 
 export interface RecordTableProps {

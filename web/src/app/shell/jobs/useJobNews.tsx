@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import {
   bulkResultOf,
+  fetchFile,
   fileOf,
   type BulkResult,
   isNewsOf,
@@ -30,8 +31,7 @@ export const useJobNews = (jobs: readonly Job[], onReport: (id: string) => void)
       return
     }
     const file = fileOf(job)
-    const fetched =
-      file === null ? {} : { action: { label: t`Download`, run: () => window.location.assign(file) } }
+    const fetched = file === null ? {} : { action: { label: t`Download`, run: () => fetchFile(file) } }
     const look =
       result === null || result.refused === 0
         ? {}

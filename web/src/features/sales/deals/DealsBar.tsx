@@ -7,6 +7,8 @@ import type { Filter } from '../../../lib/api/requests'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { FilterChip } from '../../../records/filter/FilterChip'
 import { PastChip } from '../../../records/list/PastChip'
+import { ExportChip } from '../../../records/list/ExportChip'
+import { Look } from '../../../records/list/ListBar'
 import { LookMenus } from '../../../records/view/LookMenus'
 import type { ListView } from '../../../records/view/useListView'
 import { MoneyText } from '../../../ui/MoneyText'
@@ -21,7 +23,6 @@ import { useSorts } from './sorts'
 import { type Sums, withMove } from './sums'
 import classes from './DealsPage.module.css'
 
-const Look = lazy(async () => ({ default: (await import('../../../records/list/Look')).Look }))
 const FilterSummary = lazy(async () => ({
   default: (await import('../../../records/filter/FilterSummary')).FilterSummary,
 }))
@@ -66,12 +67,9 @@ export function DealsBar({
       end={
         <div className={classes['end']}>
           {sums !== null && <SumsInHand sums={sums} stages={ends} held={held} />}
+          {sort === null && !trash && <Look object={object} list={list} />}
           {sort !== null && <SortMenu sort={sort} onChange={(next) => change({ sort: next })} />}
-          {!trash && (
-            <Suspense>
-              <Look object={object} list={list} filter={whole} fixed={sort !== null} />
-            </Suspense>
-          )}
+          {!trash && <ExportChip object={object} list={list} filter={whole} />}
         </div>
       }
     >

@@ -53,7 +53,7 @@ function Changed({ entry, change }: { entry: AuditEntry; change: SettingChange }
   const object = useObject(entry.about.object)
   const field = object === null ? undefined : fieldOf(object, change.field)
   const shown = (value: unknown) => {
-    if (entry.kind === 'settings') return words.value(value)
+    if (entry.kind === 'settings') return words.value(value, change.field)
     if (isEmpty(value)) return t`empty`
     return field === undefined ? words.value(value) : <FieldText field={field} value={value as FieldValue} />
   }

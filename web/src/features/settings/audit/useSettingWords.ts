@@ -88,12 +88,13 @@ export const useSettingWords = () => {
       })
       .join(' · ')
   }
-  const value = (one: unknown): string => {
+  const value = (one: unknown, path = ''): string => {
     if (one === null || one === undefined || one === '') return t`empty`
-    if (Array.isArray(one)) return one.map(value).join(', ')
+    if (Array.isArray(one)) return one.map((part) => value(part)).join(', ')
     if (typeof one === 'object') return Object.values(one).map(textOf).join(', ')
     const text = textOf(one)
-    return values[text] ?? objects.find(({ name: known }) => known === text)?.pluralLabel ?? text
+    const object = path === 'object' ? objects.find((known) => known.name === text) : undefined
+    return object?.pluralLabel ?? values[text] ?? text
   }
   return { name, value }
 }

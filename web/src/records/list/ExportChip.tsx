@@ -1,13 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
 import { IconDownload } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import { usePast } from '../../lib/api/past'
+import { withTexts } from '../../lib/texts'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import { Chip } from '../../ui/Chip'
 import type { ListView } from '../view/useListView'
 
-const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog')).ExportDialog }))
+const ExportDialog = lazy(async () => ({
+  default: (await withTexts(import('../export/ExportDialog'))).ExportDialog,
+}))
 
 interface Props {
   object: ObjectDescription
@@ -19,13 +21,12 @@ interface Props {
 /** Offers what the list shows as a file, to whom may take it out. */
 export function ExportChip({ object, list, filter }: Props) {
   const { t } = useLingui()
-  const past = usePast()
   const [asked, setAsked] = useState(false)
   if ((object.permissions.export ?? 'none') === 'none' || list.blocked) return null
   return (
     <>
       <Chip icon={IconDownload} onClick={() => setAsked(true)}>
-        {t`Export`}
+        {t({ message: 'Export', context: 'action' })}
       </Chip>
       {asked && (
         <Suspense>
@@ -33,7 +34,6 @@ export function ExportChip({ object, list, filter }: Props) {
             object={object}
             columns={list.settings.columns.map(({ path }) => path)}
             list={{
-              ...past,
               ...(filter === undefined ? {} : { filter }),
               sort: list.sort.split(',').filter((key) => key !== ''),
             }}
