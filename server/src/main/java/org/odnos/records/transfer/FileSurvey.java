@@ -2,9 +2,9 @@ package org.odnos.records.transfer;
 
 import org.odnos.kernel.Invalid;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.file.FileBytes;
 import org.odnos.records.transfer.Import.FileColumn;
 import org.odnos.records.transfer.mapping.ColumnProfile;
-import org.odnos.records.transfer.table.FileBytes;
 import org.odnos.records.transfer.table.FileFault;
 import org.odnos.records.transfer.table.Table;
 import org.odnos.records.transfer.table.TableFormat;

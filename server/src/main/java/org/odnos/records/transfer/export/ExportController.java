@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.platform.file.KeptFiles;
 import org.odnos.platform.job.Job;
 import org.odnos.platform.job.JobAnswers;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.query.FilterReader;
-import org.odnos.records.transfer.file.KeptFiles;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;

@@ -12,6 +12,7 @@ import org.odnos.platform.access.Access;
 import org.odnos.platform.access.Action;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.SettingsChanged;
+import org.odnos.platform.file.KeptFiles;
 import org.odnos.platform.job.Job;
 import org.odnos.platform.job.JobKind;
 import org.odnos.platform.job.JobStep;
@@ -23,7 +24,6 @@ import org.odnos.records.query.Page;
 import org.odnos.records.query.RecordQueries;
 import org.odnos.records.query.RecordQuery;
 import org.odnos.records.query.RecordQuery.Count;
-import org.odnos.records.transfer.file.KeptFiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,7 @@
 package org.odnos.records.transfer.table;
 
+import org.odnos.platform.file.FileBytes;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

@@ -4,6 +4,7 @@ import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.platform.file.FileBytes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package org.odnos.records.transfer.table;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.platform.file.FileBytes;
 
 import java.io.IOException;
 import java.io.InputStream;

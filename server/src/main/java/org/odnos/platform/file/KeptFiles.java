@@ -1,7 +1,6 @@
-package org.odnos.records.transfer.file;
+package org.odnos.platform.file;
 
 import org.odnos.kernel.Conflict;
-import org.odnos.records.transfer.table.FileBytes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps files that are imported or exported, in pieces, so that a restart finds them and none is
- * read whole.
+ * The bytes of files, whoever keeps them: in pieces, so that a restart finds them and none is ever
+ * in memory whole.
  */
 @Component
 public class KeptFiles {

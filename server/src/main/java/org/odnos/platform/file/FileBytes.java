@@ -1,4 +1,4 @@
-package org.odnos.records.transfer.table;
+package org.odnos.platform.file;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,0 @@
-/** Files that come in or go out, kept in pieces until they are swept. */
-@NullMarked
-package org.odnos.records.transfer.file;
-
-import org.jspecify.annotations.NullMarked;
