@@ -13,6 +13,7 @@ public abstract sealed class Problem extends RuntimeException
                 Conflict,
                 Invalid,
                 RuleViolation,
+                TooLarge,
                 TooManyAttempts {
 
     private final String code;

@@ -1,5 +1,6 @@
 package org.odnos.platform.web;
 
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.NotFound;
@@ -68,6 +69,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> upload(MultipartException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidFileNameException) {
+                return problem(Invalid.of("/file", "file.bad-name"));
+            }
+        }
         return problems.answer(HttpStatus.BAD_REQUEST, "uploadBroken").entity();
     }
 

@@ -10,6 +10,7 @@ import org.odnos.kernel.NotFound;
 import org.odnos.kernel.NotSignedIn;
 import org.odnos.kernel.Problem;
 import org.odnos.kernel.RuleViolation;
+import org.odnos.kernel.TooLarge;
 import org.odnos.kernel.TooManyAttempts;
 import org.odnos.kernel.Violation;
 import org.odnos.platform.access.CurrentCaller;
@@ -103,6 +104,7 @@ public class Problems {
                     HttpStatus.PRECONDITION_FAILED;
             case Conflict _ -> HttpStatus.CONFLICT;
             case Invalid _, RuleViolation _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
             case TooManyAttempts _ -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
