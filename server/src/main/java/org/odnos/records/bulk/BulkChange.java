@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.platform.access.Action;
 import org.odnos.records.object.Field;
+import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.Trait;
 
@@ -106,6 +107,9 @@ record BulkChange(Kind kind, ObjectNode fields, BulkTags tags) {
             }
             if (field.is(Trait.UNIQUE) && !fields.get(key).isNull()) {
                 throw Invalid.of(pointer, "bulk.unique");
+            }
+            if (field.type() == FieldType.FILES && !fields.get(key).isEmpty()) {
+                throw Invalid.of(pointer, "bulk.files");
             }
         }
         return fields;

@@ -1,6 +1,7 @@
 package org.odnos.records.field;
 
 import org.odnos.kernel.RuleViolation;
+import org.odnos.platform.file.HungFiles;
 import org.odnos.records.object.AutoNumber;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Adds columns to a workspace's tables while it works, and takes them away. All names begin with
- * {@code x_}, others are never touched. Nothing here reads or writes a row.
+ * {@code x_}, others are never touched. Nothing here reads or writes a row, but what hung in a
+ * field goes with it.
  */
 @Component
 class FieldColumns {
@@ -25,9 +27,11 @@ class FieldColumns {
     private static final int FEW = 1_000;
 
     private final JdbcClient jdbc;
+    private final HungFiles files;
 
-    FieldColumns(JdbcClient jdbc) {
+    FieldColumns(JdbcClient jdbc, HungFiles files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
     void add(ObjectType object, Field field) {
@@ -51,6 +55,9 @@ class FieldColumns {
         run("alter table %s " + columns, object.table());
         if (field.type() == FieldType.AUTONUMBER) {
             run("drop sequence if exists %s", AutoNumber.sequence(object, field));
+        }
+        if (field.type() == FieldType.FILES) {
+            files.eraseOf(object.name(), field.key());
         }
     }
 

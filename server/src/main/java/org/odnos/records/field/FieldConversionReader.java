@@ -119,6 +119,9 @@ class FieldConversionReader {
         if (same) {
             throw Invalid.of("/type", "field.conversion-same");
         }
+        if (begun.type == FieldType.FILES || field.type() == FieldType.FILES) {
+            throw Invalid.of("/type", "field.conversion-files");
+        }
         if (begun.type == FieldType.AUTONUMBER) {
             throw Invalid.of("/type", "field.conversion-numbers");
         }

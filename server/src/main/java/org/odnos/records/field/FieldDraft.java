@@ -31,7 +31,7 @@ final class FieldDraft {
     @Nullable String column;
     @Nullable FormerType former;
     List<Option> options = List.of();
-    int max = FieldSettings.USUAL_MAX;
+    int max;
     @Nullable Computed computed;
     boolean tree;
     boolean required;
@@ -42,6 +42,7 @@ final class FieldDraft {
         this.key = key;
         this.type = type;
         this.relation = relation;
+        this.max = type == FieldType.FILES ? FieldSettings.MOST_FILES : FieldSettings.USUAL_MAX;
     }
 
     static FieldDraft of(Field field) {

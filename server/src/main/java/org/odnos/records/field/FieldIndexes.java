@@ -69,6 +69,7 @@ final class FieldIndexes {
                                     "set",
                                     "using gin (" + column + " jsonb_path_ops)"));
             case ADDRESS -> parts(object, column);
+            case FILES -> List.of(names(object, column));
             case LONG_TEXT, RICH_TEXT, ABOUT, FIRST -> List.of();
         };
     }
@@ -98,6 +99,12 @@ final class FieldIndexes {
 
     private static Index words(ObjectType object, String column) {
         return index(object, column, "words", "using gin (" + column + " gin_trgm_ops)");
+    }
+
+    /** Of files; as conditions read them. */
+    private static Index names(ObjectType object, String column) {
+        String names = "(jsonb_path_query_array(" + column + ", '$[*].name')::text)";
+        return index(object, column, "words", "using gin (" + names + " gin_trgm_ops)");
     }
 
     private static List<Index> parts(ObjectType object, String column) {

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.Violation;
 import org.odnos.records.object.AutoNumber;
+import org.odnos.records.object.FieldSettings;
+import org.odnos.records.object.FieldType;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,12 +60,18 @@ final class FieldReader {
             case "tree" -> draft.tree = yesNo(json, pointer);
             case "default" -> draft.standard = json.isNull() ? null : json;
             case "options" -> draft.options = FieldOptions.read(json, pointer);
-            case "max" -> draft.max = number(json, pointer, 3, 10);
+            case "max" -> draft.max = max(json, pointer);
             case "position" -> draft.position = number(json, pointer, 0, MAX_POSITION);
             case "format" -> draft.format = format(json, pointer);
             case "type", "key", "relation", "expression", "rollUp" -> {}
             default -> throw Invalid.of(pointer, "field.unknown-setting", setting);
         }
+    }
+
+    private int max(JsonNode json, String pointer) {
+        return draft.type == FieldType.FILES
+                ? number(json, pointer, 1, FieldSettings.MOST_FILES)
+                : number(json, pointer, 3, 10);
     }
 
     private static @Nullable String format(JsonNode json, String pointer) {

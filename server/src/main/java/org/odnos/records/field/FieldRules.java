@@ -91,11 +91,12 @@ class FieldRules {
             case "relation" -> draft.type.isRelation();
             case "expression" -> draft.computed instanceof Computed.Formula;
             case "rollUp" -> draft.computed instanceof Computed.RollUp;
-            case "max" -> draft.type == FieldType.RATING;
+            case "max" -> draft.type == FieldType.RATING || draft.type == FieldType.FILES;
             case "format" -> draft.type == FieldType.AUTONUMBER;
             case "unique" -> !draft.unique || (isUniqueType(draft.type) && !isGiven(draft));
             case "required" -> !draft.required || !isGiven(draft);
-            case "default" -> draft.standard == null || !isGiven(draft);
+            case "default" ->
+                    draft.standard == null || !(isGiven(draft) || draft.type == FieldType.FILES);
             default -> true;
         };
     }

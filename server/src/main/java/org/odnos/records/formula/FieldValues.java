@@ -3,6 +3,7 @@ package org.odnos.records.formula;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Money;
 import org.odnos.records.object.Address;
+import org.odnos.records.object.AttachedFile;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.RecordValues;
@@ -60,7 +61,11 @@ final class FieldValues {
     }
 
     private static String entry(Object value) {
-        return value instanceof Contact contact ? contact.value() : value.toString();
+        return switch (value) {
+            case Contact contact -> contact.value();
+            case AttachedFile file -> file.name();
+            default -> value.toString();
+        };
     }
 
     private static @Nullable String part(Address address, String part) {

@@ -86,7 +86,7 @@ public enum ValueKind {
             case DATE -> Optional.of(DATE);
             case INSTANT -> Optional.of(INSTANT);
             case DURATION -> Optional.of(DURATION);
-            case TAGS, CHOICES, EMAILS, PHONES, RELATIONS -> Optional.of(LIST);
+            case TAGS, CHOICES, EMAILS, PHONES, RELATIONS, FILES -> Optional.of(LIST);
             case RELATION -> Optional.of(RECORD);
             case ADDRESS, RICH_TEXT, AUTONUMBER, ABOUT, FIRST -> Optional.empty();
         };

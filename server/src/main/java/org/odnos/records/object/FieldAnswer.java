@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param position its place among the object's fields
  * @param job that builds its index or unique rule at present, or null
  * @param hidden whether screens do not show it; what the reader may not see is in permissions
- * @param max the highest rating, null for other types
+ * @param max the highest rating or the most files, null for other types
  * @param expression whose value it is, for formulas only; {@code type} is that of the value
  * @param rollUp of which children and of what it is a figure, for roll-ups only
  * @param tree whether the options stand under each other

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param group the heading under which forms show it
  * @param standard the value of a new record that says nothing else, as in JSON
  * @param position its place among the fields, or null for that of the declaration
- * @param max the highest rating
+ * @param max the highest rating, or the most files
  * @param job that builds the field's indexes or its unique rule at present, or null
  * @param format of automatic numbers, such as {@code KP-{0000}}
  * @param computed how it gets its values, or null where people give them
@@ -39,6 +39,8 @@ public record FieldSettings(
         @Nullable FormerType former) {
 
     public static final int USUAL_MAX = 5;
+
+    public static final int MOST_FILES = 20;
 
     public static final List<String> COLORS =
             List.of("iris", "orange", "teal", "blue", "wine", "olive", "gray");

@@ -56,6 +56,8 @@ public enum FieldType {
     RELATIONS("relations"),
     /** Clean HTML; Java {@code String}. */
     RICH_TEXT("richText"),
+    /** Files in their order; Java {@code List<AttachedFile>}. */
+    FILES("files"),
     /** The first of the records about this one, read only; a JSON object. */
     FIRST("first");
 
@@ -83,7 +85,7 @@ public enum FieldType {
             case TEXT, INTEGER, DECIMAL, MONEY, DURATION, RATING -> true;
             case YES_NO, DATE, INSTANT, CHOICE, LINK, RELATION, AUTONUMBER, FIRST -> true;
             case LONG_TEXT, RICH_TEXT, TAGS, CHOICES, EMAILS, PHONES, ADDRESS -> false;
-            case RELATIONS, ABOUT -> false;
+            case RELATIONS, ABOUT, FILES -> false;
         };
     }
 

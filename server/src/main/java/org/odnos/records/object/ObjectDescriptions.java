@@ -146,7 +146,7 @@ public class ObjectDescriptions {
                 settings.standard(),
                 field.is(Trait.HIDDEN),
                 List.copyOf(object.fields().keySet()).indexOf(field.key()),
-                field.type() == FieldType.RATING ? settings.max() : null,
+                hasMax(field.type()) ? settings.max() : null,
                 settings.format(),
                 settings.state(),
                 settings.job(),
@@ -213,5 +213,9 @@ public class ObjectDescriptions {
     private Scope scope(ObjectType object, Action action) {
         Caller caller = CurrentCaller.get();
         return access.scope(caller, object.name(), action);
+    }
+
+    private static boolean hasMax(FieldType type) {
+        return type == FieldType.RATING || type == FieldType.FILES;
     }
 }

@@ -30,7 +30,7 @@ public final class StoredColumns {
             case DATE -> List.of(new SqlColumn(name, "date"));
             case INSTANT -> List.of(new SqlColumn(name, "timestamptz"));
             case TAGS, CHOICES -> List.of(new SqlColumn(name, "text[]"));
-            case EMAILS, PHONES, ADDRESS -> List.of(new SqlColumn(name, "jsonb"));
+            case EMAILS, PHONES, ADDRESS, FILES -> List.of(new SqlColumn(name, "jsonb"));
             case RELATIONS -> List.of(new SqlColumn(name, "uuid[]"));
             case RELATION -> List.of(new SqlColumn(name, "uuid"));
             case ABOUT ->

@@ -72,6 +72,7 @@ public class ValueReader {
             case RELATIONS -> relations(json);
             case RICH_TEXT -> RichText.clean(text(field, json));
             case AUTONUMBER -> oneLine(field, json);
+            case FILES -> files(field, json);
             case FIRST -> throw new ValueFault("value.read-only");
         };
     }
@@ -165,6 +166,24 @@ public class ValueReader {
             throw new ValueFault("value.not-several", MAX_SEVERAL);
         }
         return List.copyOf(json.values());
+    }
+
+    /** By their ids; what they are is known to whoever saves them. None at all is no value. */
+    private static @Nullable List<AttachedFile> files(Field field, JsonNode json) {
+        if (!json.isArray()) {
+            throw new ValueFault("value.not-files");
+        }
+        int most = field.settings().max();
+        List<AttachedFile> files =
+                json.valueStream()
+                        .map(ValueReader::relation)
+                        .distinct()
+                        .map(AttachedFile::known)
+                        .toList();
+        if (files.size() > most) {
+            throw new ValueFault("value.too-many-files", most);
+        }
+        return files.isEmpty() ? null : files;
     }
 
     private static long duration(JsonNode json) {

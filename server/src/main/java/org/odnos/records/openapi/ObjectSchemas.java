@@ -78,6 +78,7 @@ class ObjectSchemas {
                                             .addProperty("kind", new StringSchema()));
             case RELATION -> reference();
             case ABOUT -> reference().addProperty("object", new StringSchema());
+            case FILES -> new ArraySchema().items(file()).maxItems(field.settings().max());
             case FIRST -> new ObjectSchema();
         };
     }
@@ -98,6 +99,13 @@ class ObjectSchemas {
         return new ObjectSchema()
                 .addProperty("id", new UUIDSchema())
                 .addProperty("name", readOnly(new StringSchema()));
+    }
+
+    /** Read as it is, written as its id. */
+    private static Schema<?> file() {
+        return reference()
+                .addProperty("type", readOnly(new StringSchema()))
+                .addProperty("size", readOnly(new IntegerSchema().format("int64")));
     }
 
     private static Schema<?> readOnly(Schema<?> schema) {

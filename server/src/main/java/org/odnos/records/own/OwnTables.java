@@ -1,6 +1,7 @@
 package org.odnos.records.own;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.platform.file.HungFiles;
 import org.odnos.records.object.AutoNumber;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
@@ -26,9 +27,11 @@ class OwnTables {
             """;
 
     private final JdbcClient jdbc;
+    private final HungFiles files;
 
-    OwnTables(JdbcClient jdbc) {
+    OwnTables(JdbcClient jdbc, HungFiles files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
     /** Names sort in the language of the workspace, as those of its users do. */
@@ -101,6 +104,7 @@ class OwnTables {
                                         "drop sequence if exists "
                                                 + AutoNumber.sequence(object, field)));
         run("drop table if exists " + own(object.table()));
+        files.eraseOf(object.name());
     }
 
     private static Field numbered(String key, @Nullable String column) {

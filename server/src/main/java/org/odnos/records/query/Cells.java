@@ -66,7 +66,7 @@ final class Cells {
             case MONEY -> Cells::money;
             case ABOUT -> Cells::about;
             case RELATION -> field.column().equals("id") ? Cells::plain : Cells::relation;
-            case EMAILS, PHONES, RELATIONS -> this::list;
+            case EMAILS, PHONES, RELATIONS, FILES -> this::list;
             case ADDRESS, FIRST -> this::parsed;
             case TAGS, CHOICES -> Cells::texts;
             default -> Cells::plain;

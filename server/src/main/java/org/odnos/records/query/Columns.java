@@ -27,7 +27,7 @@ final class Columns {
             case INSTANT -> DSL.field(DSL.name(alias, field.column()), SQLDataType.INSTANT);
             case TAGS, CHOICES -> of(alias, field.column(), String[].class);
             case RELATIONS -> of(alias, field.column(), UUID[].class);
-            case EMAILS, PHONES, ADDRESS -> of(alias, field.column(), JSONB.class);
+            case EMAILS, PHONES, ADDRESS, FILES -> of(alias, field.column(), JSONB.class);
             case RELATION -> uuid(alias, field.column());
             case ABOUT -> uuid(alias, field.column() + "_id");
             case FIRST -> DSL.field(DSL.name(alias, field.orderColumn()), SQLDataType.INSTANT);

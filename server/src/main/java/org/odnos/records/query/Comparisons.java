@@ -117,7 +117,7 @@ final class Comparisons {
         return switch (field.type()) {
             case TAGS -> tagged(target, List.of(value));
             case CHOICES, RELATIONS -> several.overlaps(target, List.of(value), caller);
-            case ADDRESS -> throw new ValueFault("filter.operator-not-for-field");
+            case ADDRESS, FILES -> throw new ValueFault("filter.operator-not-for-field");
             case EMAILS, PHONES -> holds(target, value, caller);
             case RELATION, ABOUT -> relation(target, value, caller);
             default -> {

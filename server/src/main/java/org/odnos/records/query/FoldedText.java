@@ -28,6 +28,11 @@ final class FoldedText {
                                     "(select string_agg(c ->> 'value', ' ') from"
                                             + " jsonb_array_elements({0}) c)",
                                     String.class, Columns.of(alias, field.column(), JSONB.class));
+                    case FILES ->
+                            DSL.field(
+                                    "(select string_agg(f ->> 'name', ' ') from"
+                                            + " jsonb_array_elements({0}) f)",
+                                    String.class, Columns.of(alias, field.column(), JSONB.class));
                     default -> Columns.text(alias, field);
                 };
         return fold(DSL.coalesce(text, DSL.inline("")));

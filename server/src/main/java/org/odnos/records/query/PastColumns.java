@@ -93,7 +93,7 @@ final class PastColumns {
             case TAGS, CHOICES -> array(value, "text");
             case RELATIONS -> array(value, "uuid");
             case EMAILS, PHONES -> "coalesce(nullif(" + value + ", 'null'), '[]')";
-            case ADDRESS -> "nullif(" + value + ", 'null')";
+            case ADDRESS, FILES -> "nullif(" + value + ", 'null')";
             default -> plain(field, column, "(" + value + " #>> '{}')");
         };
     }

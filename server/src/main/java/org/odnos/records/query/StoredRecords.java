@@ -12,6 +12,7 @@ import org.odnos.kernel.Money;
 import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.Action;
 import org.odnos.records.object.Address;
+import org.odnos.records.object.AttachedFile;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
@@ -212,6 +213,7 @@ public class StoredRecords {
             case ABOUT -> new RecordRef((String) raw, row.get(at + 1, UUID.class));
             case TAGS, CHOICES, RELATIONS -> orNothing(Arrays.asList((Object[]) raw));
             case EMAILS, PHONES -> contacts((JSONB) raw);
+            case FILES -> List.of(json.readValue(((JSONB) raw).data(), AttachedFile[].class));
             case ADDRESS -> json.readValue(((JSONB) raw).data(), Address.class);
             default -> raw;
         };

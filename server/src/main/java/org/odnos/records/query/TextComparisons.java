@@ -66,6 +66,9 @@ final class TextComparisons {
     }
 
     static Condition startsWith(Joins.Target target, String text) {
+        if (target.field().type() == FieldType.FILES) {
+            throw new ValueFault("filter.operator-not-for-field");
+        }
         int line = SearchKeys.line(target.object(), target.field());
         String folded = folded(text);
         if (line == 1) {
@@ -109,6 +112,11 @@ final class TextComparisons {
             case TAGS ->
                     DSL.field(
                             "array_to_string({0}, ' ')",
+                            String.class, Columns.main(target.alias(), field));
+            // As their index has them.
+            case FILES ->
+                    DSL.field(
+                            "(jsonb_path_query_array({0}, '$[*].name')::text)",
                             String.class, Columns.main(target.alias(), field));
             case RICH_TEXT, ADDRESS -> SpokenText.of(target);
             default -> {

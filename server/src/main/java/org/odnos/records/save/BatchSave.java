@@ -42,7 +42,7 @@ final class BatchSave {
 
     /** What a record gets besides what its change says. */
     @Component
-    record Given(Standards standards, TagRows tags) {}
+    record Given(Standards standards, TagRows tags, FileRows files) {}
 
     /** Where a save is told of. */
     @Component
@@ -75,6 +75,7 @@ final class BatchSave {
     void prepare(SaveBatch batch) {
         given.standards().fill(batch);
         given.tags().settle(batch);
+        given.files().settle(batch);
         ownership.assign(batch);
         ownership.requireScope(batch);
         checks.relations(batch);
@@ -104,6 +105,7 @@ final class BatchSave {
         store.insert(of(rows, SaveKind.CREATE), writing);
         store.update(of(rows, SaveKind.UPDATE), writing);
         store.trash(rows, writing);
+        given.files().hang(batch, rows);
         ownership.follow(batch, catalogue.current());
         firsts.follow(batch, rows);
         told.log().write(batch.object().name(), batch.caller(), now, entries);

@@ -2,6 +2,7 @@ package org.odnos.records.search;
 
 import com.ibm.icu.text.Normalizer2;
 
+import org.odnos.records.object.AttachedFile;
 import org.odnos.records.object.Contact;
 import org.odnos.records.object.Field;
 import org.odnos.records.object.FieldType;
@@ -117,7 +118,7 @@ public final class SearchKeys {
     private static boolean isFoundByWords(Field field) {
         return field.is(Trait.OWN)
                 && switch (field.type()) {
-                    case TEXT, AUTONUMBER, EMAILS, PHONES, TAGS -> true;
+                    case TEXT, AUTONUMBER, EMAILS, PHONES, TAGS, FILES -> true;
                     default -> false;
                 };
     }
@@ -173,7 +174,12 @@ public final class SearchKeys {
     }
 
     private static String item(Field field, Object value) {
-        String text = value instanceof Contact contact ? contact.value() : value.toString();
+        String text =
+                switch (value) {
+                    case Contact contact -> contact.value();
+                    case AttachedFile file -> file.name();
+                    default -> value.toString();
+                };
         return field.type() == FieldType.PHONES ? withDigits(text) : text;
     }
 

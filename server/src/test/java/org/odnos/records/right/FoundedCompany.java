@@ -5,6 +5,7 @@ import org.odnos.TestHttp;
 import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
 import org.odnos.platform.access.Role;
+import org.odnos.records.file.FileApi;
 import org.odnos.records.right.GeneratedCompany.Member;
 import org.odnos.records.right.GeneratedCompany.Row;
 import org.odnos.records.right.GeneratedCompany.Share;
@@ -24,23 +25,31 @@ final class FoundedCompany {
     final List<TestHttp> programs = new ArrayList<>();
     final Map<Row, String> ids = new HashMap<>();
     final Map<String, Row> rows = new HashMap<>();
+    final Map<Row, String> files = new HashMap<>();
+    private final FileApi sender;
     private final List<String> departments = new ArrayList<>();
     private final TestWorkspace workspace;
 
     FoundedCompany(GeneratedCompany company, TestWorkspace workspace, int port) {
         this.company = company;
         this.workspace = workspace;
-        boss = TestHttp.program(port, TestUser.in(workspace.id(), Role.ADMINISTRATOR).token());
+        TestUser user = TestUser.in(workspace.id(), Role.ADMINISTRATOR);
+        boss = TestHttp.program(port, user.token());
+        sender = new FileApi(port, user);
+        ok(
+                boss.post(
+                        "/api/v1/objects/company/fields",
+                        "{\"type\":\"files\",\"labels\":{\"en\":\"Papers\"}}"));
         departments();
         roles();
         for (Member member : company.members) {
-            TestUser user = TestUser.in(workspace.id(), Role.SELLER);
-            users.add(user);
-            programs.add(TestHttp.program(port, user.token()));
+            TestUser seller = TestUser.in(workspace.id(), Role.SELLER);
+            users.add(seller);
+            programs.add(TestHttp.program(port, seller.token()));
             String roles = "[\"" + String.join("\",\"", member.roles()) + "\"]";
             ok(
                     boss.patch(
-                            "/api/v1/users/" + user.id(),
+                            "/api/v1/users/" + seller.id(),
                             "{\"roles\":%s,\"department\":\"%s\"}"
                                     .formatted(roles, departments.get(member.department()))));
         }
@@ -95,10 +104,10 @@ final class FoundedCompany {
                                                 rule.scopes().get(object + ".export")));
                     }
                     for (String object : rule.hides()) {
-                        fields.add(
-                                "{\"role\":\"%s\",\"object\":\"%s\",\"field\":\"%s\",\"access\":\"none\"}"
-                                        .formatted(
-                                                key, object, GeneratedCompany.SECRETS.get(object)));
+                        fields.add(hidden(key, object, GeneratedCompany.SECRETS.get(object)));
+                        if (object.equals("company")) {
+                            fields.add(hidden(key, object, "papers"));
+                        }
                     }
                 });
         ok(
@@ -106,6 +115,11 @@ final class FoundedCompany {
                         "/api/v1/role-access",
                         "{\"items\":[%s],\"fields\":[%s]}"
                                 .formatted(String.join(",", items), String.join(",", fields))));
+    }
+
+    private static String hidden(String role, String object, @Nullable String field) {
+        return "{\"role\":\"%s\",\"object\":\"%s\",\"field\":\"%s\",\"access\":\"none\"}"
+                .formatted(role, object, field);
     }
 
     private void pipeline() {
@@ -143,6 +157,11 @@ final class FoundedCompany {
                                     .formatted(
                                             GeneratedCompany.SECRETS.get(row.object()),
                                             secret + "b")));
+        }
+        if (row.object().equals("company")) {
+            String file = sender.uploaded(secret + "b.txt", secret);
+            ok(boss.patch("/api/v1/companies/" + id, "{\"papers\":[\"%s\"]}".formatted(file)));
+            files.put(row, file);
         }
         ids.put(row, id);
         rows.put(id, row);

@@ -47,6 +47,7 @@ final class Questions {
         for (Row row : company.rows) {
             single(row);
             whyOfField(row);
+            file(row);
         }
         hiddenFields();
         nothingSecretWasAnswered();
@@ -130,6 +131,18 @@ final class Questions {
                         .as("why %s edits %s: %s", member, row, answer.text())
                         .isEqualTo(company.edits(member, row));
             }
+        }
+    }
+
+    /** Whoever does not see the field gets no file of it. */
+    private void file(Row row) {
+        String file = founded.files.get(row);
+        if (file != null) {
+            String path = "/api/v1/companies/" + founded.ids.get(row) + "/files/" + file;
+            boolean told = company.sees(member, row) && !company.hides(member, row.object());
+            assertThat(told(program.get(path)).status())
+                    .as("file of %s for %s", row, member)
+                    .isEqualTo(told ? 200 : 404);
         }
     }
 

@@ -57,6 +57,22 @@ class OwnFieldImportTests {
     }
 
     @Test
+    void nothing_is_imported_into_files() {
+        RecordApi api = RecordApi.of(workspace, port, Role.ADMINISTRATOR);
+        add(api, "{'type':'files','labels':{'en':'Papers'}}");
+        ImportApi imports = new ImportApi(port, api.user());
+
+        JsonNode one = imports.uploaded("company", "p.csv", "Name;Papers\nA;a.txt\n");
+        String mapping =
+                "{'mapping':{'columns':[{'index':0,'field':'name'},{'index':1,'field':'papers'}]}}";
+        String refused =
+                imports.http().patch(ImportApi.address(one), mapping.replace('\'', '"')).text();
+
+        assertThat(one.at("/mapping/columns/1/field").isNull()).isTrue();
+        assertThat(refused).contains("import.no-such-field", "Nothing can be imported into papers");
+    }
+
+    @Test
     void a_category_is_read_by_the_way_to_it_and_a_word_in_two_places_is_none() {
         RecordApi api = RecordApi.of(workspace, port, Role.ADMINISTRATOR);
         add(

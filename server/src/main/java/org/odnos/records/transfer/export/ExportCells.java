@@ -55,7 +55,7 @@ class ExportCells {
             case CHOICES -> several(options(way));
             case TAGS -> several(ExportCells::plain);
             case EMAILS, PHONES -> several(ExportCells::contact);
-            case RELATIONS -> several(ExportCells::name);
+            case RELATIONS, FILES -> several(ExportCells::name);
             case RELATION, ABOUT -> ExportCells::name;
             case FIRST -> ExportCells::first;
             default -> ExportCells::plain;

@@ -153,7 +153,7 @@ public class Targets {
         }
         boolean kept =
                 switch (field.type()) {
-                    case FIRST, RELATIONS -> true;
+                    case FIRST, RELATIONS, FILES -> true;
                     default -> false;
                 };
         return !kept && !field.is(Trait.READ_ONLY);

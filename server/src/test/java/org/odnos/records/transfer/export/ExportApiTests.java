@@ -11,6 +11,7 @@ import org.odnos.TestWorkspace;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Role;
 import org.odnos.records.RecordApi;
+import org.odnos.records.file.FileApi;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -55,6 +56,26 @@ class ExportApiTests {
                                 "{'format':'csv','fields':['city','employees','name'],'sort':['-name'],"
                                     + "'filter':{'field':'city','op':'notEmpty'},'delimiter':';'}"))
                 .containsExactly("City;Employees;Name", "Novi Sad;;\"Beta; B\"", "Niš;5;'=1+1");
+    }
+
+    @Test
+    void files_of_a_record_stand_there_with_their_names() {
+        FileApi files = new FileApi(port, admin.user());
+        files.http()
+                .post(
+                        "/api/v1/objects/company/fields",
+                        "{\"type\":\"files\",\"labels\":{\"en\":\"Papers\"}}");
+        records.create(
+                "companies",
+                "{'name':'With','papers':['%s','%s']}"
+                        .formatted(files.uploaded("a.txt", "x"), files.uploaded("b.txt", "x")));
+
+        assertThat(
+                        admin.lines(
+                                "companies",
+                                "{'format':'csv','fields':['name','papers'],"
+                                    + "'filter':{'field':'papers','op':'notEmpty'},'delimiter':','}"))
+                .containsExactly("Name,Papers", "With,a.txt; b.txt");
     }
 
     @Test
