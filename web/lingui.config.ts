@@ -5,7 +5,7 @@ import { formatter } from '@lingui/format-po'
 // They are merged when a language is loaded (src/app/i18n).
 const exclude = ['**/*.test.*', 'src/test/**']
 
-// Fetched with the dialog that is asked for: `withTexts`.
+// Fetched with the dialog that is asked for (`withTexts`), and with the first field of files.
 const dialogs = [
   'src/records/export/**',
   'src/records/paste/**',
@@ -13,6 +13,8 @@ const dialogs = [
   'src/records/right/WhyDialog.tsx',
   'src/records/segment/ListDialog.tsx',
 ]
+
+const files = 'src/records/files/**'
 
 export default defineConfig({
   sourceLocale: 'en',
@@ -23,8 +25,9 @@ export default defineConfig({
     { path: 'src/app/locales/{locale}', include: ['src/app', 'src/routes'], exclude },
     { path: 'src/ui/locales/{locale}', include: ['src/ui'], exclude },
     { path: 'src/lib/locales/{locale}', include: ['src/lib'], exclude },
-    { path: 'src/records/locales/{locale}', include: ['src/records'], exclude: [...exclude, ...dialogs] },
+    { path: 'src/records/locales/{locale}', include: ['src/records'], exclude: [...exclude, ...dialogs, files] },
     { path: 'src/records/dialogs/locales/{locale}', include: dialogs, exclude },
+    { path: 'src/records/files/locales/{locale}', include: [files], exclude },
     { path: 'src/features/{name}/locales/{locale}', include: ['src/features/{name}/'], exclude },
   ],
 })

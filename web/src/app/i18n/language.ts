@@ -1,5 +1,5 @@
 import { i18n, type Messages } from '@lingui/core'
-import { areaTexts } from './areas'
+import { areaTexts } from '../../lib/areaTexts'
 import { closestLanguage, isLanguage, type Language } from '../../lib/languages'
 
 const key = 'odnos-language'

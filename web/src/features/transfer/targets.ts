@@ -44,6 +44,7 @@ export const targetsOf = (
 ): Target[] => [
   ...idOf(object).map((field) => ({ value: field.key, label: field.label, field })),
   ...object.fields
+    .filter(({ type }) => type !== 'files')
     .filter((field) => !field.readOnly || (field.key === object.nameField && hasNameParts(object)))
     .flatMap((field) => {
       const own = { value: field.key, label: field.label, field }

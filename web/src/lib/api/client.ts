@@ -27,7 +27,7 @@ const address = (path: string, query: Query = {}): string => {
   return `${base}${path}${search === '' ? '' : `?${search}`}`
 }
 
-const headersFor = (method: string, body: unknown, options: Options): Headers => {
+export const headersFor = (method: string, body: unknown, options: Options): Headers => {
   const headers = new Headers(options.headers)
   headers.set('Accept', `${json}, application/problem+json`)
   if (body !== undefined && !(body instanceof FormData)) headers.set('Content-Type', json)
@@ -64,7 +64,7 @@ const newKey = (): string => {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-const problemOf = async (response: Response): Promise<ApiProblem> => {
+export const problemOf = async (response: Response): Promise<ApiProblem> => {
   const wait = Number(response.headers.get('Retry-After'))
   const retryAfter = Number.isFinite(wait) && wait > 0 ? wait : null
   try {

@@ -13,6 +13,16 @@ export interface Reference {
   name: string | null
 }
 
+/** A file that a record has. */
+export interface AttachedFile {
+  id: string
+  name: string
+  /** As its bytes tell it: `application/pdf`. */
+  type: string
+  /** In bytes. */
+  size: number
+}
+
 /** A record of any object. */
 export interface AboutReference {
   object: string
@@ -48,6 +58,7 @@ export type FieldType =
   | 'autonumber'
   | 'relations'
   | 'richText'
+  | 'files'
   /** The first of the records about this one, such as a deal's next task. */
   | 'first'
   /** Of filters alone: which segments of the object `relation` the record is in. */
@@ -127,7 +138,7 @@ export interface FieldDescription {
   /** Kept, and shown nowhere but in the settings. */
   hidden?: boolean
   position?: number
-  /** The most stars of a rating. */
+  /** The most stars of a rating, or the most files. */
   max?: number
   /** How an autonumber is written: `KP-{0000}`. */
   format?: string
@@ -178,6 +189,7 @@ export type FieldValue =
   | Address
   | Reference
   | Reference[]
+  | AttachedFile[]
   | AboutReference
   | ContactValue[]
   | string[]

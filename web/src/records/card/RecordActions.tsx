@@ -11,7 +11,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import { withTexts } from '../../lib/texts'
+import { withTexts } from '../dialogs/texts'
 import { usePastDay, yesterday } from '../../lib/api/past'
 import { useRestoreRecord } from '../../lib/api/saving'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'

@@ -3,6 +3,7 @@ import { ChoiceField, ChoicesField } from './inputs/ChoiceField'
 import { ContactsField } from './inputs/ContactsField'
 import { DateField } from './inputs/DateField'
 import { DurationField } from './inputs/DurationField'
+import { FilesField } from '../files/FileSlots'
 import type { FieldInputProps } from './inputs/input'
 import { MoneyField } from './inputs/MoneyField'
 import { NumberField } from './inputs/NumberField'
@@ -47,6 +48,8 @@ export function FieldInput(props: FieldInputProps) {
       return <AddressField {...props} />
     case 'relations':
       return <RelationsField {...props} />
+    case 'files':
+      return <FilesField {...props} />
     case 'richText':
       return <RichTextField {...props} />
     default:

@@ -14,6 +14,7 @@ import { OtherAtField } from '../presence/OtherAtField'
 import { useOtherAt, usePresence } from '../presence/Presence'
 import here from '../presence/Presence.module.css'
 import { WhyLocked } from '../right/WhyLocked'
+import { FileRow } from '../files/FileSlots'
 import { baseOf, type FieldBase, FieldFault, useFieldSave } from './useFieldSave'
 import { useMayEditRecord } from './useMayEdit'
 import { addressLine } from './AddressText'
@@ -42,7 +43,11 @@ const copied = (field: FieldDescription, value: FieldValue, language: string): s
 }
 
 /** One field of a card: label, value, and editing in its place. */
-export function FieldRow({ object, record, field, note }: Props) {
+export function FieldRow(props: Props) {
+  return props.field.type === 'files' ? <FileRow {...props} /> : <ValueRow {...props} />
+}
+
+function ValueRow({ object, record, field, note }: Props) {
   const { t, i18n } = useLingui()
   const toasts = useToasts()
   const may = useMayEditRecord(object, record)

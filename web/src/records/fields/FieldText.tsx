@@ -67,6 +67,14 @@ export function FieldText({ field, value, place = 'cell' }: Props) {
       return <RichText html={text} place={place} />
     case 'relations':
       return <RelatedRecords object={field.relation ?? ''} values={referencesOf(value)} place={place} />
+    case 'files':
+      return (
+        <>
+          {referencesOf(value)
+            .map(({ name }) => name)
+            .join(', ')}
+        </>
+      )
     case 'tags':
       return (
         <span className={classes['tags']} data-place={place}>

@@ -16,6 +16,7 @@ import {
   IconMail,
   IconMapPin,
   IconNumber,
+  IconPaperclip,
   IconPhone,
   IconPilcrow,
   IconSitemap,
@@ -49,6 +50,7 @@ const icons: Record<FieldType, Icon> = {
   autonumber: IconNumber,
   relations: IconSitemap,
   richText: IconPilcrow,
+  files: IconPaperclip,
   first: IconAt,
   segments: IconUsersGroup,
 }
@@ -80,6 +82,7 @@ const widths: Partial<Record<FieldType, number>> = {
   autonumber: 120,
   relations: 220,
   richText: 280,
+  files: 200,
 }
 
 export const widthOf = ({ type, relation }: FieldDescription): number =>

@@ -120,6 +120,7 @@ export const toInput = (field: Pick<FieldDescription, 'type'>, value: FieldValue
     case 'choices':
       return textsOf(value)
     case 'relations':
+    case 'files':
       return referencesOf(value).map(({ id }) => id)
     case 'address': {
       const address = addressOf(value)

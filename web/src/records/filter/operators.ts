@@ -69,6 +69,7 @@ const byType: Record<FieldType, OperatorChoice[]> = {
   link: texts,
   emails: contacts,
   phones: contacts,
+  files: contacts,
   integer: numbers,
   decimal: numbers,
   money: numbers,

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { IconDownload } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import { withTexts } from '../../lib/texts'
+import { withTexts } from '../dialogs/texts'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import { Chip } from '../../ui/Chip'

@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { withTexts } from '../../lib/texts'
+import { withTexts } from '../dialogs/texts'
 import type { Filter } from '../../lib/api/requests'
 import type { ObjectDescription } from '../../lib/api/types'
 import { fieldOf } from '../../lib/api/objects'

@@ -41,13 +41,15 @@ export function BulkValues({ object, values, onChange }: Props) {
           {field !== undefined && (
             <div className={classes['value']}>
               <label htmlFor={`bulk-value-${key}`}>{t`New value`}</label>
-              <FieldInput
-                key={field.key}
-                id={`bulk-value-${key}`}
-                field={field}
-                value={value}
-                onChange={(next) => put(key, { value: next })}
-              />
+              {field.type !== 'files' && (
+                <FieldInput
+                  key={field.key}
+                  id={`bulk-value-${key}`}
+                  field={field}
+                  value={value}
+                  onChange={(next) => put(key, { value: next })}
+                />
+              )}
               {isEmpty(value) && field.type !== 'yesNo' && (
                 <span className={classes['quiet']}>
                   {field.required ? (

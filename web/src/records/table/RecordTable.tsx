@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
-import { withTexts } from '../../lib/texts'
+import { withTexts } from '../dialogs/texts'
 import { isProblem } from '../../lib/api/problem'
 import type { Filter, GroupBy } from '../../lib/api/requests'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'

@@ -19,7 +19,9 @@ interface Request {
   grid: RefObject<HTMLDivElement | null>
 }
 
-const isEditable = ({ field, isName, path }: Column) => !field.readOnly && !isName && !path.includes('.')
+// Files come and go on the card, where there is room for their progress.
+const isEditable = ({ field, isName, path }: Column) =>
+  !field.readOnly && field.type !== 'files' && !isName && !path.includes('.')
 
 const begun = (row: RecordRow, path: string): Editing => {
   const base = baseOf(row, path)

@@ -18,6 +18,7 @@ import { FieldText } from '../fields/FieldText'
 import { FormerText } from '../fields/FormerText'
 import { RecordLink } from '../fields/RecordLink'
 import { isEmpty, plainText } from '../fields/values'
+import { FilesChange } from '../files/FileSlots'
 import type { TimelineItem } from './group'
 import { NoteLine } from './NoteLine'
 import { PutBack } from './PutBack'
@@ -140,14 +141,23 @@ function ChangedLine({ entry, about }: { entry: Of<'changed'>; about: ReactNode 
     if (otherType === true) return <FormerText value={shown} />
     return field === undefined ? plainText(shown) : <FieldText field={field} value={shown} />
   }
+  const isOfFiles = ({ field }: (typeof entry.changes)[number]) =>
+    object !== null && fieldOf(object, field)?.type === 'files'
   return (
     <Line icon={IconPencil} at={entry.at}>
       {about}{' '}
       {entry.changes.map((change) => (
         <div key={change.field} className={classes['change']}>
-          <span className={classes['quiet']}>{change.label}</span> <s>{value(change, change.from)}</s>{' '}
-          <IconArrowRight size={13} className={classes['arrow']} aria-hidden />{' '}
-          <span>{value(change, change.to)}</span>{' '}
+          <span className={classes['quiet']}>{change.label}</span>{' '}
+          {isOfFiles(change) ? (
+            <FilesChange from={change.from} to={change.to} />
+          ) : (
+            <>
+              <s>{value(change, change.from)}</s>{' '}
+              <IconArrowRight size={13} className={classes['arrow']} aria-hidden />{' '}
+              <span>{value(change, change.to)}</span>
+            </>
+          )}{' '}
           {object !== null && change.otherType !== true && (
             <PutBack object={object} entry={entry} field={change.field} label={change.label} />
           )}

@@ -183,6 +183,12 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
       return new HttpResponse(null, { status: 204 })
     })),
     http.get(`${at}/:plural`, onObject((object, request) => HttpResponse.json(store.list(object, requestOf(request.url))))),
+    http.post(`${at}/files`, async ({ request }) => {
+      const { name, type, size } = (await request.formData()).get('file') as File
+      const file = { id: crypto.randomUUID(), name, type, size }
+      store.files.set(file.id, file)
+      return HttpResponse.json(file, { status: 201 })
+    }),
     http.post(`${at}/:plural`, onObject(async (object, request) => {
       const input = (await request.json()) as RecordInput
       const errors = faults(object, input, true)

@@ -12,7 +12,7 @@ const own = (
   labels: { en: label },
   required: false,
   readOnly: false,
-  sortable: !['choices', 'address', 'relations', 'richText'].includes(type),
+  sortable: !['choices', 'address', 'relations', 'richText', 'files'].includes(type),
   filterable: true,
   aggregatable: type === 'rating' || type === 'duration',
   own: true,
@@ -40,6 +40,7 @@ export const ownFields = (): FieldDescription[] => [
   own('offerNumber', 'autonumber', 'Offer number', { readOnly: true, format: 'KP-{0000}' }),
   own('architects', 'relations', 'Architects', { relation: 'person' }),
   own('brief', 'richText', 'Brief'),
+  own('papers', 'files', 'Papers', { group: 'Workshop', max: 3 }),
 ] // prettier-ignore
 
 /** Filled in some deals, so that lists have something to show. */

@@ -1,6 +1,7 @@
 import type { AggregateRequest, BoardRequest, Filter, ListRequest } from '../../lib/api/requests'
 import type {
   AboutReference,
+  AttachedFile,
   FieldValue,
   ObjectDescription,
   RecordInput,
@@ -25,6 +26,8 @@ export class MockStore {
   readonly objects = structuredClone(objects)
   private made = 10_000
   readonly me = idOf('user', 1)
+  /** Those that were sent. */
+  readonly files = new Map<string, AttachedFile>()
 
   /** Deals get a field of each kind, and most of them values. */
   addOwnFields() {
@@ -216,6 +219,8 @@ export class MockStore {
     const named = (of: string, id: string) => String(this.find(of, id)?.[of === 'task' ? 'title' : 'name'])
     if (field?.type === 'relations' && Array.isArray(value))
       return value.map((id) => ({ id: String(id), name: named(field.relation ?? '', String(id)) }))
+    if (field?.type === 'files' && Array.isArray(value))
+      return value.flatMap((id) => this.files.get(String(id)) ?? [])
     if (field?.type === 'relation' && typeof value === 'string')
       return { id: value, name: named(field.relation ?? '', value) }
     if (field?.type === 'about' && isReference(value)) {

@@ -5,7 +5,7 @@ export const messages = merge(
     [
       '/src/**/locales/sr-Cyrl.po',
       '!/src/features/{segments,settings,transfer}/**',
-      '!/src/records/dialogs/**',
+      '!/src/records/{dialogs,files}/**',
     ],
     {
       eager: true,

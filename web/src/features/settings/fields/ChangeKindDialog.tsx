@@ -27,7 +27,9 @@ interface Props {
   onClose: () => void
 }
 
-const convertible = kinds.filter(({ type, computed }) => type !== 'autonumber' && computed === undefined)
+const convertible = kinds.filter(
+  ({ type, computed }) => type !== 'autonumber' && type !== 'files' && computed === undefined,
+)
 const name = (type: string, relation: string | undefined) =>
   relation === undefined ? type : `${type} ${relation}`
 

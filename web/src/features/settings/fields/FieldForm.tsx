@@ -163,7 +163,9 @@ export function FieldForm({ object, field, onMade, onClose }: Props) {
           </div>
           <code>{key === '' ? '—' : key}</code>
         </div>
-        {field?.own === true && computedOf(field) === null && <ChangeKind object={object} field={field} />}
+        {field?.own === true && computedOf(field) === null && field.type !== 'files' && (
+          <ChangeKind object={object} field={field} />
+        )}
         {field?.own === true && <RetireField object={object} field={field} onRetired={onClose} />}
       </div>
       <FieldPreview draft={draft} field={described} />

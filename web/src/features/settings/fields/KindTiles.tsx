@@ -12,6 +12,8 @@ import { type Kind, kindOf, kindLabel, kinds } from './kinds'
 import classes from './FieldForm.module.css'
 
 const computedIcons = { formula: IconMathFunction, rollUp: IconSum }
+/** As many as the server takes. */
+const mostFiles = 20
 const kindIcon = (kind: Kind) => (kind.computed === undefined ? iconOf(kind) : computedIcons[kind.computed])
 
 interface Props {
@@ -36,6 +38,7 @@ export function KindTiles({ object, draft, fixed, faults, onChange }: Props) {
         kind.relation ?? (isRelation(kind.type) && chosen?.relation === undefined ? draft.relation : null),
       standard: null,
       unique: false,
+      max: kind.type === 'files' ? mostFiles : 5,
     })
   const stars = Array.from({ length: 8 }, (_, at) => String(at + 3))
   return (
@@ -110,6 +113,17 @@ export function KindTiles({ object, draft, fixed, faults, onChange }: Props) {
           onChange={(event) => onChange({ max: Number(event.currentTarget.value) })}
           error={faults['max']}
           maw={160}
+        />
+      )}
+      {draft.type === 'files' && (
+        <NativeSelect
+          label={t`Most files`}
+          description={t`One, or several up to that many`}
+          data={Array.from({ length: mostFiles }, (_, at) => String(at + 1))}
+          value={String(draft.max)}
+          onChange={(event) => onChange({ max: Number(event.currentTarget.value) })}
+          error={faults['max']}
+          maw={240}
         />
       )}
       {draft.type === 'autonumber' && <Format draft={draft} faults={faults} onChange={onChange} />}

@@ -98,7 +98,10 @@ export const isRelation = (type: FieldType) => type === 'relation' || type === '
 export const mayBeUnique = (type: FieldType) =>
   ['text', 'integer', 'decimal', 'date', 'relation'].includes(type)
 
-export const mayHaveDefault = (type: FieldType) => type !== 'autonumber'
+/** Whether a record holds so many of it and no more. */
+export const hasMost = (type: FieldType) => type === 'rating' || type === 'files'
+
+export const mayHaveDefault = (type: FieldType) => type !== 'autonumber' && type !== 'files'
 
 const optionInput = ({ value, labels, color, archived, parent }: OptionDraft): OptionInput => ({
   ...(value === null ? {} : { value }),
@@ -126,7 +129,7 @@ export const inputOf = (draft: FieldDraft): FieldInput => ({
   ...(draft.computed !== null ? {} : draft.type === 'autonumber' ? { format: draft.format } : { required: draft.required, default: standardInput(draft.standard) }),
   ...(mayBeUnique(draft.type) && draft.computed === null ? { unique: draft.unique } : {}),
   ...(hasOptions(draft.type) ? { options: draft.options.filter(({ labels }) => Object.keys(tidyTexts(labels)).length > 0).map(optionInput) } : {}),
-  ...(draft.type === 'rating' ? { max: draft.max } : {}),
+  ...(hasMost(draft.type) ? { max: draft.max } : {}),
   ...(isRelation(draft.type) && draft.relation !== null ? { relation: draft.relation } : {}),
 }) // prettier-ignore
 

@@ -30,6 +30,7 @@ export const kinds: readonly Kind[] = [
   { type: 'emails', label: msg`E-mails` },
   { type: 'link', label: msg({ message: 'Link', context: 'kind of field' }) },
   { type: 'address', label: msg`Address` },
+  { type: 'files', label: msg`Files` },
   { type: 'autonumber', label: msg`Automatic number` },
   { type: 'relation', relation: 'user', label: msg({ message: 'User', context: 'kind of field' }) },
   { type: 'relation', relation: 'department', label: msg({ message: 'Department', context: 'kind of field' }) },

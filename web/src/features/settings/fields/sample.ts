@@ -56,6 +56,8 @@ export const useSample = (draft: FieldDraft, field: FieldDescription): FieldValu
       return someone
     case 'relations':
       return [someone]
+    case 'files':
+      return [{ id, name: t`Offer` + '.pdf', type: 'application/pdf', size: 183_000 }]
     default:
       return null
   }
