@@ -1,7 +1,11 @@
 import { i18n, type Messages } from '@lingui/core'
 
+export interface AreaCatalogue {
+  messages: Messages
+}
+
 /** The catalogues of a part of the page by file name, `…/ru.po`, read when they are wanted. */
-export type AreaCatalogues = Record<string, () => Promise<{ messages: Messages }>>
+export type AreaCatalogues = Record<string, () => Promise<AreaCatalogue>>
 
 const entered = new Set<AreaCatalogues>()
 

@@ -19,6 +19,9 @@ export const fileAddress = (
   inline = false,
 ): string => `${api.href(`/${plural}/${recordId}/files/${fileId}`)}${inline ? '?inline' : ''}`
 
+// eslint-disable-next-line lingui/no-unlocalized-strings -- a name that programs know
+const aborted = () => new DOMException('', 'AbortError')
+
 const problemIn = (request: XMLHttpRequest): Promise<ApiProblem> =>
   problemOf(new Response(request.responseText, { status: request.status, statusText: request.statusText }))
 
@@ -46,7 +49,7 @@ export const sendFile = (file: File, { onProgress, signal }: Sending): Promise<A
     request.addEventListener('error', () =>
       reject(new ApiProblem({ title: t`No connection to the server`, status: 0, code: 'no-connection' })),
     )
-    request.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+    request.addEventListener('abort', () => reject(aborted()))
     signal.addEventListener('abort', () => request.abort(), { once: true })
     request.send(body)
   })

@@ -61,7 +61,8 @@ export function FileBox({
     add([...event.dataTransfer.files])
   }
   const drag = (event: DragEvent) => {
-    if (onAdd === undefined || !event.dataTransfer.types.includes('Files')) return
+    if (onAdd === undefined || event.dataTransfer.types.every((type) => type.toLowerCase() !== 'files'))
+      return
     event.preventDefault()
     setOver(true)
   }

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-import type { AttachedFile, FieldValue } from '../../lib/api/types'
+import type { AttachedFile } from '../../lib/api/types'
 import type { FieldInputProps } from '../fields/inputs/input'
 import { FileBox } from './FileBox'
 import { filesOf } from './files'
@@ -18,7 +18,7 @@ export function FilesField({ field, value, onChange, id, error }: FieldInputProp
   const put = (change: (before: AttachedFile[]) => AttachedFile[]) => {
     const next = change(latest.current.files)
     latest.current.files = next
-    latest.current.onChange(next as FieldValue)
+    latest.current.onChange(next)
   }
   return (
     <FileBox

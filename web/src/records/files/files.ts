@@ -55,7 +55,7 @@ export const sizeText = (language: string, bytes: number): string => {
   const value = bytes / 1024 ** step
   return new Intl.NumberFormat(numberLocale(language), {
     style: 'unit',
-    unit: units[step] ?? 'byte',
+    unit: units[step],
     unitDisplay: 'short',
     maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
   }).format(value)

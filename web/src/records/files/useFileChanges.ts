@@ -1,13 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '../../lib/api/problem'
 import { useSaveRecord } from '../../lib/api/saving'
-import type {
-  AttachedFile,
-  FieldDescription,
-  FieldValue,
-  ObjectDescription,
-  RecordRow,
-} from '../../lib/api/types'
+import type { AttachedFile, FieldDescription, ObjectDescription, RecordRow } from '../../lib/api/types'
 import { toInput } from '../fields/values'
 import { filesOf } from './files'
 
@@ -41,8 +35,8 @@ export const useFileChanges = (object: ObjectDescription, record: RecordRow, fie
     try {
       const saved = await save.mutateAsync({
         id: record.id,
-        input: { [field.key]: toInput(field, next as FieldValue) },
-        shown: { [field.key]: next as FieldValue },
+        input: { [field.key]: toInput(field, next) },
+        shown: { [field.key]: next },
         version: known.current.version,
       })
       known.current = { files: filesOf(saved[field.key]), version: saved.version }

@@ -184,9 +184,12 @@ export const mockHandlers = (start: Start = {}, store = new MockStore()): HttpHa
     })),
     http.get(`${at}/:plural`, onObject((object, request) => HttpResponse.json(store.list(object, requestOf(request.url))))),
     http.post(`${at}/files`, async ({ request }) => {
-      const { name, type, size } = (await request.formData()).get('file') as File
+      const sent = (await request.formData()).get('file') as File
+      // jsdom loses the name on the way.
+      const name = sent.name === 'blob' ? `file ${store.sent.size + 1}` : sent.name
+      const { type, size } = sent
       const file = { id: crypto.randomUUID(), name, type, size }
-      store.files.set(file.id, file)
+      store.sent.set(file.id, file)
       return HttpResponse.json(file, { status: 201 })
     }),
     http.post(`${at}/:plural`, onObject(async (object, request) => {

@@ -1,7 +1,6 @@
 import type { AggregateRequest, BoardRequest, Filter, ListRequest } from '../../lib/api/requests'
 import type {
   AboutReference,
-  AttachedFile,
   FieldValue,
   ObjectDescription,
   RecordInput,
@@ -26,8 +25,7 @@ export class MockStore {
   readonly objects = structuredClone(objects)
   private made = 10_000
   readonly me = idOf('user', 1)
-  /** Those that were sent. */
-  readonly files = new Map<string, AttachedFile>()
+  readonly sent = new Map<string, { id: string; name: string }>()
 
   /** Deals get a field of each kind, and most of them values. */
   addOwnFields() {
@@ -219,8 +217,7 @@ export class MockStore {
     const named = (of: string, id: string) => String(this.find(of, id)?.[of === 'task' ? 'title' : 'name'])
     if (field?.type === 'relations' && Array.isArray(value))
       return value.map((id) => ({ id: String(id), name: named(field.relation ?? '', String(id)) }))
-    if (field?.type === 'files' && Array.isArray(value))
-      return value.flatMap((id) => this.files.get(String(id)) ?? [])
+    if (field?.type === 'files') return (value as string[]).flatMap((id) => this.sent.get(id) ?? [])
     if (field?.type === 'relation' && typeof value === 'string')
       return { id: value, name: named(field.relation ?? '', value) }
     if (field?.type === 'about' && isReference(value)) {
@@ -239,7 +236,7 @@ export class MockStore {
 
   private nextTask(deal: RecordRow): FieldValue {
     const open = this.about('deal', deal.id, 'task').filter((task) => task['status'] === 'open')
-    const first = this.sorted(open, 'dueAt')[0]
+    const [first] = this.sorted(open, 'dueAt')
     if (first === undefined) return null
     const { title, dueAt, allDay, kind } = first
     return {

@@ -75,6 +75,25 @@ public record FileApi(int port, TestUser user) {
         return taken(save(path, json), 200);
     }
 
+    TestHttp.Answer addField(String object, String json) {
+        return http().post("/api/v1/objects/" + object + "/fields", json.replace('\'', '"'));
+    }
+
+    /** The key of a new field for files. */
+    String field(String object, String more) {
+        String json = "{'type':'files','labels':{'en':'Papers'}%s}".formatted(more);
+        return taken(addField(object, json), 201).path("key").asString();
+    }
+
+    /** The path of a new record. */
+    String created(String plural, String json) {
+        return plural + "/" + records().id(records().create(plural, json));
+    }
+
+    static String address(String record, String file) {
+        return "/api/v1/" + record + "/files/" + file;
+    }
+
     /** Names of the files in a field of a record. */
     List<String> names(String path, String field) {
         return taken(http().get("/api/v1/" + path), 200).path(field).values().stream()

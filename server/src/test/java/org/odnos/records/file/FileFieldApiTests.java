@@ -1,6 +1,7 @@
 package org.odnos.records.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.odnos.records.file.FileApi.address;
 import static org.odnos.records.file.FileApi.codes;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -10,20 +11,12 @@ import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
 import org.odnos.TestWorkspace;
 import org.odnos.platform.access.Role;
-import org.odnos.records.trash.Erasure;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionOperations;
 
 import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 /** Files in fields of a company, each test with fields of its own. */
@@ -32,9 +25,6 @@ class FileFieldApiTests {
 
     @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
-    @Autowired private Erasure erasure;
-    @Autowired private TransactionOperations transaction;
-
     private static int made;
 
     private FileApi api;
@@ -45,9 +35,9 @@ class FileFieldApiTests {
     @BeforeEach
     void a_company_with_a_field_for_files() {
         api = FileApi.of(workspace, port, Role.ADMINISTRATOR);
-        field = field("company", "");
+        field = api.field("company", "");
         name = "Zenith " + ++made;
-        company = "companies/" + id("companies", "{'name':'%s'}".formatted(name));
+        company = api.created("companies", "{'name':'%s'}".formatted(name));
     }
 
     @Test
@@ -74,9 +64,9 @@ class FileFieldApiTests {
         FileApi other = FileApi.of(workspace, port, Role.ADMINISTRATOR);
         String theirs = other.uploaded("theirs.txt", "x");
         String used = api.uploaded("used.txt", "x");
-        String first = "companies/" + id("companies", "{'name':'First'}");
+        String first = api.created("companies", "{'name':'First'}");
         api.saved(first, values(used));
-        String single = field("company", ",'max':1");
+        String single = api.field("company", ",'max':1");
 
         assertThat(codes(api.save(company, values(UUID.randomUUID().toString()))))
                 .containsExactly("value.no-such-file");
@@ -147,7 +137,7 @@ class FileFieldApiTests {
         FileApi seller = FileApi.of(workspace, port, Role.SELLER);
         access("");
         assertThat(seller.download(address(company, file)).statusCode()).isEqualTo(200);
-        String other = "companies/" + id("companies", "{'name':'Other'}");
+        String other = api.created("companies", "{'name':'Other'}");
         assertThat(api.download(address(other, file)).statusCode()).isEqualTo(404);
 
         access(
@@ -157,32 +147,10 @@ class FileFieldApiTests {
         assertThat(seller.download(address(company, file)).statusCode()).isEqualTo(404);
         assertThat(seller.http().get("/api/v1/" + company).text()).doesNotContain("secret.txt");
         assertThat(codes(seller.save(company, values(file)))).containsExactly("field.hidden");
-        String open = field("company", "");
+        String open = api.field("company", "");
         assertThat(codes(seller.save(company, "{'%s':['%s']}".formatted(open, file))))
                 .containsExactly("value.file-elsewhere");
         assertThat(api.download(address(company, file)).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void a_file_taken_off_is_told_of_and_comes_back_and_cannot_be_fetched_meanwhile() {
-        String kept = api.uploaded("kept.txt", "k");
-        String taken = api.uploaded("taken.txt", "t");
-        api.saved(company, values(kept, taken));
-        Instant then = Instant.now();
-
-        api.saved(company, values(kept));
-
-        assertThat(api.download(address(company, taken)).statusCode()).isEqualTo(404);
-        JsonNode change = api.http().get("/api/v1/" + company + "/changes").json().at("/items/0");
-        assertThat(change.at("/changes/0/from").toString()).contains("kept.txt", "taken.txt");
-        assertThat(change.at("/changes/0/to").toString()).doesNotContain("taken.txt");
-        assertThat(api.names(company + "?asOf=" + then, field))
-                .containsExactly("kept.txt", "taken.txt");
-        String undo = "{'change':'%s'}".formatted(change.path("id").asString());
-        TestHttp.Answer restored =
-                api.http().post("/api/v1/" + company + "/revert", undo.replace('\'', '"'));
-        assertThat(restored.status()).as(restored.text()).isEqualTo(200);
-        assertThat(api.download(address(company, taken)).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -225,69 +193,21 @@ class FileFieldApiTests {
     }
 
     @Test
-    void files_go_with_their_record_when_it_is_erased_those_taken_off_too() {
-        String file = api.uploaded("a.txt", "x");
-        api.saved(company, values(file));
-        api.saved(company, "{'%s':[]}".formatted(field));
-        api.http().delete("/api/v1/" + company);
-        assertThat(pieces(file)).isOne();
-
-        UUID id = UUID.fromString(company.substring("companies/".length()));
-        transaction.executeWithoutResult(
-                _ -> erasure.erase(new HashMap<>(Map.of("company", Set.of(id)))));
-
-        assertThat(pieces(file)).isZero();
-    }
-
-    @Test
-    void own_objects_have_files_too() {
-        TestHttp.Answer made =
-                api.http()
-                        .post(
-                                "/api/v1/objects",
-                                "{\"labels\":{\"en\":\"Crate\"},\"pluralLabels\":{\"en\":\"Crates\"}}");
-        String object = FileApi.taken(made, 201).path("name").asString();
-        String plural = made.json().path("plural").asString();
-        String own = field(object, "");
-
-        String crate =
-                id(plural, "{'name':'One','%s':['%s']}".formatted(own, api.uploaded("a.txt", "x")));
-
-        assertThat(api.names(plural + "/" + crate, own)).containsExactly("a.txt");
-    }
-
-    @Test
     void settings_that_files_do_not_have_and_other_types_are_refused() {
-        TestHttp.Answer many = post("company", "{'type':'files','labels':{'en':'X'},'max':21}");
+        TestHttp.Answer many =
+                api.addField("company", "{'type':'files','labels':{'en':'X'},'max':21}");
         assertThat(codes(many)).containsExactly("field.number-out-of-range");
         TestHttp.Answer standard =
-                post("company", "{'type':'files','labels':{'en':'X'},'default':[]}");
+                api.addField("company", "{'type':'files','labels':{'en':'X'},'default':[]}");
         assertThat(codes(standard)).containsExactly("field.setting-not-for-type");
-        String conversion = "/api/v1/objects/company/fields/%s/conversion/preview";
-        assertThat(codes(api.http().post(conversion.formatted(field), "{\"type\":\"text\"}")))
+        String conversion = "/api/v1/objects/company/fields/" + field + "/conversion/preview";
+        assertThat(codes(api.http().post(conversion, "{\"type\":\"text\"}")))
                 .containsExactly("field.conversion-files");
         String bulk =
                 "{\"ids\":[\"%s\"],\"change\":{\"set\":{\"%s\":[\"%s\"]}}}"
                         .formatted(company.substring(10), field, UUID.randomUUID());
         assertThat(codes(api.http().post("/api/v1/companies/bulk", bulk)))
                 .containsExactly("bulk.files");
-    }
-
-    private long pieces(String file) {
-        return Objects.requireNonNull(
-                workspace
-                        .transaction()
-                        .execute(
-                                _ ->
-                                        workspace
-                                                .jdbc()
-                                                .sql(
-                                                        "select count(*) from kept_file where"
-                                                                + " file_id = '"
-                                                                + file
-                                                                + "'")
-                                                .query(Long.class)
-                                                .single()));
     }
 
     private void access(String field) {
@@ -302,23 +222,5 @@ class FileFieldApiTests {
 
     private String values(String... ids) {
         return "{'%s':['%s']}".formatted(field, String.join("','", ids));
-    }
-
-    private String id(String plural, String json) {
-        return api.records().id(api.records().create(plural, json));
-    }
-
-    private String field(String object, String more) {
-        TestHttp.Answer made =
-                post(object, "{'type':'files','labels':{'en':'Papers'}%s}".formatted(more));
-        return FileApi.taken(made, 201).path("key").asString();
-    }
-
-    private TestHttp.Answer post(String object, String json) {
-        return api.http().post("/api/v1/objects/" + object + "/fields", json.replace('\'', '"'));
-    }
-
-    private static String address(String record, String file) {
-        return "/api/v1/" + record + "/files/" + file;
     }
 }
