@@ -1,9 +1,11 @@
 import { type ComponentProps, lazy, Suspense, useEffect } from 'react'
-import type { FieldEditor } from './FieldEditor'
+import type { CardFiles, FieldEditor, FilesChange as Change } from './FieldEditor'
 import classes from './FieldRow.module.css'
 
-const load = async () => ({ default: (await import('./FieldEditor')).FieldEditor })
-const Editor = lazy(load)
+const load = () => import('./FieldEditor')
+const Editor = lazy(async () => ({ default: (await load()).FieldEditor }))
+const Files = lazy(async () => ({ default: (await load()).CardFiles }))
+const Changed = lazy(async () => ({ default: (await load()).FilesChange }))
 
 /** Brings the inputs a moment after the page, so that the first click on a value finds them there. */
 export const useEditorSoon = () => {
@@ -18,6 +20,24 @@ export function EditorSlot(props: ComponentProps<typeof FieldEditor>) {
   return (
     <Suspense fallback={<div className={classes['editor']} />}>
       <Editor {...props} />
+    </Suspense>
+  )
+}
+
+/** Files of a card, which are always open to more. */
+export function FilesSlot(props: ComponentProps<typeof CardFiles>) {
+  return (
+    <Suspense>
+      <Files {...props} />
+    </Suspense>
+  )
+}
+
+/** Files that came and went. */
+export function FilesChange(props: ComponentProps<typeof Change>) {
+  return (
+    <Suspense>
+      <Changed {...props} />
     </Suspense>
   )
 }

@@ -4,6 +4,8 @@ import type { FieldDescription, FieldValue } from '../../lib/api/types'
 import { FieldInput } from './FieldInput'
 import classes from './FieldRow.module.css'
 
+export { CardFiles, FilesChange } from '../files/FileSlots'
+
 interface Props {
   field: FieldDescription
   value: FieldValue

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { FieldDescription, FieldValue, ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { ConflictSlot } from './ConflictSlot'
-import { EditorSlot } from './EditorSlot'
+import { EditorSlot, FilesSlot } from './EditorSlot'
 import { FieldHistory } from './FieldHistory'
 import { FieldText } from './FieldText'
 import { HelpMark } from './HelpMark'
@@ -14,7 +14,6 @@ import { OtherAtField } from '../presence/OtherAtField'
 import { useOtherAt, usePresence } from '../presence/Presence'
 import here from '../presence/Presence.module.css'
 import { WhyLocked } from '../right/WhyLocked'
-import { FileRow } from '../files/FileSlots'
 import { baseOf, type FieldBase, FieldFault, useFieldSave } from './useFieldSave'
 import { useMayEditRecord } from './useMayEdit'
 import { addressLine } from './AddressText'
@@ -43,11 +42,7 @@ const copied = (field: FieldDescription, value: FieldValue, language: string): s
 }
 
 /** One field of a card: label, value, and editing in its place. */
-export function FieldRow(props: Props) {
-  return props.field.type === 'files' ? <FileRow {...props} /> : <ValueRow {...props} />
-}
-
-function ValueRow({ object, record, field, note }: Props) {
+export function FieldRow({ object, record, field, note }: Props) {
   const { t, i18n } = useLingui()
   const toasts = useToasts()
   const may = useMayEditRecord(object, record)
@@ -94,6 +89,17 @@ function ValueRow({ object, record, field, note }: Props) {
     if (!locked && !past.wasHeld()) setDraft({ value, base: baseOf(record, field.key) })
   }
 
+  const history = (
+    <FieldHistory
+      object={object}
+      record={record}
+      field={field}
+      past={past}
+      onPutBack={locked ? undefined : (former) => store(former, baseOf(record, field.key))}
+    />
+  )
+  const why = locked && <WhyLocked object={object} record={record} field={field} />
+
   return (
     <div ref={row} className={classes['row']} data-editing={draft !== null}>
       <div className={classes['named']}>
@@ -109,7 +115,12 @@ function ValueRow({ object, record, field, note }: Props) {
       </div>
       <div className={here['field']}>
         {other !== undefined && <OtherAtField person={other} />}
-        {draft === null ? (
+        {field.type === 'files' ? (
+          <FilesSlot object={object} record={record} field={field} locked={locked}>
+            {history}
+            {why}
+          </FilesSlot>
+        ) : draft === null ? (
           // The pencil is the keyboard's way in; a click anywhere on the value is a shortcut for the mouse.
           // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-static-element-interactions
           <div className={classes['value']} data-locked={locked} onClick={begin} {...past.hold}>
@@ -123,15 +134,9 @@ function ValueRow({ object, record, field, note }: Props) {
             </span>
             <span className={classes['tools']}>
               <CopyValue text={copied(field, value, i18n.locale)} />
-              <FieldHistory
-                object={object}
-                record={record}
-                field={field}
-                past={past}
-                onPutBack={locked ? undefined : (former) => store(former, baseOf(record, field.key))}
-              />
+              {history}
               {locked ? (
-                <WhyLocked object={object} record={record} field={field} />
+                why
               ) : (
                 <ActionIcon ref={edit} size="sm" aria-label={t`Edit ${label}`} onClick={begin}>
                   <IconPencil size={15} />

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import type { FileRowProps } from './FileRow'
+import type { CardFilesProps } from './CardFiles'
 import type { FilesChangeProps } from './FilesChange'
 import type { FieldInputProps } from '../fields/inputs/input'
 
@@ -21,6 +21,6 @@ const part = <Props extends object>(choose: (parts: Parts) => ComponentType<Prop
   }
 }
 
-export const FileRow = part<FileRowProps>((parts) => parts.FileRow)
+export const CardFiles = part<CardFilesProps>((parts) => parts.CardFiles)
 export const FilesField = part<FieldInputProps>((parts) => parts.FilesField)
 export const FilesChange = part<FilesChangeProps>((parts) => parts.FilesChange)

@@ -1,6 +1,6 @@
 import { type AreaCatalogue, enterArea } from '../../lib/areaTexts'
 
-export { FileRow } from './FileRow'
+export { CardFiles } from './CardFiles'
 export { FilesChange } from './FilesChange'
 export { FilesField } from './FilesField'
 
