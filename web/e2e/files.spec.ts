@@ -47,6 +47,7 @@ test('files are put on a card, fetched, removed and brought back, and hidden fro
   await expect(list.getByRole('link')).toHaveCount(1)
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect(list.getByRole('link', { name: 'Понуда.txt' })).toBeVisible()
+  await page.getByRole('button', { name: /^\d+ changes$/ }).click()
   await expect(page.getByText('removed: Понуда.txt')).toBeVisible()
 
   const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
