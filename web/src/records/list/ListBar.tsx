@@ -43,6 +43,8 @@ export function ListBar({ object, search, onChange, scope, whole, list, children
   const { t } = useLingui()
   const { find, trash = false } = search
   const { filter } = list
+  const phone = usePhone()
+  const chip = !trash && <ExportChip object={object} list={list} filter={whole} />
   const root = rootOf(filter)
   const parts = groupOf(root)?.parts ?? []
   const at = 'and' in root ? parts.findIndex((part) => JSON.stringify(part) === JSON.stringify(mine)) : -1
@@ -59,7 +61,7 @@ export function ListBar({ object, search, onChange, scope, whole, list, children
         !trash && (
           <span className={classes['end']}>
             <Look object={object} list={list} />
-            <ExportChip object={object} list={list} filter={whole} />
+            {!phone && chip}
           </span>
         )
       }
@@ -89,6 +91,7 @@ export function ListBar({ object, search, onChange, scope, whole, list, children
       >
         {t`Trash`}
       </Chip>
+      {phone && chip}
       {filter !== undefined && (
         <Suspense>
           <FilterSummary object={object} filter={filter} onClear={() => onChange({ filter: undefined })} />
