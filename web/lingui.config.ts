@@ -25,7 +25,11 @@ export default defineConfig({
     { path: 'src/app/locales/{locale}', include: ['src/app', 'src/routes'], exclude },
     { path: 'src/ui/locales/{locale}', include: ['src/ui'], exclude },
     { path: 'src/lib/locales/{locale}', include: ['src/lib'], exclude },
-    { path: 'src/records/locales/{locale}', include: ['src/records'], exclude: [...exclude, ...dialogs, files] },
+    {
+      path: 'src/records/locales/{locale}',
+      include: ['src/records'],
+      exclude: [...exclude, ...dialogs, files],
+    },
     { path: 'src/records/dialogs/locales/{locale}', include: dialogs, exclude },
     { path: 'src/records/files/locales/{locale}', include: [files], exclude },
     { path: 'src/features/{name}/locales/{locale}', include: ['src/features/{name}/'], exclude },

@@ -2,7 +2,11 @@ import { merge, type CatalogueModule } from '../merge'
 
 export const messages = merge(
   import.meta.glob<CatalogueModule>(
-    ['/src/**/locales/cs.po', '!/src/features/{segments,settings,transfer}/**', '!/src/records/{dialogs,files}/**'],
+    [
+      '/src/**/locales/cs.po',
+      '!/src/features/{segments,settings,transfer}/**',
+      '!/src/records/{dialogs,files}/**',
+    ],
     {
       eager: true,
     },
