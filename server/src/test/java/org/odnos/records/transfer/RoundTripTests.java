@@ -107,14 +107,7 @@ class RoundTripTests {
         for (String name : List.of("New", "Repeat")) {
             String pipeline = api.id(api.create("pipelines", "{'name':'%s'}".formatted(name)));
             first.add(stage(api, pipeline, "First"));
-            lost.add(
-                    api.id(
-                            api.query(
-                                            "stages",
-                                            ("{'filter':{'and':[{'field':'kind','op':'eq','value':'lost'},"
-                                                 + "{'field':'pipeline','op':'eq','value':'%s'}]}}")
-                                                    .formatted(pipeline))
-                                    .at("/items/0")));
+            lost.add(lostStage(api, pipeline));
         }
         for (String stage : first) {
             api.create(
@@ -129,15 +122,23 @@ class RoundTripTests {
                 api.id(
                         api.create(
                                 "deals", "{'name':'-','stage':'%s'}".formatted(first.getFirst())));
-        TestHttp.Answer moved =
-                api.http()
-                        .post(
-                                "/api/v1/deals/" + deal + "/move",
-                                "{\"stage\":\"%s\",\"lostReason\":\"%s\"}"
-                                        .formatted(lost.getFirst(), reason));
-        assertThat(moved.status()).as(moved.text()).isLessThan(300);
+        lose(api, deal, lost.getFirst(), reason);
 
         unchanged(api, "deal", "deals");
+    }
+
+    private static String lostStage(RecordApi api, String pipeline) {
+        String filter =
+                ("{'filter':{'and':[{'field':'kind','op':'eq','value':'lost'},"
+                                + "{'field':'pipeline','op':'eq','value':'%s'}]}}")
+                        .formatted(pipeline);
+        return api.id(api.query("stages", filter).at("/items/0"));
+    }
+
+    private static void lose(RecordApi api, String deal, String stage, String reason) {
+        String move = "{\"stage\":\"%s\",\"lostReason\":\"%s\"}".formatted(stage, reason);
+        TestHttp.Answer moved = api.http().post("/api/v1/deals/" + deal + "/move", move);
+        assertThat(moved.status()).as(moved.text()).isLessThan(300);
     }
 
     @Test
