@@ -95,18 +95,25 @@ final class OwnFields {
      */
     UUID ensure() throws IOException, SQLException, InterruptedException {
         try (Line line = new Line(server.port(), token)) {
-            String known = get(line, "/api/v1/objects/person");
-            for (Own own : ALL) {
-                if (!known.contains("\"key\":\"%s\"".formatted(own.key()))) {
-                    post(line, FIELDS, own);
-                }
-            }
-            await(line, "/api/v1/objects/person", "\"state\":\"building\"");
-            if (isEmpty()) {
-                fill();
-            }
+            add(line);
+        }
+        if (isEmpty()) {
+            fill();
+        }
+        // A line on which nothing is said for the minutes of the filling would be cut.
+        try (Line line = new Line(server.port(), token)) {
             return segment(line);
         }
+    }
+
+    private static void add(Line line) throws IOException, InterruptedException {
+        String known = get(line, "/api/v1/objects/person");
+        for (Own own : ALL) {
+            if (!known.contains("\"key\":\"%s\"".formatted(own.key()))) {
+                post(line, FIELDS, own);
+            }
+        }
+        await(line, "/api/v1/objects/person", "\"state\":\"building\"");
     }
 
     private UUID segment(Line line) throws IOException, InterruptedException {
