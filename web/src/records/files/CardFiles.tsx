@@ -22,7 +22,7 @@ export interface CardFilesProps {
 export function CardFiles({ object, record, field, locked, children }: CardFilesProps) {
   const toasts = useToasts()
   const isPast = usePastDay() !== undefined
-  const { change, fault } = useFileChanges(object, record, field)
+  const { change, fault, onTheWay } = useFileChanges(object, record, field)
   const files = filesOf(valueAt(record, field.key))
 
   const add = (file: AttachedFile) => void change((before) => [...before, file])
@@ -47,7 +47,9 @@ export function CardFiles({ object, record, field, locked, children }: CardFiles
       field={field}
       files={files}
       // Of the past names are known; what was taken off since cannot be fetched.
-      addressOf={isPast ? null : (file, inline) => fileAddress(object, record.id, file.id, inline)}
+      addressOf={(file, inline) =>
+        isPast || onTheWay.includes(file.id) ? undefined : fileAddress(object, record.id, file.id, inline)
+      }
       onAdd={locked ? undefined : add}
       onRemove={locked ? undefined : remove}
       whenLeft="finish"

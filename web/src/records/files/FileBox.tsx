@@ -3,7 +3,7 @@ import { Button, FileButton } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import type { AttachedFile, FieldDescription } from '../../lib/api/types'
-import { FileLine } from './FileLine'
+import { type AddressOf, FileLine } from './FileLine'
 import { mostBytes, sizeText } from './files'
 import { UploadLine } from './UploadLine'
 import { type Upload, useUploads } from './useUploads'
@@ -12,8 +12,8 @@ import classes from './Files.module.css'
 interface Props {
   field: FieldDescription
   files: readonly AttachedFile[]
-  /** Where a file is fetched; null while no record has it. */
-  addressOf: ((file: AttachedFile, inline?: boolean) => string) | null
+  /** Where a file is fetched, once a record has it. */
+  addressOf?: AddressOf | undefined
   /** Without it nothing is added. */
   onAdd?: ((file: AttachedFile) => void) | undefined
   onRemove?: ((file: AttachedFile) => void) | undefined

@@ -6,9 +6,11 @@ import type { AttachedFile } from '../../lib/api/types'
 import { iconOfType, isPreviewed, sizeText } from './files'
 import classes from './Files.module.css'
 
+export type AddressOf = (file: AttachedFile, inline?: boolean) => string | undefined
+
 interface Props {
   file: AttachedFile
-  addressOf: ((file: AttachedFile, inline?: boolean) => string) | null
+  addressOf: AddressOf | undefined
   onRemove?: (() => void) | undefined
 }
 
@@ -16,14 +18,15 @@ interface Props {
 export function FileLine({ file, addressOf, onRemove }: Props) {
   const { t, i18n } = useLingui()
   const { name, type, size } = file
+  const address = addressOf?.(file)
   return (
     <li className={classes['line']}>
       <Look file={file} src={addressOf?.(file, true)} type={type} />
       <span className={classes['said']}>
-        {addressOf === null ? (
+        {address === undefined ? (
           <span className={classes['name']}>{name}</span>
         ) : (
-          <a className={classes['name']} href={addressOf(file)} download={name} title={name}>
+          <a className={classes['name']} href={address} download={name} title={name}>
             {name}
           </a>
         )}

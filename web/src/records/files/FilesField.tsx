@@ -24,7 +24,6 @@ export function FilesField({ field, value, onChange, id, error }: FieldInputProp
     <FileBox
       field={field}
       files={files}
-      addressOf={null}
       onAdd={(file) => put((before) => [...before, file])}
       onRemove={({ id: gone }) => put((before) => before.filter((one) => one.id !== gone))}
       whenLeft="cancel"

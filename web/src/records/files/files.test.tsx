@@ -35,7 +35,7 @@ it('saves files as they arrive, and takes a removed one back', async () => {
   await user.upload(chooser(), [file('offer.txt'), file('plan.txt')])
   await waitFor(async () => expect((await names()).sort()).toEqual(['file 1', 'file 2']))
   const list = await screen.findByRole('list', { name: 'Papers' })
-  expect(within(list).getByRole('link', { name: 'file 1' })).toHaveAttribute(
+  expect(await within(list).findByRole('link', { name: 'file 1' })).toHaveAttribute(
     'href',
     expect.stringMatching(new RegExp(`^/api/v1/deals/${deal}/files/`)),
   )
@@ -44,6 +44,19 @@ it('saves files as they arrive, and takes a removed one back', async () => {
   await waitFor(async () => expect(await names()).toEqual(['file 2']))
   await user.click(await screen.findByRole('button', { name: /^Undo/ }))
   await waitFor(async () => expect((await names()).sort()).toEqual(['file 1', 'file 2']))
+})
+
+it('lets a file be fetched once the record has it', async () => {
+  let go: (nothing: undefined) => void = () => undefined
+  const until = new Promise<undefined>((resolve) => (go = resolve))
+  const slow = http.patch('*/api/v1/deals/:id', () => until)
+  const { user } = await card({ answers: [slow] })
+  await user.upload(chooser(), file('offer.txt'))
+  expect(await screen.findByRole('button', { name: 'Remove file 1' })).toBeVisible()
+  const list = screen.getByRole('list', { name: 'Papers' })
+  expect(within(list).queryByRole('link')).not.toBeInTheDocument()
+  go(undefined)
+  expect(await within(list).findByRole('link', { name: 'file 1' })).toBeVisible()
 })
 
 it('says what does not fit without sending it', async () => {

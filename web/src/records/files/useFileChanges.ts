@@ -19,10 +19,13 @@ const currentOf = (error: unknown): RecordRow | undefined =>
 /**
  * Saves files that come and go, one change after the other. What a colleague changed meanwhile stays: each change is
  * made to the files that the record has when it is its turn.
+ *
+ * @returns onTheWay the ids of files that are shown but not yet the record's, so that nobody can fetch them by it
  */
 export const useFileChanges = (object: ObjectDescription, record: RecordRow, field: FieldDescription) => {
   const save = useSaveRecord(object)
   const [fault, setFault] = useState<string>()
+  const [onTheWay, setOnTheWay] = useState<readonly string[]>([])
   const turn = useRef<Promise<void>>(Promise.resolve())
   const known = useRef<Known>({ files: filesOf(record[field.key]), version: record.version })
   useEffect(() => {
@@ -31,7 +34,9 @@ export const useFileChanges = (object: ObjectDescription, record: RecordRow, fie
   }, [record, field.key])
 
   const apply = async (edit: FileEdit): Promise<void> => {
-    const next = edit(known.current.files)
+    const { files } = known.current
+    const next = edit(files)
+    setOnTheWay(next.flatMap(({ id }) => (files.some((one) => one.id === id) ? [] : [id])))
     try {
       const saved = await save.mutateAsync({
         id: record.id,
@@ -58,10 +63,12 @@ export const useFileChanges = (object: ObjectDescription, record: RecordRow, fie
         const said = isProblem(error) ? error.at(field.key) : undefined
         setFault(said ?? (error instanceof Error ? error.message : String(error)))
         return false
+      } finally {
+        setOnTheWay([])
       }
     })
     turn.current = done.then(() => undefined)
     return done
   }
-  return { change, fault }
+  return { change, fault, onTheWay }
 }
