@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process'
 
 // The rules of ESLint still need version 6 of TypeScript; its version 7 checks the types in a third of the time.
 const types = 'node node_modules/typescript-7/bin/tsc --noEmit'
-const lanes = ['eslint .', `prettier --check . && ${types} && node scripts/i18n/check.mjs`]
+// With more room for what is young, less time goes into clearing it away.
+const lint = 'node --max-semi-space-size=128 node_modules/eslint/bin/eslint.js .'
+const lanes = [lint, `prettier --check . && ${types} && node scripts/i18n/check.mjs`]
 
 const run = (lane) =>
   new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
+import * as React from 'react'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { server } from './server'
 
@@ -45,6 +46,14 @@ Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurabl
 window.HTMLElement.prototype.scrollIntoView = () => undefined
 Object.defineProperty(window.HTMLElement.prototype, 'clientHeight', { get: () => 800, configurable: true })
 Object.defineProperty(window.HTMLElement.prototype, 'clientWidth', { get: () => 1200, configurable: true })
+
+// React notes for each element where it was made, for warnings: a sixth of all the time of the tests.
+const internals = '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'
+if (internals in React)
+  Object.defineProperty(React[internals], 'recentlyCreatedOwnerStacks', {
+    get: () => Number.POSITIVE_INFINITY,
+    set: () => undefined,
+  })
 
 configure({
   // A busy machine is no failure.
