@@ -49,19 +49,7 @@ export function ImportActions({ view }: Props) {
         )}
       </>
     )
-  if (status === 'failed')
-    return (
-      <Button
-        variant="filled"
-        leftSection={<IconDatabaseImport size={16} />}
-        loading={step.isPending}
-        onClick={() => run('run')}
-      >
-        <Trans>Go on from where it stopped</Trans>
-      </Button>
-    )
-  if (status !== 'done' || made === 0) return null
-  return (
+  const back = made > 0 && (
     <>
       <Button leftSection={<IconArrowBackUp size={16} />} onClick={() => setAsking(true)}>
         <Trans>Undo</Trans>
@@ -83,6 +71,21 @@ export function ImportActions({ view }: Props) {
           other="# records go back to what they were before; new ones go to the trash. What was changed since stays."
         />
       </ConfirmDialog>
+    </>
+  )
+  if (status === 'done') return back
+  if (status !== 'failed') return null
+  return (
+    <>
+      {back}
+      <Button
+        variant="filled"
+        leftSection={<IconDatabaseImport size={16} />}
+        loading={step.isPending}
+        onClick={() => run('run')}
+      >
+        <Trans>Go on from where it stopped</Trans>
+      </Button>
     </>
   )
 }

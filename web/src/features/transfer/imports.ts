@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../lib/api/client'
 import type { ImportView, Mapping, RowProblem } from '../../lib/api/imports'
+import { refreshJobs } from '../../lib/api/jobs'
 
 export interface ImportChange {
   encoding?: string
@@ -83,6 +84,7 @@ export const useImportStep = (id: string) => {
     mutationFn: (step: Step) => api.post<ImportView>(`/imports/${id}/${step}`),
     onSuccess: (now) => {
       queries.setQueryData(keys.one(id), now)
+      void refreshJobs(queries)
       void queries.invalidateQueries({ queryKey: keys.all, exact: true })
     },
   })

@@ -57,6 +57,18 @@ export const bulkResultOf = (job: Job): BulkResult | null =>
 export const fileOf = (job: Job): string | null =>
   job.kind === 'export' && job.status === 'done' ? api.href(`/exports/${job.id}/file`) : null
 
+const importKinds = ['importCheck', 'import', 'importUndo']
+
+interface ImportResult {
+  import: string
+  /** Whose records it brings in. */
+  object: string
+}
+
+/** Null for other kinds of work. */
+export const importResultOf = (job: Job): ImportResult | null =>
+  importKinds.includes(job.kind) && job.result !== null ? (job.result as ImportResult) : null
+
 /** As a click on its link does: a fault of the server takes nobody away from the page. */
 export const fetchFile = (href: string) => {
   const link = document.createElement('a')
@@ -91,6 +103,9 @@ const begun = new Set<string>()
 
 /** Whether this page began the job and has not told how it ended; asked once. */
 export const isNewsOf = (id: string): boolean => begun.delete(id)
+
+/** Something that the server has made a job of has begun. */
+export const refreshJobs = (queries: QueryClient) => queries.invalidateQueries({ queryKey: key })
 
 /** A job that has just begun or changed, before the list is read anew. */
 export const rememberJob = (queries: QueryClient, job: Job) => {

@@ -1,6 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Progress } from '@mantine/core'
-import { bulkResultOf, fileOf, isOpen, type Job, useCancelJob, useUndoJob } from '../../../lib/api/jobs'
+import { Link } from '@tanstack/react-router'
+import {
+  bulkResultOf,
+  fileOf,
+  importResultOf,
+  isOpen,
+  type Job,
+  useCancelJob,
+  useUndoJob,
+} from '../../../lib/api/jobs'
 import { useFormat } from '../../../lib/format/useFormat'
 import { useToasts } from '../../../ui/toasts/ToastsProvider'
 import classes from './JobTray.module.css'
@@ -8,10 +17,12 @@ import classes from './JobTray.module.css'
 interface Props {
   job: Job
   onReport: () => void
+  /** Another page is gone to. */
+  onLeave: () => void
 }
 
 /** One piece of long work: name, how far, what needs a look, time left; stop, result and undo. */
-export function JobRow({ job, onReport }: Props) {
+export function JobRow({ job, onReport, onLeave }: Props) {
   const { t } = useLingui()
   const toasts = useToasts()
   const cancel = useCancelJob()
@@ -19,6 +30,7 @@ export function JobRow({ job, onReport }: Props) {
   const fail = { onError: (error: Error) => toasts.show({ tone: 'error', text: error.message }) }
   const open = isOpen(job)
   const file = fileOf(job)
+  const source = importResultOf(job)
   const { title, attention } = job
   return (
     <article className={classes['job']} aria-label={title}>
@@ -34,7 +46,23 @@ export function JobRow({ job, onReport }: Props) {
         />
       )}
       <div className={classes['foot']}>
-        {attention > 0 && (
+        {source !== null && (
+          <Link
+            to="/import/$id"
+            params={{ id: source.import }}
+            className={classes['link'] ?? ''}
+            onClick={onLeave}
+          >
+            {attention > 0 ? (
+              <Plural value={attention} one="# row needs a look" other="# rows need a look" />
+            ) : open ? (
+              <Trans>Open the import</Trans>
+            ) : (
+              <Trans>Result</Trans>
+            )}
+          </Link>
+        )}
+        {attention > 0 && source === null && (
           <button type="button" className={classes['link']} onClick={onReport}>
             <Plural value={attention} one="# record needs a look" other="# records need a look" />
           </button>

@@ -73,6 +73,7 @@ export function JobTray({ me }: Props) {
             <JobRow
               key={job.id}
               job={job}
+              onLeave={() => setOpened(false)}
               onReport={() => {
                 setOpened(false)
                 setReport(job.id)

@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import {
   bulkResultOf,
   fetchFile,
   fileOf,
+  importResultOf,
   type BulkResult,
   isNewsOf,
   isOpen,
@@ -18,16 +20,28 @@ import { useToasts } from '../../../ui/toasts/ToastsProvider'
 export const useJobNews = (jobs: readonly Job[], onReport: (id: string) => void) => {
   const { t } = useLingui()
   const queries = useQueryClient()
+  const navigate = useNavigate()
   const toasts = useToasts()
   const undo = useUndoJob()
   const working = useRef(new Set<string>())
 
   const tell = (job: Job) => {
     const result = bulkResultOf(job)
-    if (result !== null) void refresh(queries, [result.object])
+    const source = importResultOf(job)
+    const object = result?.object ?? source?.object ?? null
+    if (object !== null) void refresh(queries, [object])
     const { title } = job
+    const visit =
+      source === null
+        ? {}
+        : {
+            action: {
+              label: t`Look`,
+              run: () => void navigate({ to: '/import/$id', params: { id: source.import } }),
+            },
+          }
     if (job.status === 'failed') {
-      toasts.show({ tone: 'error', text: `${title}. ${job.problem?.message ?? ''}` })
+      toasts.show({ ...visit, tone: 'error', text: `${title}. ${job.problem?.message ?? ''}` })
       return
     }
     const file = fileOf(job)
@@ -41,6 +55,7 @@ export const useJobNews = (jobs: readonly Job[], onReport: (id: string) => void)
       ...(job.undoable ? {} : { tone: 'done' as const }),
       ...look,
       ...fetched,
+      ...visit,
       text: result === null ? <strong>{title}</strong> : sentence(result),
       ...(result?.verb === 'undo' ? {} : back),
     })

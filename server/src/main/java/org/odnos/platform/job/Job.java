@@ -40,6 +40,26 @@ public record Job(
         @Nullable UUID undoes,
         boolean isUndone) {
 
+    /** The same with one more step stored. */
+    Job stepped() {
+        return new Job(
+                id,
+                kind,
+                status,
+                starter,
+                caller,
+                times,
+                plan,
+                state,
+                steps + 1,
+                progress,
+                result,
+                fault,
+                cancelAsked,
+                undoes,
+                isUndone);
+    }
+
     /** Where it stands; the last three are final. */
     public enum Status {
         QUEUED,

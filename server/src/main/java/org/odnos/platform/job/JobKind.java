@@ -38,7 +38,26 @@ public interface JobKind {
      * @throws Problem ends the job as failed, told to people; any other exception does so as a
      *     fault of ours
      */
-    JobStep step(Job job);
+    default JobStep step(Job job) {
+        throw new UnsupportedOperationException(name());
+    }
+
+    /**
+     * The same for work that cannot be cut so short, such as reading one file through: between
+     * pieces of a second or so it tells how far it is and asks whether to stop. Called instead
+     * where the kind has {@link Transactions#OWN}.
+     */
+    default JobStep step(Job job, JobPace pace) {
+        return step(job);
+    }
+
+    /**
+     * Follows when a job ends before its work is done: it was cancelled, or it failed. Runs in the
+     * transaction that ends it.
+     *
+     * @param fault null if somebody cancelled it
+     */
+    default void ended(Job job, Job.@Nullable Fault fault) {}
 
     /** What has come of a job so far, as answered to people in their language. */
     default @Nullable JsonNode result(Job job, Locale language) {

@@ -145,6 +145,13 @@ class JobStore {
                 .single();
     }
 
+    List<Job> open(String kind) {
+        return jdbc.sql(SELECT + "where kind = ? and status in ('queued', 'running')")
+                .param(kind)
+                .query(this::read)
+                .list();
+    }
+
     boolean isAnyOpen() {
         return jdbc.sql("select exists (select from job where status in ('queued', 'running'))")
                 .query(Boolean.class)

@@ -17,6 +17,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
@@ -71,7 +73,7 @@ class JobWork {
             if (ending.getAsBoolean()) {
                 throw new Interrupted();
             }
-            if (!worked(job)) {
+            if (!worked(job, ending)) {
                 return;
             }
             next = begun(id);
@@ -89,10 +91,10 @@ class JobWork {
     }
 
     /** Whether the step is done and stored by this worker. */
-    private boolean worked(Job job) {
+    private boolean worked(Job job, BooleanSupplier ending) {
         try {
             JobKind kind = kind(job);
-            CurrentCaller.run(presentCaller(job), () -> step(kind, job));
+            CurrentCaller.run(presentCaller(job), () -> step(kind, job, ending));
             return true;
         } catch (Overtaken otherWorker) {
             LOG.info("Another worker goes on with the job");
@@ -110,10 +112,11 @@ class JobWork {
         return false;
     }
 
-    private void step(JobKind kind, Job job) {
+    private void step(JobKind kind, Job job, BooleanSupplier ending) {
         if (kind.transactions() == Transactions.OWN) {
-            JobStep step = kind.step(job);
-            transaction.executeWithoutResult(_ -> store(job, step));
+            Pieces pieces = new Pieces(job, ending);
+            JobStep step = kind.step(job, pieces);
+            transaction.executeWithoutResult(_ -> store(pieces.job, step));
         } else {
             transaction.executeWithoutResult(_ -> store(job, kind.step(job)));
         }
@@ -130,6 +133,9 @@ class JobWork {
         transaction.executeWithoutResult(
                 _ -> {
                     store.end(job.id(), status, fault, clock.instant());
+                    kinds.stream()
+                            .filter(kind -> kind.name().equals(job.kind()))
+                            .forEach(kind -> kind.ended(job, fault));
                     live.publishTo(job.starter(), Jobs.LIVE, job.id());
                 });
     }
@@ -146,5 +152,37 @@ class JobWork {
                 .filter(kind -> kind.name().equals(job.kind()))
                 .findFirst()
                 .orElseThrow(() -> new Conflict("job.unknown-kind", job.kind()));
+    }
+
+    /** Each piece of a long step is stored as a step is, so that no other worker does it too. */
+    private final class Pieces implements JobPace {
+
+        private final BooleanSupplier ending;
+        private Job job;
+
+        private Pieces(Job job, BooleanSupplier ending) {
+            this.job = job;
+            this.ending = ending;
+        }
+
+        @Override
+        public boolean isToStop() {
+            return ending.getAsBoolean()
+                    || Boolean.TRUE.equals(
+                            transaction.execute(
+                                    _ -> store.find(job.id()).map(Job::cancelAsked).orElse(true)));
+        }
+
+        @Override
+        public void reached(JobStep soFar) {
+            store(job, soFar);
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            job = job.stepped();
+                        }
+                    });
+        }
     }
 }

@@ -37,6 +37,7 @@ public class Jobs {
     private final LiveChanges live;
     private final ControlTransaction control;
     private final ObjectProvider<Scheduler> scheduler;
+    private final ObjectProvider<JobKind> kinds;
     private final Clock clock;
 
     Jobs(
@@ -44,11 +45,13 @@ public class Jobs {
             LiveChanges live,
             ControlTransaction control,
             ObjectProvider<Scheduler> scheduler,
+            ObjectProvider<JobKind> kinds,
             Clock clock) {
         this.store = store;
         this.live = live;
         this.control = control;
         this.scheduler = scheduler;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -122,6 +125,12 @@ public class Jobs {
         return store.isUndone(id);
     }
 
+    /** All of the workspace's that wait or are at work, of one kind. */
+    @Transactional(readOnly = true)
+    public List<Job> atWork(String kind) {
+        return store.open(kind);
+    }
+
     /** Whether anything waits or is at work in the workspace. */
     @Transactional(readOnly = true)
     public boolean isAnyAtWork() {
@@ -143,7 +152,13 @@ public class Jobs {
             throw new Conflict("job.over");
         }
         live.publishTo(job.starter(), LIVE, id);
-        return get(id);
+        Job now = get(id);
+        if (now.status() == Job.Status.CANCELLED) {
+            kinds.stream()
+                    .filter(kind -> kind.name().equals(job.kind()))
+                    .forEach(kind -> kind.ended(now, null));
+        }
+        return now;
     }
 
     private static boolean isMine(Job job) {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,7 +43,7 @@ final class ImportRun {
             RowProblems problems,
             TransactionTemplate transaction) {}
 
-    /** The program is about to end; the work goes on after its next start. */
+    /** It is to stop: for good, or until the program has started again. */
     static final class Interrupted extends RuntimeException {}
 
     /** Another worker has done the same piece already. */
@@ -59,7 +58,7 @@ final class ImportRun {
     private final Tools tools;
     private final Import one;
     private final Plan plan;
-    private final BooleanSupplier ending;
+    private final ImportPace pace;
     private final Memory memory = Memory.empty();
     private final LaterRows later;
     private final boolean check;
@@ -68,11 +67,11 @@ final class ImportRun {
     private List<Numbered> piece = new ArrayList<>();
     private long number;
 
-    ImportRun(Tools tools, Import one, Plan plan, BooleanSupplier ending) {
+    ImportRun(Tools tools, Import one, Plan plan, ImportPace pace) {
         this.tools = tools;
         this.one = one;
         this.plan = plan;
-        this.ending = ending;
+        this.pace = pace;
         this.check = one.status() == Status.CHECKING;
         this.later = new LaterRows(plan);
         this.progress = one.progress();
@@ -110,7 +109,7 @@ final class ImportRun {
     private void finishPiece() {
         List<Numbered> rows = piece;
         piece = new ArrayList<>();
-        if (ending.getAsBoolean()) {
+        if (pace.isToStop()) {
             throw new Interrupted();
         }
         if (!rows.isEmpty()) {
@@ -248,6 +247,7 @@ final class ImportRun {
             throw new Overtaken();
         }
         progress = progress.plus(more);
+        pace.reached(ImportJob.progress(one, progress));
     }
 
     private boolean hasDeferred() {

@@ -139,6 +139,30 @@ class ImportStore {
                 .update();
     }
 
+    /** A check that was stopped leaves nothing. */
+    void forgetCheck(UUID id) {
+        jdbc.sql(
+                        """
+                        update import set status = ?, position = 0, created = 0, updated = 0,
+                            unchanged = 0, failed = 0, problem_count = 0
+                        where id = ?
+                        """)
+                .params(Status.MAPPING.key(), id)
+                .update();
+    }
+
+    /** Undoing that has not begun. */
+    void forgetUndo(UUID id) {
+        jdbc.sql(
+                        """
+                        update import set undo = null,
+                            status = case when position < row_count then ? else ? end
+                        where id = ?
+                        """)
+                .params(Status.FAILED.key(), Status.DONE.key(), id)
+                .update();
+    }
+
     /** From the beginning, in the name of the present caller. */
     void beginUndo(UUID id) {
         jdbc.sql(

@@ -37,7 +37,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 /**
  * Takes an import back by the change log, the latest change first: what it made goes to the trash
@@ -80,27 +79,27 @@ class ImportUndo {
     }
 
     /** What it changes is told to be the person's doing and not the import's, which is over. */
-    void work(Import one, BooleanSupplier ending) {
+    void work(Import one, ImportPace pace) {
         Caller person = CurrentCaller.get().from(Origin.of(Origin.Kind.PERSON));
-        CurrentCaller.run(person, () -> undo(one, ending));
+        CurrentCaller.run(person, () -> undo(one, pace));
     }
 
-    private void undo(Import one, BooleanSupplier ending) {
+    private void undo(Import one, ImportPace pace) {
         Undo done = Objects.requireNonNullElse(one.undo(), Undo.NOTHING);
         Undo next = done;
         do {
             done = next;
-            if (ending.getAsBoolean()) {
+            if (pace.isToStop()) {
                 throw new ImportRun.Interrupted();
             }
             Undo before = done;
-            next = Objects.requireNonNull(transaction.execute(_ -> piece(one, before)));
+            next = Objects.requireNonNull(transaction.execute(_ -> piece(one, before, pace)));
         } while (!next.equals(done));
         Undo last = next;
         transaction.executeWithoutResult(_ -> finish(one, last));
     }
 
-    private Undo piece(Import one, Undo done) {
+    private Undo piece(Import one, Undo done, ImportPace pace) {
         List<Logged> logged = changes.before(one.id(), one.runFrom(), done.to(), PIECE);
         if (logged.isEmpty()) {
             return done;
@@ -132,6 +131,7 @@ class ImportUndo {
                         done.kept() + kept.size());
         tell(one, kept);
         store.undo(one.id(), Status.UNDOING, next);
+        pace.reached(ImportJob.progress(one, next));
         return next;
     }
 

@@ -1,9 +1,12 @@
 package org.odnos.records.transfer;
 
+import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Conflict;
 import org.odnos.kernel.Problem;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.file.KeptFiles;
+import org.odnos.platform.job.Job;
 import org.odnos.records.transfer.Import.FileColumn;
 import org.odnos.records.transfer.Import.Progress;
 import org.odnos.records.transfer.Import.RowProblem;
@@ -28,7 +31,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 /** Does what an import is to do next, in the name of who started it. */
 @Component
@@ -75,21 +77,50 @@ class ImportWork {
             PresentRights rights,
             ApplicationEventPublisher events) {}
 
-    /** Goes on where the work was left, if there is any; call it bound to the workspace. */
-    void goOn(UUID id, BooleanSupplier ending) {
-        Optional<Import> found = tools.transaction().execute(_ -> store.find(id));
-        if (found == null || found.isEmpty() || !found.get().status().isAtWork()) {
-            return;
+    /**
+     * Goes on where the work was left, if there is any; call it bound to the workspace.
+     *
+     * @return what has become of the import; null if there is none
+     * @throws Problem if it failed, which is written down
+     * @throws ImportRun.Interrupted if it was to stop
+     */
+    @Nullable Import goOn(UUID id, ImportPace pace) {
+        Import one = found(id);
+        if (one == null || !one.status().isAtWork()) {
+            return one;
         }
-        work(found.get(), ending);
+        work(one, pace);
+        return found(id);
     }
 
-    private void work(Import one, BooleanSupplier ending) {
+    private @Nullable Import found(UUID id) {
+        return tools.transaction().execute(_ -> store.find(id).orElse(null));
+    }
+
+    /** Nobody goes on with what is still at work: it was cancelled, or could not even begin. */
+    void ended(UUID id, Job.@Nullable Fault fault) {
+        Import one = store.lock(id).orElse(null);
+        if (one == null || !one.status().isAtWork()) {
+            return;
+        }
+        if (fault != null) {
+            fail(one, fault.code(), fault.args());
+        } else if (one.status() == Status.CHECKING) {
+            tools.kept().forgetProblems(id);
+            store.forgetCheck(id);
+        } else if (one.status() == Status.UNDOING) {
+            store.forgetUndo(id);
+        } else {
+            fail(one, "import.stopped", List.of());
+        }
+    }
+
+    private void work(Import one, ImportPace pace) {
         try {
             CurrentCaller.call(
                     presentCaller(one),
                     () -> {
-                        inHisName(one, ending);
+                        inHisName(one, pace);
                         return one;
                     });
         } catch (ImportRun.Overtaken otherWorker) {
@@ -98,19 +129,22 @@ class ImportWork {
             throw later;
         } catch (FileFault fault) {
             fail(one, fault.code(), fault.args());
+            throw new Conflict(fault.code(), fault.args().toArray());
         } catch (Problem problem) {
             fail(one, problem.code(), problem.args());
+            throw problem;
         } catch (IOException | RuntimeException fault) {
             LOG.error("An import stopped", fault);
             fail(one, "import.broken", List.of());
+            throw new Conflict("import.broken");
         }
     }
 
-    private void inHisName(Import one, BooleanSupplier ending) throws IOException {
+    private void inHisName(Import one, ImportPace pace) throws IOException {
         if (one.status() == Status.UNDOING) {
-            undo.work(one, ending);
+            undo.work(one, pace);
         } else {
-            run(one.status() == Status.CHECKING ? afresh(one) : one, ending);
+            run(one.status() == Status.CHECKING ? afresh(one) : one, pace);
         }
     }
 
@@ -142,14 +176,14 @@ class ImportWork {
         return found == null ? one : found.orElse(one);
     }
 
-    private void run(Import one, BooleanSupplier ending) throws IOException {
+    private void run(Import one, ImportPace pace) throws IOException {
         List<String> headers = one.columns().stream().map(FileColumn::header).toList();
         Plan plan =
                 Objects.requireNonNull(
                         tools.transaction()
                                 .execute(_ -> plans.of(one.object(), one.mapping(), headers)));
         long start = System.nanoTime();
-        new ImportRun(tools, one, plan, ending)
+        new ImportRun(tools, one, plan, pace)
                 .work(new Table(files.of(one.id()), one.format(), headers));
         LOG.info(
                 "{} of {} rows took {} ms",

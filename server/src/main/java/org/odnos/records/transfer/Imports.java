@@ -1,7 +1,5 @@
 package org.odnos.records.transfer;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Conflict;
 import org.odnos.kernel.Ids;
@@ -45,7 +43,7 @@ class Imports {
     private final ImportRows rows;
     private final Reading reading;
     private final Guard guard;
-    private final SchedulerClient scheduler;
+    private final ImportJobs jobs;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -63,7 +61,7 @@ class Imports {
             ImportRows rows,
             Reading reading,
             Guard guard,
-            SchedulerClient scheduler,
+            ImportJobs jobs,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
@@ -71,7 +69,7 @@ class Imports {
         this.rows = rows;
         this.reading = reading;
         this.guard = guard;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -205,18 +203,16 @@ class Imports {
         void of(Import one);
     }
 
-    /** The job is told after the commit, as it looks for the import at once. */
     private Import start(UUID id, Start start) {
-        Import started =
-                inTransaction(
-                        _ -> {
-                            Import one = locked(id);
-                            importable(one.object());
-                            start.of(one);
-                            return store.find(id).orElseThrow(NotFound::new);
-                        });
-        ImportJobs.start(scheduler, clock, id);
-        return started;
+        return inTransaction(
+                _ -> {
+                    Import one = locked(id);
+                    importable(one.object());
+                    start.of(one);
+                    Import started = store.find(id).orElseThrow(NotFound::new);
+                    jobs.start(started);
+                    return started;
+                });
     }
 
     /** Undoing takes back all runs since the last undoing, so that their first change is kept. */

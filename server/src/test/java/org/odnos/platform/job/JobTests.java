@@ -140,6 +140,48 @@ class JobTests {
     }
 
     @Test
+    void a_long_step_tells_how_far_it_is_and_goes_on_there_after_an_interruption() {
+        written(PacedJob.to(id, 4));
+        AtomicInteger asked = new AtomicInteger();
+
+        assertThatThrownBy(() -> work.goOn(id, () -> asked.incrementAndGet() > 3))
+                .isInstanceOf(JobWork.Interrupted.class);
+        assertThat(jobs.get(id).progress()).isEqualTo(new Job.Progress(2, 4L, 0));
+        work.goOn(id, () -> false);
+
+        assertThat(jobs.get(id).status()).isEqualTo(Status.DONE);
+        assertThat(departments()).hasSize(4);
+    }
+
+    @Test
+    void a_long_step_is_cancelled_between_two_pieces_and_what_follows_is_done() {
+        written(PacedJob.to(id, 4));
+        AtomicInteger asked = new AtomicInteger();
+
+        work.goOn(
+                id,
+                () -> {
+                    if (asked.incrementAndGet() == 3) {
+                        jobs.cancel(id);
+                    }
+                    return false;
+                });
+
+        assertThat(jobs.get(id).status()).isEqualTo(Status.CANCELLED);
+        assertThat(jobs.get(id).progress().done()).isEqualTo(1);
+        assertThat(departments()).hasSize(2);
+    }
+
+    @Test
+    void what_follows_is_done_also_where_a_job_is_cancelled_before_it_began() {
+        written(PacedJob.to(id, 4));
+
+        jobs.cancel(id);
+
+        assertThat(departments()).hasSize(1);
+    }
+
+    @Test
     void whoever_has_lost_his_access_works_no_more() {
         written(CountingJob.to(id, 3));
         sql("update app_user set active = false");

@@ -142,7 +142,8 @@ class ResumeTests {
                 .executeWithoutResult(
                         _ -> workspace.jdbc().sql("update app_user set active = false").update());
 
-        work.goOn(one.id(), () -> false);
+        assertThatThrownBy(() -> work.goOn(one.id(), () -> false))
+                .hasMessage("import.starter-gone");
 
         assertThat(imports.get(one.id()).status()).isEqualTo(Status.FAILED);
         assertThat(imports.problems(one.id(), 0, 10).getFirst().code())
@@ -164,7 +165,7 @@ class ResumeTests {
                                                         + " '{seller}'")
                                         .update());
 
-        work.goOn(one.id(), () -> false);
+        assertThatThrownBy(() -> work.goOn(one.id(), () -> false)).hasMessage("forbidden");
 
         assertThat(imports.problems(one.id(), 0, 10).getFirst().code()).isEqualTo("forbidden");
         assertThat(products("true")).isZero();
