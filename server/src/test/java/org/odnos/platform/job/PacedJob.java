@@ -74,13 +74,14 @@ class PacedJob implements JobKind {
     }
 
     private void found(UUID starter) {
+        UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
                         insert into department (id, version, created_at, updated_at, created_by,
                             search_text, name)
-                        values (?, 1, now(), now(), ?, '', 'Paced')
+                        values (?, 1, now(), now(), ?, '', ?)
                         """)
-                .params(List.of(UUID.randomUUID(), starter))
+                .params(List.of(id, starter, "Paced " + id))
                 .update();
     }
 }
