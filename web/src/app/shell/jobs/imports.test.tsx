@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { http, HttpResponse } from 'msw'
+import { http, type HttpHandler, HttpResponse } from 'msw'
 import { expect, it } from 'vitest'
 import type { Job } from '../../../lib/api/jobs'
 import { renderApp } from '../../../test/renderApp'
@@ -27,7 +27,7 @@ const running: Job = {
 
 const over = { finishedAt: new Date().toISOString(), cancellable: false }
 
-const tray = async (given: Partial<Job>, more: Parameters<typeof renderApp>[0]['answers'] = []) => {
+const tray = async (given: Partial<Job>, more: HttpHandler[] = []) => {
   const now = { job: { ...running, ...given } }
   const me = async () => ((await (await fetch('/api/v1/session')).json()) as { user: { id: string } }).user.id
   const answers = [
