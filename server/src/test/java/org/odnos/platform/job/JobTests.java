@@ -270,16 +270,12 @@ class JobTests {
     }
 
     private List<UUID> departments() {
-        return Objects.requireNonNull(
+        var founders =
                 workspace
-                        .transaction()
-                        .execute(
-                                _ ->
-                                        workspace
-                                                .jdbc()
-                                                .sql("select created_by from department")
-                                                .query((row, _) -> row.getObject(1, UUID.class))
-                                                .list()));
+                        .jdbc()
+                        .sql("select created_by from department")
+                        .query((row, _) -> row.getObject(1, UUID.class));
+        return Objects.requireNonNull(workspace.transaction().execute(_ -> founders.list()));
     }
 
     private void sql(String statement) {
