@@ -15,6 +15,8 @@ import java.util.Map;
  */
 final class Floor implements AutoCloseable {
 
+    private static final long WORTH_ESTIMATING = 20_000;
+
     private final Connection database;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -40,6 +42,30 @@ final class Floor implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /**
+     * Counts as a list does: by the planner's estimate, and exactly where that is below twenty
+     * thousand.
+     *
+     * @param from what stands behind {@code from}
+     */
+    void estimate(String from, @Nullable Object... parameters) throws SQLException {
+        long rows = 0;
+        PreparedStatement explain =
+                bound("explain (format json) select 1 from " + from, parameters);
+        try (ResultSet plan = explain.executeQuery()) {
+            if (plan.next()) {
+                rows = Json.read(plan.getString(1)).at("/0/Plan/Plan Rows").asLong();
+            }
+        }
+        if (rows <= WORTH_ESTIMATING) {
+            count(from, parameters);
+        }
+    }
+
+    void count(String from, @Nullable Object... parameters) throws SQLException {
+        read("select count(*) from " + from, parameters);
     }
 
     void write(String sql, @Nullable Object... parameters) throws SQLException {

@@ -41,10 +41,9 @@ final class FloorSql {
                 .formatted(viewer.seen("c"), viewer.seen("p"));
     }
 
-    static String peopleCount(Viewer viewer, String condition) {
-        return "select count(*) from person p where p.deleted_at is null"
-                + viewer.seen("p")
-                + condition;
+    /** To be counted. */
+    static String peopleFrom(Viewer viewer, String condition) {
+        return "person p where p.deleted_at is null" + viewer.seen("p") + condition;
     }
 
     static String deals(Viewer viewer, String condition, int limit) {
@@ -62,9 +61,9 @@ final class FloorSql {
                 .formatted(viewer.seen("c"), viewer.seen("p"), viewer.seen("d"), condition, limit);
     }
 
-    static String dealCount(Viewer viewer) {
-        return "select count(*) from deal d where d.deleted_at is null and d.stage_id = ?"
-                + viewer.seen("d");
+    /** To be counted. */
+    static String dealsFrom(Viewer viewer) {
+        return "deal d where d.deleted_at is null and d.stage_id = ?" + viewer.seen("d");
     }
 
     static String byStage(Viewer viewer) {

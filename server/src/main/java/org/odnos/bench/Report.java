@@ -48,6 +48,7 @@ final class Report {
                         "ok",
                         "8: p50",
                         "8: p95",
+                        "8: p99",
                         "8: /s",
                         "failed"));
         for (Loop.Result one : results) {
@@ -86,6 +87,7 @@ final class Report {
                 isGood(one) ? "yes" : "no",
                 figure(many.p50()),
                 figure(many.p95()),
+                figure(many.p99()),
                 figure(many.perSecond()),
                 failed == 0 ? "" : String.valueOf(failed));
     }

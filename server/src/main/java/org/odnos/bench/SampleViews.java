@@ -49,7 +49,9 @@ final class SampleViews {
     }
 
     private static int rows(Connection database, Viewer viewer) throws SQLException {
-        try (var rows = database.createStatement().executeQuery(FloorSql.peopleCount(viewer, ""))) {
+        try (var rows =
+                database.createStatement()
+                        .executeQuery("select count(*) from " + FloorSql.peopleFrom(viewer, ""))) {
             rows.next();
             return rows.getInt(1);
         }

@@ -79,8 +79,11 @@ final class Workload {
                                 object("fields", PERSON_FIELDS, "limit", 50, "count", count)),
                 (sql, _) -> {
                     sql.read(FloorSql.people(viewer, ""));
+                    String all = FloorSql.peopleFrom(viewer, "");
                     if (count.equals("exact")) {
-                        sql.read(FloorSql.peopleCount(viewer, ""));
+                        sql.count(all);
+                    } else {
+                        sql.estimate(all);
                     }
                 });
     }
@@ -106,7 +109,7 @@ final class Workload {
                 (sql, n) -> {
                     String like = "%" + NAME_PARTS[n % NAME_PARTS.length] + "%";
                     sql.read(FloorSql.people(viewer, FloorSql.NAME_CONTAINS), like, like);
-                    sql.read(FloorSql.peopleCount(viewer, FloorSql.NAME_CONTAINS), like, like);
+                    sql.estimate(FloorSql.peopleFrom(viewer, FloorSql.NAME_CONTAINS), like, like);
                 });
     }
 
@@ -153,7 +156,7 @@ final class Workload {
                     sql.read(
                             FloorSql.deals(viewer, " and d.stage_id = ?", 51),
                             firm.stages().get(n % open).id());
-                    sql.read(FloorSql.dealCount(viewer), firm.stages().get(n % open).id());
+                    sql.estimate(FloorSql.dealsFrom(viewer), firm.stages().get(n % open).id());
                 });
     }
 
