@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** SQL on pipelines, stages and lost reasons beyond what the engine does. */
@@ -161,6 +162,33 @@ public class PipelineStore {
                 .param("names", names.toArray(String[]::new))
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /**
+     * The place before the first open stage that is likelier won; from there on all move up by one.
+     * Empty if there is none, so that the place is the last.
+     */
+    Optional<Long> roomBefore(UUID pipeline, int probability) {
+        Optional<Long> position =
+                jdbc.sql(
+                                """
+                                select min(position) from stage
+                                where pipeline_id = ? and kind = 'open' and deleted_at is null
+                                  and probability > ? having min(position) is not null
+                                """)
+                        .params(pipeline, probability)
+                        .query(Long.class)
+                        .optional();
+        position.ifPresent(
+                from ->
+                        jdbc.sql(
+                                        """
+                                        update stage set position = position + 1
+                                        where pipeline_id = ? and kind = 'open' and position >= ?
+                                        """)
+                                .params(pipeline, from)
+                                .update());
+        return position;
     }
 
     long lastPosition(String table) {

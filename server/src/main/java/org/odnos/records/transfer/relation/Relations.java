@@ -1,5 +1,7 @@
 package org.odnos.records.transfer.relation;
 
+import static java.util.Comparator.comparingInt;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Forbidden;
 import org.odnos.kernel.Problem;
@@ -131,8 +133,9 @@ public class Relations {
                         spellings
                                 .computeIfAbsent(oneOf(target, name), _ -> new ArrayList<>())
                                 .add(name));
+        List<List<Name>> ordered = inOrder(object, spellings.values());
         List<Change> changes =
-                spellings.values().stream()
+                ordered.stream()
                         .map(same -> Change.create(fields(target, same.getFirst()), ""))
                         .toList();
         List<Outcome> outcomes =
@@ -141,11 +144,20 @@ public class Relations {
                         changes,
                         new RecordWriter.Options(RecordWriter.Mode.EACH, null));
         int at = 0;
-        for (List<Name> same : spellings.values()) {
+        for (List<Name> same : ordered) {
             Outcome outcome = outcomes.get(at++);
             same.forEach(name -> resolved.put(name, new Resolved(outcome.id(), outcome.problem())));
         }
         return resolved;
+    }
+
+    private List<List<Name>> inOrder(ObjectType object, Collection<List<Name>> spellings) {
+        MissingRecord completion = completions.get(object.name());
+        return completion == null
+                ? List.copyOf(spellings)
+                : spellings.stream()
+                        .sorted(comparingInt(same -> completion.rank(same.getFirst().value())))
+                        .toList();
     }
 
     /** What all spellings of a name have in common. */

@@ -18,4 +18,9 @@ public interface MissingRecord {
      * @param fields record JSON with the name set; to be completed
      */
     void complete(String relation, String name, ObjectNode fields);
+
+    /** Of several that are made together, those of a lower rank are made first. */
+    default int rank(String name) {
+        return 0;
+    }
 }
