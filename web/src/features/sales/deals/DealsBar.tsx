@@ -66,7 +66,8 @@ export function DealsBar({
     <FilterBar
       end={
         <div className={classes['end']}>
-          {sums !== null && <SumsInHand sums={sums} stages={ends} held={held} />}
+          {/* A table has its sums below. */}
+          {sums !== null && sort !== null && <SumsInHand sums={sums} stages={ends} held={held} />}
           {sort === null && !trash && <Look object={object} list={list} />}
           {sort !== null && <SortMenu sort={sort} onChange={(next) => change({ sort: next })} />}
           {!trash && <ExportChip object={object} list={list} filter={whole} />}
@@ -75,6 +76,12 @@ export function DealsBar({
     >
       {children}
       <OwnerChip value={selection.owner} onChange={(owner) => change({ owner })} />
+      <FilterChip
+        object={object}
+        filter={filter}
+        scope={baseFilterOf({ ...selection, filter: undefined })}
+        onApply={(next) => change({ filter: next })}
+      />
       {!trash && !past && (
         <QuickChips
           selection={selection}
@@ -82,12 +89,6 @@ export function DealsBar({
           onChange={(quick) => change({ quick: quick.length === 0 ? undefined : quick })}
         />
       )}
-      <FilterChip
-        object={object}
-        filter={filter}
-        scope={baseFilterOf({ ...selection, filter: undefined })}
-        onApply={(next) => change({ filter: next })}
-      />
       {!trash && <LookMenus object={object} list={list} onChange={change} />}
       {!trash && <PastChip />}
       {filter !== undefined && (
