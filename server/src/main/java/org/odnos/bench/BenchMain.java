@@ -2,7 +2,6 @@ package org.odnos.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
 
 /** {@code ./odnos bench}. */
 public final class BenchMain {
@@ -10,14 +9,10 @@ public final class BenchMain {
     private BenchMain() {}
 
     public static void main(String[] args) throws InterruptedException {
-        if (List.of(args).contains("--help")) {
-            System.out.println(BenchOptions.HELP);
-            return;
-        }
         try {
             new Bench(BenchOptions.read(args)).run();
         } catch (IllegalArgumentException e) {
-            fail(e.getMessage() + "\n\n" + BenchOptions.HELP);
+            fail(e.getMessage() + "; ./odnos bench --help tells more.");
         } catch (IOException | SQLException e) {
             fail("The bench broke off: " + e.getMessage());
         }

@@ -38,29 +38,6 @@ record BenchOptions(
      */
     record Names(@Nullable Path folder, int each) {}
 
-    static final String HELP =
-            """
-            Measures the program on a data folder of its own, beside hand-written SQL for the same results.
-
-              ./odnos bench [--size S|M|L] [--data FOLDER] [--port N] [--requests N] [--seconds N]
-                            [--only name,name] [--json FILE] [--http-scenario FILE]
-                            [--names FOLDER] [--names-each N] [--own-fields yes]
-
-              --size           S 5,000 people, M 100,000 (the default), L 1,000,000
-              --data           kept and used again; by default data-bench-M, and so on
-              --requests       of one operation with one number of clients; 200
-              --seconds        at most for those; 20
-              --only           operations, by the names in the table
-              --json           also writes the figures there
-              --http-scenario  writes the requests for a load generator there, beside the running server,
-                               and waits until Enter is pressed instead of measuring
-              --names          lists of names as JSON (ru.json, cs_CZ.json, az.json, sr_RS_latin.json …), whose bearers
-                               are looked for; without it the names of the sample company
-              --names-each     so many of each language; 500
-              --own-fields     yes adds twenty fields to people and fills them, and measures lists, a board and figures
-                               by them; once added they stay in the data
-            """;
-
     private static final List<String> KNOWN =
             List.of(
                     "--size",

@@ -2,6 +2,8 @@ package org.odnos.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,7 +23,6 @@ final class Server implements AutoCloseable {
     /** Data of an earlier version get new tables and indexes before it answers. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
     private static final int STOP_SECONDS = 60;
     private static final int PORT_LINE = 3;
     private static final long MEGABYTE_IN_KILOBYTES = 1024;
@@ -48,7 +49,10 @@ final class Server implements AutoCloseable {
         Files.createDirectories(data);
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(javaOptions());
+        // As the launcher started the bench itself, it would have started the server.
+        RuntimeMXBean own = ManagementFactory.getRuntimeMXBean();
+        command.addAll(own.getInputArguments());
+        command.addAll(List.of("-cp", own.getClassPath(), "org.odnos.OdnosApplication"));
         command.add("--port=" + port);
         command.add("--data=" + data);
         command.add("--odnos.metrics-port=0");
@@ -68,24 +72,6 @@ final class Server implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         return new Server(data, port, process, Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    /** As the launcher starts the server, or from the classes that we run from ourselves. */
-    private static List<String> javaOptions() {
-        String classes = System.getProperty("java.class.path");
-        if (!classes.endsWith("odnos.jar") || classes.contains(File.pathSeparator)) {
-            return List.of(NATIVE, "-cp", classes, "org.odnos.OdnosApplication");
-        }
-        Path cache = Path.of(classes).resolveSibling("odnos.aot");
-        return Files.exists(cache)
-                ? List.of(
-                        "-XX:AOTCache=" + cache,
-                        "-Xlog:aot=off",
-                        "-Xlog:cds=off",
-                        NATIVE,
-                        "-jar",
-                        classes)
-                : List.of(NATIVE, "-jar", classes);
     }
 
     private static boolean isReady(int port) {
