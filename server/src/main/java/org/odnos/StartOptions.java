@@ -58,9 +58,6 @@ record StartOptions(Map<String, String> values) {
 
     /** What can be found out before anything is touched. */
     void refuseBadStart() throws IOException {
-        if (Runtime.version().feature() < 25) {
-            throw StartFault.wrongJava(Runtime.version().toString());
-        }
         boolean usesFolder = !isDatabaseElsewhere() || values.containsKey(LOG_FILE);
         if (usesFolder) {
             // First, as a running Odnos has the port too, and that is not the reason to be told.

@@ -4,21 +4,14 @@ import java.nio.file.Path;
 
 /**
  * Why the program cannot start, when the reason lies outside of it. The message is one sentence for
- * the person at the terminal; every such sentence is written here. Nothing has been changed when
- * one is thrown.
+ * the person at the terminal; every such sentence is written here. What was entered is as it was
+ * when one is thrown; a new data folder may have been made, and what {@link #databaseRefused} tells
+ * of may have begun to recover after a crash.
  */
 public final class StartFault extends RuntimeException {
 
     private StartFault(String sentence) {
         super(sentence, null, false, false);
-    }
-
-    public static StartFault wrongJava(String found) {
-        return new StartFault(
-                "Odnos needs Java 25 and this is Java "
-                        + found
-                        + ": install a JDK 25 (Eclipse Temurin, for example)"
-                        + " and start it with that.");
     }
 
     public static StartFault badOption(String option, String expected) {
