@@ -32,9 +32,7 @@ public class OdnosApplication {
             System.err.println(
                     StartFaults.find(e)
                             .map(StartFault::getMessage)
-                            .orElse(
-                                    "Odnos could not start, and its log says why: "
-                                            + e.getMessage()));
+                            .orElseGet(() -> "Odnos could not start: " + StartFaults.words(e)));
             System.exit(1);
         }
     }

@@ -5,7 +5,9 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +25,19 @@ final class StartFaults implements SpringBootExceptionReporter {
     }
 
     static Optional<StartFault> find(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> known(cause).stream())
-                .findFirst();
+        return causes(failure).flatMap(cause -> known(cause).stream()).findFirst();
+    }
+
+    /** What the log does not have: messages, for whoever has just started the program. */
+    static String words(Throwable failure) {
+        return causes(failure)
+                .map(cause -> Objects.requireNonNullElse(cause.getMessage(), cause.toString()))
+                .distinct()
+                .collect(Collectors.joining("\n  because of "));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     private static Optional<StartFault> known(Throwable cause) {

@@ -16,6 +16,12 @@ public final class PlantedFault implements AutoCloseable {
     /** A statement ran too long. */
     public static final String TOO_SLOW = "57014";
 
+    /** Nothing that the program expects. */
+    public static final String BROKEN = "XX000";
+
+    /** In the database's words about it, as those repeat what people typed. */
+    public static final String PERSON = "Milica Petrović";
+
     private final WorkspaceId workspace;
     private final String table;
 
@@ -29,11 +35,11 @@ public final class PlantedFault implements AutoCloseable {
         fault.run(
                 """
                 create function planted() returns boolean language plpgsql as
-                    $$ begin raise exception 'planted' using errcode = '%2$s'; end $$;
+                    $$ begin raise exception '%3$s' using errcode = '%2$s'; end $$;
                 create policy planted on %1$s using (planted());
                 alter table %1$s enable row level security, force row level security
                 """
-                        .formatted(table, sqlState));
+                        .formatted(table, sqlState, PERSON));
         return fault;
     }
 

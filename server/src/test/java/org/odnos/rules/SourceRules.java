@@ -2,6 +2,7 @@ package org.odnos.rules;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -134,6 +135,20 @@ final class SourceRules {
                 checkParameters(method, first);
             }
             return super.visitMethod(method, owner);
+        }
+
+        /** The log has types and places of faults; their messages repeat what people typed. */
+        @Override
+        public @Nullable Void visitMethodInvocation(
+                MethodInvocationTree call, @Nullable ClassTree owner) {
+            String words = call.toString();
+            if (words.startsWith("LOG.") && words.contains(".getMessage()")) {
+                report(
+                        line(positions.getStartPosition(unit, call)),
+                        "a message of a fault is logged: log the fault");
+                return null;
+            }
+            return super.visitMethodInvocation(call, owner);
         }
 
         /** A constructor gets what its class needs; a method that overrides cannot choose. */

@@ -89,6 +89,13 @@ class SourceRulesTests {
     }
 
     @Test
+    void a_logged_message_of_a_fault_is_found() throws IOException {
+        assertThat(violations("class A { void m() { LOG.warn(\"no {}\", e.getMessage()); } }"))
+                .hasSize(1);
+        assertThat(violations("class A { void m() { LOG.warn(\"no\", e); } }")).isEmpty();
+    }
+
+    @Test
     void what_a_method_overrides_or_a_record_holds_is_its_own_affair() throws IOException {
         assertThat(violations("record A(boolean on, int b, int c, int d, int e) {}")).isEmpty();
         assertThat(violations("class A { @Override public void m(boolean on) {} }")).isEmpty();

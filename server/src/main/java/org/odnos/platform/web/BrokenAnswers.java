@@ -39,7 +39,7 @@ class BrokenAnswers implements HandlerExceptionResolver, Ordered {
         if (!response.isCommitted() || later || UnexpectedFaults.clientHasGone(fault)) {
             return null;
         }
-        LOG.error("An answer broke off\n{}", UnexpectedFaults.trace(fault));
+        LOG.error("An answer broke off", fault);
         throw new AnswerBroken();
     }
 }

@@ -56,12 +56,12 @@ class DatabaseFaults {
         if (CurrentCaller.find().filter(caller -> caller.viewer() != null).isPresent()) {
             return problems.answer(new Forbidden("viewingAs"));
         }
-        LOG.warn("The database takes no writes\n{}", UnexpectedFaults.trace(fault));
+        LOG.warn("The database takes no writes", fault);
         return unavailable();
     }
 
     private Answer tookTooLong(RuntimeException fault) {
-        LOG.warn("Statement stopped, as it took too long\n{}", UnexpectedFaults.trace(fault));
+        LOG.warn("Statement stopped, as it took too long", fault);
         return problems.answer(HttpStatus.SERVICE_UNAVAILABLE, "tookTooLong");
     }
 
@@ -71,7 +71,7 @@ class DatabaseFaults {
             case "23" -> constraint(sql);
             case "22" -> {
                 // A rule should have caught it: the log says where, so that one can be written.
-                LOG.warn("Value refused by the database\n{}", UnexpectedFaults.trace(fault));
+                LOG.warn("Value refused by the database", fault);
                 yield problems.answer(new RuleViolation("valueRefused"));
             }
             default -> UnexpectedFaults.answer(problems, fault);

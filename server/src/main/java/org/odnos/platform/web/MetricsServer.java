@@ -52,7 +52,7 @@ class MetricsServer implements SmartLifecycle {
             started.start();
             server = started;
         } catch (IOException e) {
-            LOG.warn("No metrics: port {} cannot be opened ({})", wantedPort, e.getMessage());
+            LOG.warn("No metrics: port {} cannot be opened", wantedPort, e);
         }
     }
 

@@ -12,13 +12,11 @@ import java.util.Locale;
 
 /**
  * Our own mistakes, and what the container throws at whoever asks it for a parameter or a file that
- * it could not read. The asker learns a trace id; the log has types and places but no messages, as
- * messages of drivers and parsers repeat what people typed.
+ * it could not read. The asker learns a trace id, by which the log tells the rest.
  */
 final class UnexpectedFaults {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedFaults.class);
-    private static final int FRAMES = 40;
 
     private UnexpectedFaults() {}
 
@@ -26,7 +24,7 @@ final class UnexpectedFaults {
         if (fault instanceof InvalidParameterException unreadable) {
             return StatusWords.answer(problems, HttpStatusCode.valueOf(unreadable.getErrorCode()));
         }
-        LOG.error("Unexpected fault\n{}", trace(fault));
+        LOG.error("Unexpected fault", fault);
         return problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
     }
 
@@ -39,12 +37,6 @@ final class UnexpectedFaults {
                                         || (cause instanceof IOException && brokenPipe(cause)));
     }
 
-    static String trace(Throwable fault) {
-        StringBuilder trace = new StringBuilder();
-        causes(fault).forEach(cause -> append(trace, cause));
-        return trace.toString();
-    }
-
     private static java.util.stream.Stream<Throwable> causes(Throwable fault) {
         return java.util.stream.Stream.<@Nullable Throwable>iterate(
                         fault, cause -> cause == null ? null : cause.getCause())
@@ -55,17 +47,5 @@ final class UnexpectedFaults {
     private static boolean brokenPipe(Throwable cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         return message.contains("broken pipe") || message.contains("connection reset");
-    }
-
-    private static void append(StringBuilder trace, Throwable cause) {
-        trace.append(trace.isEmpty() ? "" : "caused by ").append(cause.getClass().getName());
-        if (cause instanceof java.sql.SQLException sql) {
-            trace.append(" SQLState ").append(sql.getSQLState());
-        }
-        trace.append('\n');
-        StackTraceElement[] frames = cause.getStackTrace();
-        for (int at = 0; at < Math.min(FRAMES, frames.length); at++) {
-            trace.append("    at ").append(frames[at]).append('\n');
-        }
     }
 }

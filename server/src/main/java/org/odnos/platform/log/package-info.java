@@ -1,0 +1,5 @@
+/** What the log says of faults. */
+@NullMarked
+package org.odnos.platform.log;
+
+import org.jspecify.annotations.NullMarked;
