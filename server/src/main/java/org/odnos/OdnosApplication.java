@@ -2,6 +2,7 @@ package org.odnos;
 
 import org.odnos.platform.database.DatabaseStart;
 import org.odnos.platform.database.StartFault;
+import org.odnos.platform.workspace.Workspaces;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,5 +54,7 @@ public class OdnosApplication {
         System.err.printf(
                 "Odnos is ready at %s (started in %.1f s)%n",
                 Door.at(address, port).url(), millis / 1000.0);
+        SampleOption.ignored(environment, context.getBean(Workspaces.class).all())
+                .ifPresent(System.err::println);
     }
 }

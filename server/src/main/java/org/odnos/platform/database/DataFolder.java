@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,10 +31,12 @@ final class DataFolder implements AutoCloseable {
     private static final long MEGABYTE = 1024 * 1024;
 
     private final Path home;
+    private final Disk disk;
     private final FileChannel lock;
 
-    private DataFolder(Path home, FileChannel lock) {
+    private DataFolder(Path home, Disk disk, FileChannel lock) {
         this.home = home;
+        this.disk = disk;
         this.lock = lock;
     }
 
@@ -44,12 +45,16 @@ final class DataFolder implements AutoCloseable {
      * StartFault}.
      */
     static DataFolder open(Path folder) throws IOException {
-        create(folder.toAbsolutePath().normalize());
+        return open(folder, new Disk());
+    }
+
+    static DataFolder open(Path folder, Disk disk) throws IOException {
+        create(folder.toAbsolutePath().normalize(), disk);
         // The kernel names working directories without links, and orphans are found by those.
         Path home = folder.toRealPath();
         refuseNewerData(home);
-        FileChannel lock = lock(home);
-        DataFolder data = new DataFolder(home, lock);
+        FileChannel lock = lock(home, disk);
+        DataFolder data = new DataFolder(home, disk, lock);
         try {
             data.refuseFullDisk();
             data.markFormat();
@@ -61,20 +66,20 @@ final class DataFolder implements AutoCloseable {
     }
 
     static void refuseRunning(Path folder) throws IOException {
-        Path file = folder.resolve(LOCK);
-        if (Files.isWritable(file)) {
-            lock(folder.toRealPath()).close();
+        Disk disk = new Disk();
+        if (disk.mayWrite(folder.resolve(LOCK))) {
+            lock(folder.toRealPath(), disk).close();
         }
     }
 
-    private static void create(Path home) throws IOException {
+    private static void create(Path home, Disk disk) throws IOException {
         Path existing = home;
         while (!Files.exists(existing)) {
             existing = existing.getParent() == null ? existing.getRoot() : existing.getParent();
         }
         String user = System.getProperty("user.name", "?");
         if (!Files.isDirectory(existing)
-                || !Files.isWritable(existing)
+                || !disk.mayWrite(existing)
                 || !Files.isExecutable(existing)) {
             throw StartFault.notWritable(existing, user);
         }
@@ -96,9 +101,9 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path home) throws IOException {
+    private static FileChannel lock(Path home, Disk disk) throws IOException {
         Path file = home.resolve(LOCK);
-        if (Files.exists(file) && !Files.isWritable(file)) {
+        if (Files.exists(file) && !disk.mayWrite(file)) {
             throw StartFault.foreignOwner(home, Files.getOwner(file).getName());
         }
         FileChannel channel =
@@ -119,9 +124,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     private void refuseFullDisk() throws IOException {
-        FileStore store = Files.getFileStore(home);
         long needed = isNew() ? FIRST_START_MEGABYTES : LATER_START_MEGABYTES;
-        if (store.getUsableSpace() < needed * MEGABYTE) {
+        if (disk.free(home) < needed * MEGABYTE) {
             throw StartFault.diskFull(home, needed);
         }
     }
