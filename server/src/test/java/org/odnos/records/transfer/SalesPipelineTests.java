@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
-import org.odnos.TestHttp;
 import org.odnos.TestWorkspace;
 import org.odnos.platform.access.Role;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,27 +18,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** A whole sales history comes in: accounts, products, people and 8,800 deals. */
 @OdnosTest
 class SalesPipelineTests {
-
-    private static final String BY_STAGE =
-            """
-            {"groupBy":[{"field":"stage"}],"measures":[{"fn":"count"},{"fn":"sum","field":"amount"}]}
-            """;
-    private static final String WON =
-            """
-            {"filter":{"field":"status","op":"eq","value":"won"},
-             "measures":[{"fn":"count"},{"fn":"sum","field":"amount"},{"fn":"avg","field":"cycleDays"}]}
-            """;
-    private static final String WON_BY_MANAGER =
-            """
-            {"filter":{"field":"status","op":"eq","value":"won"},
-             "groupBy":[{"field":"owner.manager"}],"measures":[{"fn":"sum","field":"amount"}]}
-            """;
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
 
@@ -53,7 +35,8 @@ class SalesPipelineTests {
     }
 
     @Test
-    void the_real_set_gives_exactly_the_known_figures_and_a_second_time_changes_nothing() {
+    void the_real_set_gives_exactly_the_known_figures_and_a_second_time_changes_nothing()
+            throws IOException {
         Path folder =
                 SharedData.folder("sales/crm-sales-opportunities")
                         .orElseGet(() -> Assumptions.abort("The real data are not here"));
@@ -64,22 +47,10 @@ class SalesPipelineTests {
         imported("user", folder.resolve("sales_teams.csv"), 35);
         JsonNode deals = imported("deal", folder.resolve("sales_pipeline.csv"), 8_800);
 
-        assertThat(counts(aggregate(BY_STAGE), "stage"))
-                .containsEntry("Won", "4238")
-                .containsEntry("Lost", "2473")
-                .containsEntry("Engaging", "1589")
-                .containsEntry("Prospecting", "500");
-        JsonNode won = aggregate(WON).path("totals");
-        assertThat(won.at("/sum(amount)/amount").asString()).isEqualTo("10005534.00");
-        assertThat(won.path("avg(cycleDays)").asString()).startsWith("51.78");
-        assertThat(100.0 * 4238 / (4238 + 2473)).isCloseTo(63.15, within());
-        assertThat(sums(aggregate(WON_BY_MANAGER), "owner.manager"))
-                .containsEntry("Melvin Marxen", "2251930.00")
-                .containsEntry("Summer Sewald", "1964750.00")
-                .containsEntry("Rocco Neubert", "1960545.00")
-                .containsEntry("Celia Rouche", "1603897.00")
-                .containsEntry("Cara Losch", "1130049.00")
-                .containsEntry("Dustin Brinkmann", "1094363.00");
+        SalesFile file = SalesFile.in(folder);
+        new SalesFigures(api.http()).check(file);
+        new SalesFunnel(api.http()).check(file);
+        new SalesFunnel(api.http()).checkHistories(file);
         againWithoutAnyChange(folder, deals);
         undone(deals);
     }
@@ -96,7 +67,7 @@ class SalesPipelineTests {
         JsonNode undone = api.undo(deals);
         assertThat(undone.path("status").asString()).isEqualTo("undone");
         assertThat(undone.at("/undo/kept").asInt()).as(undone.path("problems").toString()).isZero();
-        assertThat(aggregate(WON).at("/totals/count").asInt()).isZero();
+        assertThat(new SalesFigures(api.http()).wonTotals().path("count").asInt()).isZero();
     }
 
     /** Runs what is proposed; every row has to be taken. */
@@ -125,35 +96,5 @@ class SalesPipelineTests {
                         result.path("updated").asInt(),
                         result.path("unchanged").asInt(),
                         result.path("failed").asInt());
-    }
-
-    private JsonNode aggregate(String request) {
-        TestHttp.Answer answer = api.http().post("/api/v1/deals/aggregate", request);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private static Map<String, String> counts(JsonNode report, String group) {
-        Map<String, String> counts = new TreeMap<>();
-        for (JsonNode item : report.path("items")) {
-            counts.put(
-                    item.path("group").path(group).path("name").asString(),
-                    item.path("measures").path("count").asString());
-        }
-        return counts;
-    }
-
-    private static Map<String, String> sums(JsonNode report, String group) {
-        Map<String, String> sums = new TreeMap<>();
-        for (JsonNode item : report.path("items")) {
-            sums.put(
-                    item.path("group").path(group).path("name").asString(),
-                    item.path("measures").path("sum(amount)").path("amount").asString());
-        }
-        return sums;
-    }
-
-    private static org.assertj.core.data.Offset<Double> within() {
-        return org.assertj.core.data.Offset.offset(0.005);
     }
 }
