@@ -128,11 +128,10 @@ record DealRow(SaveRow row, Saving saving) {
         return new Step(saving.now(), saving.caller().zone(), closedOn, lostReason, reason());
     }
 
-    /** People know why they lose a deal; a program that loses one has to ask, files cannot. */
+    /** See {@link DealRules} on what comes from elsewhere. */
     private Reason reason() {
         return switch (saving.caller().origin().kind()) {
-            case PERSON, JOB -> Reason.NEEDED;
-            case API -> row.kind() == SaveKind.CREATE ? Reason.MAY_LACK : Reason.NEEDED;
+            case PERSON, JOB, API -> Reason.NEEDED;
             case IMPORT, SAMPLE, SYSTEM -> Reason.MAY_LACK;
         };
     }

@@ -21,7 +21,8 @@ import java.util.UUID;
 
 /**
  * What holds on every save of a deal, whoever saves: {@link Deal} has the rules, and each step is
- * written down.
+ * written down. Only files may lack why a deal was lost: their history is what it is, and nobody is
+ * there to ask.
  */
 @Component
 class DealRules implements RecordRules {

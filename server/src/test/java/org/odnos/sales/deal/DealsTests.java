@@ -93,7 +93,7 @@ class DealsTests {
     }
 
     @Test
-    void losing_a_deal_takes_a_reason_through_every_door() {
+    void losing_a_deal_takes_a_reason_however_it_is_moved() {
         UUID deal = person(sales::deal);
         String lost = "{'stage':'" + sales.lost() + "'}";
 
