@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Rules on message files and migrations. */
 final class ResourceRules {
@@ -21,6 +22,13 @@ final class ResourceRules {
     /** What holds of all tables, whichever migration made them; done again at every start. */
     private static final Pattern AFTER_ALL =
             Pattern.compile("afterMigrate__[a-z0-9]+(_[a-z0-9]+)*\\.sql");
+
+    /** The code of a problem where one is made. */
+    private static final Pattern CODE =
+            Pattern.compile(
+                    "(?:new\\s+(?:RuleViolation|Conflict|Forbidden)\\(\\s*"
+                            + "|(?:Invalid|Violation)\\.of\\([^;]*?,\\s*"
+                            + "|refuse\\([^;]*?,\\s*)\"([a-zA-Z.-]+)\"");
 
     private static final Map<String, Integer> FIRST_VERSION =
             Map.of(
@@ -52,6 +60,23 @@ final class ResourceRules {
             missing.forEach(key -> lacks.add(module + "_" + language + " lacks " + key));
         }
         return lacks;
+    }
+
+    /** Of the problems that a source makes. */
+    static Set<String> codes(String source) {
+        Set<String> codes = new TreeSet<>();
+        Matcher matcher = CODE.matcher(source);
+        while (matcher.find()) {
+            codes.add(matcher.group(1));
+        }
+        return codes;
+    }
+
+    /** Codes for which there are no words, by the keys of the words that there are. */
+    static Set<String> unsaid(Set<String> codes, Set<String> known) {
+        return codes.stream()
+                .filter(code -> !known.contains("problem." + code))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

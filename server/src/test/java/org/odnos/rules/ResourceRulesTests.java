@@ -1,8 +1,10 @@
 package org.odnos.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.odnos.rules.ResourceRules.codes;
 import static org.odnos.rules.ResourceRules.misnamed;
 import static org.odnos.rules.ResourceRules.outOfStep;
+import static org.odnos.rules.ResourceRules.unsaid;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,20 +20,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class ResourceRulesTests {
 
     private static final Path RESOURCES = Path.of("src", "main", "resources");
-
-    private static final Pattern CODE =
-            Pattern.compile(
-                    "(?:new"
-                        + " (?:RuleViolation|Conflict|Forbidden)\\(|(?:Invalid|Violation)\\.of\\([^;]*?,"
-                        + " )\"([a-zA-Z.]+)\"");
 
     @Test
     void every_message_exists_in_every_language() throws IOException {
@@ -44,11 +38,36 @@ class ResourceRulesTests {
 
     @Test
     void every_problem_has_its_sentence() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path file : all.filter(path -> path.toString().endsWith(".java")).toList()) {
+                codes.addAll(codes(Files.readString(file)));
+            }
+        }
         Set<String> known =
                 messages().values().stream()
                         .flatMap(languages -> languages.getOrDefault("en", Set.of()).stream())
                         .collect(Collectors.toSet());
-        assertThat(codes()).allMatch(code -> known.contains("problem." + code));
+        assertThat(codes).hasSizeGreaterThan(200);
+        assertThat(unsaid(codes, known)).isEmpty();
+    }
+
+    @Test
+    void a_problem_without_a_sentence_is_found() {
+        Set<String> codes =
+                codes(
+                        """
+                        throw new Conflict("planted.conflict");
+                        throw Invalid.of("/name",
+                                "planted.in-valid", 5);
+                        violations.add(Violation.of(at(pointer), "planted.violation"));
+                        row.refuse("name", "planted.at-field");
+                        row.refuse(new RuleViolation("planted.rule"));
+                        """);
+
+        assertThat(codes).hasSize(5);
+        assertThat(unsaid(codes, Set.of("problem.planted.conflict", "problem.planted.rule")))
+                .containsExactly("planted.at-field", "planted.in-valid", "planted.violation");
     }
 
     @Test
@@ -88,19 +107,6 @@ class ResourceRulesTests {
 
     private static String folder(Path file) {
         return file.getName(file.getNameCount() - 2).toString();
-    }
-
-    private static Set<String> codes() throws IOException {
-        Set<String> codes = new TreeSet<>();
-        try (Stream<Path> all = Files.walk(Path.of("src", "main", "java"))) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher matcher = CODE.matcher(Files.readString(file));
-                while (matcher.find()) {
-                    codes.add(matcher.group(1));
-                }
-            }
-        }
-        return codes;
     }
 
     private static Map<String, Map<String, Set<String>>> messages() throws IOException {

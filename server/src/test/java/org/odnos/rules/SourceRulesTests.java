@@ -3,6 +3,7 @@ package org.odnos.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ class SourceRulesTests {
     @Test
     void every_source_keeps_the_rules() throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        for (Path file : sources()) {
+        for (Path file : sources(Path.of("src"))) {
             texts.put(file.toString(), Files.readString(file));
         }
         assertThat(SourceRules.violations(texts)).isEmpty();
@@ -27,17 +28,34 @@ class SourceRulesTests {
 
     @Test
     void every_package_is_null_marked_once() throws IOException {
+        assertThat(notMarkedOnce(Path.of("src"))).isEmpty();
+    }
+
+    @Test
+    void a_package_that_is_not_null_marked_once_is_found(@TempDir Path src) throws IOException {
+        String marked = "@NullMarked\npackage a;\n";
+        for (String name : List.of("right", "bare", "unmarked", "twice")) {
+            write(src.resolve("main/java").resolve(name).resolve("A.java"), "class A {}");
+        }
+        write(src.resolve("main/java/right/package-info.java"), marked);
+        write(src.resolve("main/java/unmarked/package-info.java"), "package a;\n");
+        write(src.resolve("main/java/twice/package-info.java"), marked);
+        write(src.resolve("test/java/twice/package-info.java"), marked);
+
+        assertThat(notMarkedOnce(src))
+                .containsExactly(Path.of("bare"), Path.of("twice"), Path.of("unmarked"));
+    }
+
+    private static Set<Path> notMarkedOnce(Path src) throws IOException {
         Set<Path> wrong = new TreeSet<>();
-        for (Path file : sources()) {
-            Path name = Path.of("src").relativize(file).subpath(2, file.getNameCount() - 2);
+        for (Path file : sources(src)) {
+            Path inside = src.relativize(file);
+            Path name = inside.subpath(2, inside.getNameCount() - 1);
             // A second description, among the tests, would hide the first one's module boundaries.
             List<Path> found =
-                    Stream.of("main", "test")
-                            .map(
-                                    tree ->
-                                            Path.of("src", tree, "java")
-                                                    .resolve(name)
-                                                    .resolve("package-info.java"))
+                    Stream.of("main/java", "test/java")
+                            .map(tree -> src.resolve(tree).resolve(name))
+                            .map(folder -> folder.resolve("package-info.java"))
                             .filter(Files::exists)
                             .toList();
             if (found.size() != 1
@@ -45,7 +63,12 @@ class SourceRulesTests {
                 wrong.add(name);
             }
         }
-        assertThat(wrong).isEmpty();
+        return wrong;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 
     @Test
@@ -105,8 +128,8 @@ class SourceRulesTests {
         return SourceRules.violations(Map.of("Planted.java", text));
     }
 
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of("src"))) {
+    private static List<Path> sources(Path src) throws IOException {
+        try (Stream<Path> all = Files.walk(src)) {
             return all.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
