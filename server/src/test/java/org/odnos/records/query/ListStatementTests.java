@@ -2,6 +2,11 @@ package org.odnos.records.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -24,7 +29,9 @@ import org.odnos.platform.access.Role;
 import org.odnos.records.query.RecordQuery.Count;
 import org.odnos.records.save.Change;
 import org.odnos.records.save.RecordWriter;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -42,7 +49,10 @@ class ListStatementTests {
     @Autowired private RecordWriter writer;
     @Autowired private DSLContext sql;
 
+    private static final Logger JDBC = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+
     private final AtomicInteger statements = new AtomicInteger();
+    private final ListAppender<ILoggingEvent> told = new ListAppender<>();
     private ExecuteListenerProvider[] before = {};
     private @Nullable TestUser user;
 
@@ -57,11 +67,29 @@ class ListStatementTests {
                                 statements.incrementAndGet();
                             }
                         });
+        told.start();
+        JDBC.addAppender(told);
+        JDBC.setAdditive(false);
+        JDBC.setLevel(Level.DEBUG);
     }
 
     @AfterEach
     void as_before() {
+        JDBC.setLevel(null);
+        JDBC.setAdditive(true);
+        JDBC.detachAppender(told);
         sql.configuration().set(before);
+    }
+
+    @Test
+    void statements_of_either_kind_are_counted() {
+        told.list.clear();
+        workspace
+                .transaction()
+                .executeWithoutResult(
+                        _ -> workspace.jdbc().sql("select ?").param(1).query().singleValue());
+
+        assertThat(told.list).filteredOn(ListStatementTests::isSent).hasSize(1);
     }
 
     @Test
@@ -85,6 +113,7 @@ class ListStatementTests {
 
     private int counted(String object, int rows) {
         statements.set(0);
+        told.list.clear();
         RecordQuery all = RecordQuery.of(object, Filter.everything(), 1_000);
         Page page =
                 queries.list(
@@ -100,7 +129,14 @@ class ListStatementTests {
                                 null,
                                 Action.SEE));
         assertThat(page.items()).hasSize(rows);
-        return statements.get();
+        return statements.get()
+                + (int) told.list.stream().filter(ListStatementTests::isSent).count();
+    }
+
+    /** What Spring's templates and clients log of each statement, once. */
+    private static boolean isSent(ILoggingEvent event) {
+        return event.getMessage().startsWith("Executing prepared SQL statement")
+                || event.getMessage().startsWith("Executing SQL ");
     }
 
     private void people(int count) {
