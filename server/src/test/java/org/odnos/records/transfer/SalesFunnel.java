@@ -76,9 +76,10 @@ record SalesFunnel(TestHttp http) {
         if (one.closed() == null) {
             return List.of(begun);
         }
-        String end = "Engaging -> %s, %s, %d";
-        return List.of(
-                end.formatted(one.stage(), start(one.ended()), stood(one).toSeconds()), begun);
+        String end =
+                "Engaging -> %s, %s, %d"
+                        .formatted(one.stage(), start(one.ended()), stood(one).toSeconds());
+        return List.of(end, begun);
     }
 
     private List<String> history(Opportunity one) {
