@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import * as React from 'react'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { server } from './server'
 
 // jsdom draws nothing: what Mantine and the virtual lists measure gets a size here.
@@ -68,4 +68,8 @@ afterEach(() => {
   server.resetHandlers()
   window.localStorage.clear()
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  // A part still on its way when its page is torn down would be broken for all later files.
+  await vi.dynamicImportSettled()
+  server.close()
+})
