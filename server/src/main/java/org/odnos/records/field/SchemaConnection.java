@@ -20,6 +20,8 @@ import javax.sql.DataSource;
 class SchemaConnection {
 
     private static final String NOT_UNIQUE = "23505";
+    private static final String DEADLOCK = "40P01";
+    private static final int MOST_TRIES = 10;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private final DataSource database;
@@ -78,20 +80,25 @@ class SchemaConnection {
         return "hashtext(current_schema() || '.%s.index')".formatted(index.table());
     }
 
+    /** Builds wait for all older transactions; where two wait for each other, one begins anew. */
     private static boolean buildAlone(FieldIndexes.Index index, Statement statement)
             throws SQLException {
-        if (isBroken(index, statement)) {
-            statement.execute(index.drop());
-        }
-        try {
-            statement.execute(index.concurrently());
-            return true;
-        } catch (SQLException fault) {
-            if (!NOT_UNIQUE.equals(fault.getSQLState())) {
-                throw fault;
+        for (int tries = 1; ; tries++) {
+            if (isBroken(index, statement)) {
+                statement.execute(index.drop());
             }
-            statement.execute(index.drop());
-            return false;
+            try {
+                statement.execute(index.concurrently());
+                return true;
+            } catch (SQLException fault) {
+                if (NOT_UNIQUE.equals(fault.getSQLState())) {
+                    statement.execute(index.drop());
+                    return false;
+                }
+                if (!DEADLOCK.equals(fault.getSQLState()) || tries == MOST_TRIES) {
+                    throw fault;
+                }
+            }
         }
     }
 
