@@ -78,3 +78,26 @@ it('offers to move one’s own deals only, where the right ends at one’s own',
   expect((await screen.findAllByText(String(other?.['name']))).length).toBeGreaterThan(0)
   expect(screen.queryByRole('button', { name: 'Won' })).not.toBeInTheDocument()
 })
+
+it('closes a deal again with its reason and its day when reopening it is undone', async () => {
+  const lost = (tables()['deal'] ?? []).find(
+    (deal) => deal['status'] === 'lost' && deal['lostReason'] != null,
+  )
+  const asked: unknown[] = []
+  const answers = [
+    http.post('*/api/v1/deals/:id/move', async ({ request }) => {
+      asked.push(await request.clone().json())
+      return undefined
+    }),
+  ]
+  const { user } = await renderApp({ path: `/deals/${lost?.id ?? ''}`, answers })
+  await user.click(await screen.findByRole('button', { name: 'Reopen' }))
+  await user.click(await screen.findByRole('button', { name: /Undo/ }))
+  expect(await screen.findByRole('button', { name: 'Reopen' })).toBeVisible()
+  const { lostReason, closedOn, stage } = lost as unknown as {
+    lostReason: { id: string }
+    closedOn: string
+    stage: { id: string }
+  }
+  expect(asked[1]).toEqual({ stage: stage.id, lostReason: lostReason.id, closedOn })
+})

@@ -26,6 +26,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.lang.reflect.Method;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -97,6 +98,12 @@ public final class TestWorkspace
 
     public JdbcClient jdbc() {
         return JdbcClient.create(TestDatabase.get().dataSource());
+    }
+
+    /** Runs one statement in the bound caller's workspace. */
+    public int sql(String statement, Object... values) {
+        return transaction()
+                .execute(_ -> jdbc().sql(statement).params(List.of(values)).update());
     }
 
     /** Comes only to an extension in a static field. */

@@ -9,6 +9,16 @@ const MoveDealDialog = lazy(async () => ({ default: (await import('./MoveDealDia
 
 const nameOf = (deal: RecordRow) => (typeof deal['name'] === 'string' ? deal['name'] : '')
 
+/** What has to be said again when a deal that was closed goes back there. */
+const closing = (deal: RecordRow): Pick<Move, 'lostReason' | 'closedOn'> => {
+  const reason = deal['lostReason'] as Reference | null | undefined
+  const day = deal['closedOn']
+  return {
+    ...(reason === null || reason === undefined ? {} : { lostReason: reason.id }),
+    ...(typeof day === 'string' ? { closedOn: day } : {}),
+  }
+}
+
 /**
  * Moving a deal as a person does it: lost asks for the reason first, afterwards it can be undone for ten seconds.
  * `dialog` must be drawn by the caller.
@@ -27,7 +37,10 @@ export const useDealMoves = (sort = '') => {
         toasts.show({ tone: 'error', text: t`Not moved: ${reason}` })
       }
       void mutateAsync(move).then((saved) => {
-        const back = from === null || from === undefined ? undefined : { deal: saved, to: from, sort: move.sort }
+        const back =
+          from === null || from === undefined
+            ? undefined
+            : { deal: saved, to: from, sort: move.sort, ...closing(move.deal) }
         toasts.show({
           tone: 'done',
           text: said,

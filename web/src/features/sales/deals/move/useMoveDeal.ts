@@ -11,6 +11,8 @@ export interface Move {
   deal: RecordRow
   to: Reference
   lostReason?: string
+  /** The day it was closed, if not today. */
+  closedOn?: string
   /** The order of the board, so that the card lands where the next answer will have it. */
   sort: string
 }
@@ -20,10 +22,11 @@ export const useMoveDeal = () => {
   const queries = useQueryClient()
   return useMutation({
     mutationKey: ['move', dealObject.name],
-    mutationFn: ({ deal, to, lostReason }: Move) =>
+    mutationFn: ({ deal, to, lostReason, closedOn }: Move) =>
       api.post<RecordRow>(`/${dealObject.plural}/${deal.id}/move`, {
         stage: to.id,
         ...(lostReason === undefined ? {} : { lostReason }),
+        ...(closedOn === undefined ? {} : { closedOn }),
       }),
     onMutate: async ({ deal, to, sort }) => {
       await queries.cancelQueries({ queryKey: recordKeys.of(dealObject) })

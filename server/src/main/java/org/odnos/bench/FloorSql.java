@@ -143,7 +143,7 @@ final class FloorSql {
                   left join stage f on f.id = m.from_stage_id
                   join stage t on t.id = m.to_stage_id
                   left join app_user u on u.id = m.moved_by
-                where m.deal_id in %s order by m.moved_at desc, m.id desc limit 21
+                where m.deal_id in %s and not m.taken_back order by m.moved_at desc, m.id desc limit 21
                 """
                         .formatted(subjects),
                 id,

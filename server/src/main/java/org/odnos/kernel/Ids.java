@@ -1,5 +1,6 @@
 package org.odnos.kernel;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,5 +27,10 @@ public final class Ids {
         long counter = tick & ((1L << COUNTER_BITS) - 1);
         long random = ThreadLocalRandom.current().nextLong() >>> 2;
         return new UUID(time << 16 | VERSION_7 | counter, VARIANT | random);
+    }
+
+    /** When this id was made, to the millisecond. */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 }

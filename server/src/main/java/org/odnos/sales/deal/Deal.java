@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -63,6 +64,23 @@ record Deal(
             case OPEN -> open(next, step);
             case WON, LOST -> close(next, step);
         };
+    }
+
+    /**
+     * Back where it stood before its last step, as if that had not been: it has stood there since
+     * it came there first, and got no further than it had.
+     *
+     * @param since when it came into the stage
+     * @param way the stages it had been in until then
+     */
+    Deal takeBack(Stage earlier, Instant since, List<Stage> way, Step step) {
+        Deal back = moveTo(earlier, step);
+        Stage reached = null;
+        for (Stage one : way) {
+            boolean isFurther = reached == null || one.isBeyond(reached);
+            reached = one.isOpen() && isFurther ? one : reached;
+        }
+        return new Deal(earlier, created, since, reached, back.closedOn, back.lostReason);
     }
 
     /** What is said of its closing changes while it stays where it is. */

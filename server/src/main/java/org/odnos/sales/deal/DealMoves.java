@@ -21,6 +21,7 @@ final class DealMoves {
      *
      * @param from null for its beginning
      * @param secondsInFrom how long it stood there; null for its beginning
+     * @param isBack whether it takes back the step before it
      */
     record Move(
             UUID id,
@@ -28,17 +29,18 @@ final class DealMoves {
             @Nullable UUID from,
             UUID to,
             Instant at,
-            @Nullable Long secondsInFrom) {}
+            @Nullable Long secondsInFrom,
+            boolean isBack) {}
 
     private DealMoves() {}
 
-    static List<Move> of(List<SaveRow> rows) {
+    static List<Move> of(List<SaveRow> rows, Instant now) {
         List<Move> moves = new ArrayList<>();
         for (SaveRow row : rows) {
             if (row.kind() == SaveKind.CREATE) {
                 begin(row, moves);
             } else if (row.kind() == SaveKind.UPDATE && row.changes("stage")) {
-                moves.add(step(row, from(row.before()), entered(row.before())));
+                moves.add(step(row, now));
             }
         }
         return moves;
@@ -47,24 +49,38 @@ final class DealMoves {
     /** What comes in closed went through an open stage before. */
     private static void begin(SaveRow row, List<Move> moves) {
         UUID deal = row.id();
-        UUID stage = from(row.after());
+        UUID stage = stage(row.after());
         UUID first = row.after().id("furthestStage");
         Instant created = Objects.requireNonNull(row.after().instant("createdAt"));
         if (first == null || first.equals(stage)) {
-            moves.add(new Move(Ids.next(), deal, null, stage, entered(row.after()), null));
+            moves.add(new Move(Ids.next(), deal, null, stage, entered(row.after()), null, false));
         } else {
-            moves.add(new Move(Ids.next(), deal, null, first, created, null));
-            moves.add(step(row, first, created));
+            moves.add(new Move(Ids.next(), deal, null, first, created, null, false));
+            moves.add(new Stay(first, created).end(row, entered(row.after()), false));
         }
     }
 
-    private static Move step(SaveRow row, UUID from, Instant since) {
-        Instant at = entered(row.after());
-        long seconds = Duration.between(since, at).toSeconds();
-        return new Move(Ids.next(), row.id(), from, from(row.after()), at, seconds);
+    /** Only what takes a step back has a deal stand where it is since earlier than before. */
+    private static boolean isBack(SaveRow row) {
+        return entered(row.after()).isBefore(entered(row.before()));
     }
 
-    private static UUID from(RecordValues deal) {
+    private static Move step(SaveRow row, Instant now) {
+        boolean isBack = isBack(row);
+        Stay stay = new Stay(stage(row.before()), entered(row.before()));
+        return stay.end(row, isBack ? now : entered(row.after()), isBack);
+    }
+
+    private record Stay(UUID stage, Instant since) {
+
+        Move end(SaveRow row, Instant at, boolean isBack) {
+            long seconds = Duration.between(since, at).toSeconds();
+            UUID to = DealMoves.stage(row.after());
+            return new Move(Ids.next(), row.id(), stage, to, at, seconds, isBack);
+        }
+    }
+
+    private static UUID stage(RecordValues deal) {
         return Objects.requireNonNull(deal.id("stage"));
     }
 

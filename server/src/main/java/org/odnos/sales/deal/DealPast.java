@@ -31,7 +31,7 @@ class DealPast implements PastSource {
                     then '{"closedOn": [null], "lostReason": [null], "cycleDays": [null]}'::jsonb
                     else '{}'::jsonb end as fields
             from deal_move m join stage f on f.id = m.from_stage_id
-            where m.moved_at > %s) s
+            where m.moved_at > %s and not m.taken_back) s
         where %s
         """
                 .formatted(moment, records);

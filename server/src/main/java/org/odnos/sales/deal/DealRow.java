@@ -9,20 +9,27 @@ import org.odnos.records.save.SaveKind;
 import org.odnos.records.save.SaveRow;
 import org.odnos.sales.deal.Deal.Reason;
 import org.odnos.sales.deal.Deal.Step;
+import org.odnos.sales.deal.DealStore.LastStep;
 import org.odnos.sales.pipeline.Pipeline;
 import org.odnos.sales.pipeline.Pipelines;
 import org.odnos.sales.pipeline.Stage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Between a row that is being saved and the rules of a {@link Deal}. */
 record DealRow(SaveRow row, Saving saving) {
 
-    /** What all rows of one save share. */
-    record Saving(Pipelines pipelines, Caller caller, Instant now) {}
+    /**
+     * What all rows of one save share.
+     *
+     * @param taken steps that the caller has just made with some of these deals
+     */
+    record Saving(Pipelines pipelines, Caller caller, Instant now, Map<UUID, LastStep> taken) {}
 
     /** The deal as it is after this save. */
     Deal next() {
@@ -40,11 +47,18 @@ record DealRow(SaveRow row, Saving saving) {
             deal = deal.moveTo(last, step(null, null));
         }
         boolean isReasonSaid = stage.isLost() || row.changes("lostReason");
-        return deal.moveTo(
-                stage,
+        Step step =
                 step(
                         row.changes("closedOn") ? row.after().date("closedOn") : null,
-                        isReasonSaid ? row.after().id("lostReason") : null));
+                        isReasonSaid ? row.after().id("lostReason") : null);
+        LastStep taken = saving.taken().get(row.id());
+        return taken != null && taken.from().equals(stage.id())
+                ? deal.takeBack(stage, taken.since(), way(taken), step)
+                : deal.moveTo(stage, step);
+    }
+
+    private List<Stage> way(LastStep taken) {
+        return taken.way().stream().flatMap(id -> saving.pipelines().stage(id).stream()).toList();
     }
 
     private boolean isFromFile() {

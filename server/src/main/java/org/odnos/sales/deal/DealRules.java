@@ -10,14 +10,20 @@ import org.odnos.records.save.SaveKind;
 import org.odnos.records.save.SaveRow;
 import org.odnos.sales.deal.DealMoves.Move;
 import org.odnos.sales.deal.DealRow.Saving;
+import org.odnos.sales.deal.DealStore.LastStep;
 import org.odnos.sales.pipeline.PipelineStore;
 import org.odnos.sales.pipeline.Pipelines;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What holds on every save of a deal, whoever saves: {@link Deal} has the rules, and each step is
@@ -26,6 +32,9 @@ import java.util.UUID;
  */
 @Component
 class DealRules implements RecordRules {
+
+    /** For so long a step is taken back as if it had not been, by whoever made it. */
+    private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(1);
 
     private final PipelineStore pipelines;
     private final DealStore store;
@@ -47,8 +56,8 @@ class DealRules implements RecordRules {
     @Override
     public void beforeSave(SaveBatch batch) {
         Pipelines known = pipelines.load();
-        Saving saving =
-                new Saving(known, batch.caller(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Saving saving = new Saving(known, batch.caller(), now, justMade(batch, now));
         batch.written().forEach(row -> step(row, saving));
         DealNames.fill(batch);
         for (SaveRow row : batch.rows(SaveKind.RESTORE)) {
@@ -58,11 +67,26 @@ class DealRules implements RecordRules {
         }
     }
 
+    /** What whoever goes back there takes back, rather than making a step of its own. */
+    private Map<UUID, LastStep> justMade(SaveBatch batch, Instant now) {
+        List<UUID> moved =
+                batch.rows(SaveKind.UPDATE).stream()
+                        .filter(row -> row.changes("stage"))
+                        .map(SaveRow::id)
+                        .toList();
+        return moved.isEmpty()
+                ? Map.of()
+                : store.lastSteps(moved, batch.caller().userId()).stream()
+                        .filter(step -> step.isMadeAfter(now.minus(SECOND_THOUGHTS)))
+                        .collect(Collectors.toMap(LastStep::deal, Function.identity()));
+    }
+
     @Override
     public void afterSave(SaveBatch batch) {
         List<SaveRow> rows = batch.written();
-        List<Move> moves = DealMoves.of(rows);
+        List<Move> moves = DealMoves.of(rows, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (!moves.isEmpty()) {
+            store.takeBack(moves.stream().filter(Move::isBack).map(Move::deal).toList());
             requireAll(store.insert(moves, batch.caller().userId()), moves.size());
             events.publish(rows);
         }

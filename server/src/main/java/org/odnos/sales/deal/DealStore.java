@@ -1,6 +1,7 @@
 package org.odnos.sales.deal;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.kernel.Ids;
 import org.odnos.records.change.TimelineSource.Window;
 import org.odnos.sales.deal.DealMoves.Move;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,20 @@ class DealStore {
             @Nullable Long seconds) {}
 
     /**
+     * The last step of a deal.
+     *
+     * @param since when it had entered the stage that it left
+     * @param way the stages it had been in until then, in their order
+     */
+    record LastStep(UUID id, UUID deal, UUID from, Instant since, List<UUID> way) {
+
+        /** When it was written down; it may be of an earlier day. */
+        boolean isMadeAfter(Instant moment) {
+            return Ids.madeAt(id).isAfter(moment);
+        }
+    }
+
+    /**
      * Deals whose stage still is what they were saved for, and stays so until the transaction ends:
      * whoever deletes or changes a stage locks it for that.
      */
@@ -43,6 +58,12 @@ class DealStore {
             join stage s on s.id = d.stage_id and s.pipeline_id = d.pipeline_id
                 and s.kind = d.status and s.probability = d.probability and s.deleted_at is null
             where d.id = any(?::uuid[]) for key share of s
+            """;
+
+    private static final String LAST =
+            """
+            select distinct on (deal_id) * from deal_move where deal_id = any(?) and not taken_back
+            order by deal_id, moved_at desc, id desc
             """;
 
     private final JdbcClient jdbc;
@@ -61,10 +82,10 @@ class DealStore {
                         """
                         with held as materialized (%s)
                         insert into deal_move
-                            (id, deal_id, from_stage_id, to_stage_id, moved_at, seconds_in_from, moved_by)
+                            (id, deal_id, from_stage_id, to_stage_id, moved_at, seconds_in_from, taken_back, moved_by)
                         select m.*, ?::uuid
-                        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::bigint[])
-                            as m (id, deal, from_stage, to_stage, at, seconds)
+                        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::bigint[], ?::bool[])
+                            as m (id, deal, from_stage, to_stage, at, seconds, back)
                         where m.deal in (select id from held)
                         """
                                 .formatted(HELD))
@@ -76,7 +97,44 @@ class DealStore {
                 .param(texts(moves, Move::to))
                 .param(texts(moves, Move::at))
                 .param(texts(moves, Move::secondsInFrom))
+                .param(texts(moves, Move::isBack))
                 .update();
+    }
+
+    /** Of those deals whose last step this user made. */
+    List<LastStep> lastSteps(Collection<UUID> deals, UUID by) {
+        return jdbc.sql(
+                        """
+                        select last.id, deal_id, from_stage_id,
+                            moved_at - make_interval(secs => seconds_in_from) as since,
+                            array(select e.to_stage_id from deal_move e
+                                where e.deal_id = last.deal_id and e.id <> last.id and not e.taken_back
+                                order by e.moved_at, e.id) as way
+                        from (%s) last where moved_by = ? and from_stage_id is not null
+                        """
+                                .formatted(LAST))
+                .param(deals.toArray(UUID[]::new))
+                .param(by)
+                .query(
+                        (row, _) ->
+                                new LastStep(
+                                        row.getObject("id", UUID.class),
+                                        row.getObject("deal_id", UUID.class),
+                                        row.getObject("from_stage_id", UUID.class),
+                                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                                        List.of((UUID[]) row.getArray("way").getArray())))
+                .list();
+    }
+
+    /** The last steps of these deals stay in the book, but are no part of their way. */
+    void takeBack(Collection<UUID> deals) {
+        if (!deals.isEmpty()) {
+            jdbc.sql(
+                            "update deal_move set taken_back = true where id in (select id from (%s) l)"
+                                    .formatted(LAST))
+                    .param(deals.toArray(UUID[]::new))
+                    .update();
+        }
     }
 
     /** How many of these deals stand in a stage that is there and stays. */
@@ -108,7 +166,7 @@ class DealStore {
                         from deal_move m
                         left join stage f on f.id = m.from_stage_id
                         left join stage t on t.id = m.to_stage_id
-                        where m.deal_id = any(?) and (m.moved_at, m.id) < (?, ?)
+                        where m.deal_id = any(?) and not m.taken_back and (m.moved_at, m.id) < (?, ?)
                         order by m.moved_at desc, m.id desc limit ?
                         """)
                 .param(window.ids())

@@ -75,7 +75,7 @@ class FunnelStore {
                         """
                         select m.from_stage_id, %s
                         from (%s) d join deal_move m on m.deal_id = d.id
-                        where m.from_stage_id is not null group by m.from_stage_id
+                        where m.from_stage_id is not null and not m.taken_back group by m.from_stage_id
                         """
                                 .formatted(
                                         SPREAD.formatted("m.seconds_in_from"),
