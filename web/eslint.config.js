@@ -1,10 +1,9 @@
-import js from '@eslint/js'
 import boundaries from 'eslint-plugin-boundaries'
-import jsxA11y from 'eslint-plugin-jsx-a11y-x'
 import lingui from 'eslint-plugin-lingui'
-import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+
+/* The rules of the house; what goes wrong in anyone's code, .oxlintrc.json looks for. */
 
 /** Screens and their parts: what a reader sees. Tests and the mock are not among them. */
 const product = ['src/**/*.{ts,tsx}']
@@ -16,48 +15,11 @@ const below = (...types) => types.map((type) => ({ element: { type } }))
 export default defineConfig(
   globalIgnores(['dist', 'node_modules', 'src/routeTree.gen.ts', 'public/color-scheme.js', '.tanstack']),
   {
-    files: ['**/*.{js,mjs}'],
-    extends: [js.configs.recommended],
-    languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },
-    },
-  },
-  {
     files: ['**/*.{ts,tsx}'],
-    extends: [
-      js.configs.recommended,
-      tseslint.configs.strictTypeChecked,
-      tseslint.configs.stylisticTypeChecked,
-      reactHooks.configs.flat.recommended,
-      jsxA11y.configs.strict,
-    ],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parser: tseslint.parser },
     rules: {
-      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      '@typescript-eslint/only-throw-error': [
-        'error',
-        {
-          allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }],
-        },
-      ],
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
-      'react-hooks/incompatible-library': 'off',
-      // Focus goes where the reader works: the palette's field, the first field of a form just opened.
-      'jsx-a11y-x/no-autofocus': 'off',
-    },
-  },
-  {
-    // The fixtures know what is in their rows; a screen must not.
-    files: ['src/test/**', 'src/**/*.test.{ts,tsx}'],
-    rules: {
-      '@typescript-eslint/no-base-to-string': 'off',
-      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
-      '@typescript-eslint/no-misused-spread': 'off',
     },
   },
   {
@@ -93,16 +55,6 @@ export default defineConfig(
             '*.addEventListener',
             '*.querySelector',
             '*.getItem',
-          ],
-          useTsTypes: true,
-          ignoreMethodsOnTypes: [
-            'Map.get',
-            'Map.has',
-            'Set.has',
-            'Headers.set',
-            'Headers.get',
-            'Headers.has',
-            'URLSearchParams.set',
           ],
         },
       ],

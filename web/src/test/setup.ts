@@ -52,7 +52,9 @@ const internals = '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRA
 if (internals in React)
   Object.defineProperty(React[internals], 'recentlyCreatedOwnerStacks', {
     get: () => Number.POSITIVE_INFINITY,
-    set: () => undefined,
+    set: (value) => {
+      void value
+    },
   })
 
 configure({

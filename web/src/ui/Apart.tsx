@@ -9,7 +9,7 @@ const style = { display: 'contents' } as const
  */
 export function Apart({ children }: { children: ReactNode }) {
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div style={style} onSubmit={stop} onKeyDown={stop} onClick={stop} onFocus={stop} onBlur={stop}>
       {children}
     </div>

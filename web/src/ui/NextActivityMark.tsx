@@ -10,7 +10,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import type { NextTask } from '../lib/api/types'
-import { daysBetween } from '../lib/format/dates'
+import { daysUntil } from '../lib/format/dates'
 import { useFormat } from '../lib/format/useFormat'
 import classes from './NextActivityMark.module.css'
 
@@ -33,7 +33,7 @@ export function NextActivityMark({ task, onPlan }: Props) {
   const format = useFormat()
   if (task === null) return <Plan onPlan={onPlan} />
   const Kind = activityIcons[task.kind] ?? IconCircleCheck
-  const away = task.dueAt === null ? 1 : daysBetween(new Date(), task.dueAt)
+  const away = task.dueAt === null ? 1 : daysUntil(task.dueAt)
   const late = format.days(Math.abs(away))
   const [when, Mark] =
     away < 0

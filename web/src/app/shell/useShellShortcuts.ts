@@ -34,7 +34,7 @@ export const useShellShortcuts = ({ search, create, help }: Actions) => {
             : [{ keys: `g ${key}`, label: text, group: going, run: () => void router.navigate({ to }) }],
         ),
     ]
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `places` stands for `groups`, which is new each time
+    // oxlint-disable-next-line react/exhaustive-deps -- `places` stands for `groups`, which is new each time
   }, [places, search, create, help, router, t, i18n.locale])
   useShortcuts(shortcuts)
 }

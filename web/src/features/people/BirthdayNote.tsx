@@ -5,7 +5,7 @@ import { Pill } from '../../ui/Pill'
 
 const soon = 30
 
-const daysUntil = (date: string, now: Date): number => {
+const daysToBirthday = (date: string, now = new Date()): number => {
   const born = dayOf(date)
   const next = new Date(now.getFullYear(), born.getMonth(), born.getDate())
   if (daysBetween(now, next) < 0) next.setFullYear(now.getFullYear() + 1)
@@ -16,7 +16,7 @@ const daysUntil = (date: string, now: Date): number => {
 export function BirthdayNote({ date }: { date: string }) {
   const format = useFormat()
   if (date === '') return null
-  const days = daysUntil(date, new Date())
+  const days = daysToBirthday(date)
   if (days > soon) return null
   const count = format.days(days)
   return (

@@ -4,7 +4,7 @@ import { useObject } from '../../lib/api/objects'
 import { listQuery } from '../../lib/api/records'
 import type { Filter } from '../../lib/api/requests'
 import type { NextTask, ObjectDescription, RecordRow } from '../../lib/api/types'
-import { daysBetween } from '../../lib/format/dates'
+import { daysSince } from '../../lib/format/dates'
 import { useFormat } from '../../lib/format/useFormat'
 import { RelatedList } from '../../records/card/RelatedList'
 import { RecordLink } from '../../records/fields/RecordLink'
@@ -73,8 +73,7 @@ function DealRow({ row }: { row: RecordRow }) {
 function StageName({ name, row }: { name: string; row: RecordRow }) {
   const format = useFormat()
   const since = row['stageEnteredAt']
-  const days =
-    row['status'] === 'open' && typeof since === 'string' ? format.days(daysBetween(since, new Date())) : null
+  const days = row['status'] === 'open' && typeof since === 'string' ? format.days(daysSince(since)) : null
   return (
     <span>
       {name}

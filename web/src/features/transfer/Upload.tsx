@@ -40,7 +40,7 @@ export function Upload({ objects }: { objects: ObjectDescription[] }) {
         allowDeselect={false}
         maw={320}
       />
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- a label takes what is dropped on it for its field */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a label takes what is dropped on it for its field */}
       <label
         htmlFor={input}
         className={classes['drop']}

@@ -1,3 +1,4 @@
+/* eslint-disable lingui/no-unlocalized-strings -- names of headers */
 import { t } from '@lingui/core/macro'
 import { ApiProblem, isProblem, type ProblemBody } from './problem'
 import { noticeSignedOut } from './signedOut'

@@ -78,3 +78,16 @@ export const daysBetween = (from: string | Date, to: string | Date): number => {
   }
   return Math.round((midnight(to) - midnight(from)) / 86_400_000)
 }
+
+/** Negative when that day lies before today. */
+export const daysUntil = (day: string | Date): number => daysBetween(new Date(), day)
+
+export const daysSince = (day: string | Date): number => daysBetween(day, new Date())
+
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** `2026-11-24` of the reader's own day. */
+export const dayText = (date: Date): string =>
+  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+
+export const today = (): string => dayText(new Date())

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { Money } from '../api/types'
-import { daysBetween, type DateStyle, formatDate, formatTime, formatWeekday } from './dates'
+import { daysUntil, type DateStyle, formatDate, formatTime, formatWeekday } from './dates'
 import { durationParts } from './durations'
 import { formatMoney, formatNumber, formatPercent, type MoneyOptions } from './numbers'
 
@@ -58,13 +58,13 @@ export const useFormat = (): Format => {
       weekday: (value) => formatWeekday(language, value),
       dateTime: (value) => `${date(value)}, ${time(value)}`,
       when: (value) => {
-        const away = daysBetween(new Date(), value)
+        const away = daysUntil(value)
         if (away === 0) return time(value)
         return date(value, Math.abs(away) < 180 ? 'day' : 'short')
       },
       days,
       relativeDay: (value) => {
-        const away = daysBetween(new Date(), value)
+        const away = daysUntil(value)
         if (away === 0) return t`today`
         if (away === -1) return t`yesterday`
         if (away === 1) return t`tomorrow`

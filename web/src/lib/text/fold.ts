@@ -46,7 +46,7 @@ const latin: Record<string, string> = { đ: 'd', ı: 'i', ə: 'e', ß: 'ss', ø:
 const foldLetter = (letter: string): string => {
   const lower = letter.toLowerCase()
   const sounded = sounds[lower] ?? lower
-  return [...sounded.normalize('NFD').replace(/\p{M}/gu, '')].map((one) => latin[one] ?? one).join('') // eslint-disable-line @typescript-eslint/no-misused-spread -- letters, not emoji
+  return [...sounded.normalize('NFD').replace(/\p{M}/gu, '')].map((one) => latin[one] ?? one).join('') // oxlint-disable-line typescript/no-misused-spread -- letters, not emoji
 }
 
 /** Case, accents and script taken away: "Петровић" and "PETROVIĆ" are both "petrovic". */

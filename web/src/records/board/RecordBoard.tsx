@@ -107,7 +107,7 @@ function Board({
           else drop(drag)
         }}
       >
-        {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- the focus of the cards inside */}
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the focus of the cards inside */}
         <div
           className={classes['columns']}
           onBlur={() => {

@@ -38,7 +38,7 @@ export function CalendarDay(props: Props) {
   const format = useFormat()
   return (
     // A place to drop on; by keyboard the entries themselves move.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className={classes['day']}
       aria-label={format.date(day, 'full')}

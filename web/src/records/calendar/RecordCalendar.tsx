@@ -8,6 +8,7 @@ import { pageQuery } from '../../lib/api/records'
 import type { Filter } from '../../lib/api/requests'
 import type { FieldDescription, ObjectDescription, RecordRow } from '../../lib/api/types'
 import type { Scale } from '../../lib/api/views'
+import { today } from '../../lib/format/dates'
 import { useFormat } from '../../lib/format/useFormat'
 import { ErrorState } from '../../ui/ErrorState'
 import { SegmentControl } from '../../ui/SegmentControl'
@@ -16,7 +17,7 @@ import { useMayEdit } from '../fields/useMayEdit'
 import { both } from '../filter/tree'
 import { rememberTrail } from '../list/trail'
 import { CalendarDay } from './CalendarDay'
-import { addDays, addMonths, dayOfRow, daysShown, dayText, isInMonth, onDays } from './days'
+import { addDays, addMonths, dayOfRow, daysShown, isInMonth, onDays } from './days'
 import { useMoveDay } from './useMoveDay'
 import classes from './Calendar.module.css'
 
@@ -63,8 +64,8 @@ function Calendar({
 }: Props & { field: FieldDescription }) {
   const { t } = useLingui()
   const format = useFormat()
-  const today = dayText(new Date())
-  const shown = isDay(day) ? day : today
+  const now = today()
+  const shown = isDay(day) ? day : now
   const days = useMemo(() => daysShown(shown, scale), [shown, scale])
   const past = usePast()
   const query = useQuery(
@@ -145,7 +146,7 @@ function Calendar({
               field={field}
               day={one}
               other={scale === 'month' && !isInMonth(one, shown)}
-              today={one === today}
+              today={one === now}
               rows={byDay.get(one) ?? []}
               openId={openId}
               over={over === one}

@@ -1,14 +1,8 @@
 import type { Filter } from '../../lib/api/requests'
 import type { FieldDescription, RecordRow } from '../../lib/api/types'
 import type { Scale } from '../../lib/api/views'
-import { dayOf } from '../../lib/format/dates'
+import { dayOf, dayText } from '../../lib/format/dates'
 import { valueAt } from '../fields/values'
-
-const two = (number: number) => String(number).padStart(2, '0')
-
-/** `2026-11-24` of the reader's own day. */
-export const dayText = (date: Date): string =>
-  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 
 export const addDays = (day: string, days: number): string => {
   const date = dayOf(day)

@@ -5,7 +5,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useObject } from '../../lib/api/objects'
 import { listQuery } from '../../lib/api/records'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
-import { daysBetween } from '../../lib/format/dates'
+import { daysUntil } from '../../lib/format/dates'
 import { useFormat } from '../../lib/format/useFormat'
 import { activityIcons } from '../../ui/NextActivityMark'
 import { dueState } from '../timeline/due'
@@ -55,7 +55,7 @@ function Strip({ next, onDone }: { next: RecordRow; onDone: (() => void) | undef
   const state = dueState(dueAt)
   const Icon =
     state === 'late' ? IconAlertCircle : (activityIcons[plainText(next['kind'])] ?? IconCircleCheck)
-  const late = format.days(Math.abs(dueAt === null ? 0 : daysBetween(new Date(), dueAt)))
+  const late = format.days(Math.abs(dueAt === null ? 0 : daysUntil(dueAt)))
   const time = dueAt === null ? '' : format.time(dueAt)
   const date = dueAt === null ? '' : format.date(dueAt, 'day')
   const lead = {

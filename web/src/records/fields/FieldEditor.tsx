@@ -66,7 +66,7 @@ export function FieldEditor({ field, value, fault, onSave, onCancel, bare = fals
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- keys and focus of the input inside
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and focus of the input inside
     <div className={classes['editor']} data-bare={bare} onKeyDown={pressed} onBlur={left}>
       <FieldInput
         field={field}

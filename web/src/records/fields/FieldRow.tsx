@@ -122,7 +122,7 @@ export function FieldRow({ object, record, field, note }: Props) {
           </FilesSlot>
         ) : draft === null ? (
           // The pencil is the keyboard's way in; a click anywhere on the value is a shortcut for the mouse.
-          // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-static-element-interactions
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
           <div className={classes['value']} data-locked={locked} onClick={begin} {...past.hold}>
             <span className={classes['text']}>
               {isEmpty(value) ? (

@@ -68,7 +68,7 @@ export function FileBox({
   }
   return (
     // Whoever has no pointer to drop with has the button.
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- see above
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- see above
     <div
       className={classes['box']}
       data-over={over}

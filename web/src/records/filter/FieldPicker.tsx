@@ -61,6 +61,7 @@ export function FieldPicker({ object, value, onChange, belonging = false }: Prop
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
       <Combobox.Target withExpandedAttribute>
         <InputBase
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the target adds them
           role="combobox"
           size="sm"
           className={classes['path'] ?? ''}

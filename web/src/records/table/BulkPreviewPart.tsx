@@ -37,7 +37,7 @@ export function BulkPreviewPart({ object, preview, error, current, onRetry }: Pr
       aria-label={t`Preview`}
       aria-busy={!current}
       data-old={!current}
-      // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- it scrolls
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
       tabIndex={0}
     >
       <Figures preview={preview} />

@@ -47,7 +47,7 @@ export function PhoneRow({
     return own === undefined ? <FieldText field={column.field} value={valueAt(row, column.path)} /> : own(row)
   }
   return (
-    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/interactive-supports-focus -- keys are the grid's
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- keys are the grid's
     <div
       id={`row-${row.id}`}
       className={classes['row']}

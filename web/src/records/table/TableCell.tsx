@@ -36,7 +36,7 @@ export function EditingCell({ row, column, editing, actions }: EditingProps) {
   const { type } = column.field
   return (
     // A click into the editor is not a click on the row.
-    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       className={classes['cell']}
       role="gridcell"

@@ -66,7 +66,7 @@ export const TableRow = memo(function TableRow(props: Props) {
   }
   return (
     // Keys are the grid's, which follows the row in hand: see useTableKeys.
-    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={`row-${row.id}`}
       className={classes['row']}

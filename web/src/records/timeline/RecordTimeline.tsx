@@ -7,7 +7,7 @@ import { usePast } from '../../lib/api/past'
 import { timelineQuery } from '../../lib/api/records'
 import type { TimelineEntry } from '../../lib/api/timeline'
 import type { ObjectDescription } from '../../lib/api/types'
-import { daysBetween } from '../../lib/format/dates'
+import { daysSince } from '../../lib/format/dates'
 import { useFormat } from '../../lib/format/useFormat'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
@@ -140,7 +140,7 @@ function Kinds({ kind, onChange }: { kind: Kind | null; onChange: (kind: Kind | 
 function DayHead({ day }: { day: string }) {
   const { t } = useLingui()
   const format = useFormat()
-  const ago = daysBetween(day, new Date())
+  const ago = daysSince(day)
   const date = format.date(day, ago < 300 ? 'day' : 'short')
   const long = format.date(day, 'long')
   return (

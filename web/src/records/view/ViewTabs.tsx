@@ -38,7 +38,7 @@ export function ViewTabs(props: TabsInput) {
           </li>
           {shown.map((one) => (
             // The order is dragged; by keyboard the tab's menu moves it.
-            // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
             <li
               key={one.id}
               className={classes['item']}

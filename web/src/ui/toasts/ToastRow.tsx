@@ -47,7 +47,7 @@ export function ToastRow({ toast, onClose }: Props) {
   }, [left, held, onClose, toast.id])
 
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- holding the clock is no action of its own
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- holding the clock is no action of its own
     <div
       className={classes['toast']}
       data-tone={tone}

@@ -148,7 +148,7 @@ interface OptionProps {
 function Option({ id, item, readings, selected, onPoint, onRun }: OptionProps) {
   return (
     // The field keeps the focus and the keys; the option is what it points at.
-    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={id}
       role="option"

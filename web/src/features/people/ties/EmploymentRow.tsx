@@ -12,7 +12,8 @@ import { useToasts } from '../../../ui/toasts/ToastsProvider'
 import { EditDialog } from '../../../records/card/EditDialog'
 import { Period } from './Period'
 import { RowMenu } from '../../../records/card/RowMenu'
-import { isOver, today } from './ties'
+import { today } from '../../../lib/format/dates'
+import { isOver } from './ties'
 import classes from './Ties.module.css'
 
 interface Props {

@@ -10,7 +10,8 @@ import { useFormat } from '../../../lib/format/useFormat'
 import { RowSkeleton } from '../../../ui/skeletons'
 import { EmploymentRow } from './EmploymentRow'
 import { CardSection, Folded } from '../../../records/card/CardSection'
-import { isOver, today } from './ties'
+import { today } from '../../../lib/format/dates'
+import { isOver } from './ties'
 import classes from './Ties.module.css'
 
 const CreateDialog = lazy(async () => ({

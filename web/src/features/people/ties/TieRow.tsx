@@ -13,7 +13,8 @@ import { EditDialog } from '../../../records/card/EditDialog'
 import { Period } from './Period'
 import { RowMenu } from '../../../records/card/RowMenu'
 import type { Seen } from './seen'
-import { isOver, today } from './ties'
+import { today } from '../../../lib/format/dates'
+import { isOver } from './ties'
 import classes from './Ties.module.css'
 
 interface Props {

@@ -99,10 +99,3 @@ export const relationTo = (object: string, label: string): FieldDescription => (
 /** A day that has come: what ends today is over. */
 export const isOver = (endedOn: unknown, today: string): boolean =>
   typeof endedOn === 'string' && endedOn <= today
-
-/** Today as the reader's calendar has it. */
-export const today = (): string => {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

@@ -1,9 +1,9 @@
 import type { Filter } from '../../../lib/api/requests'
 import type { Period } from '../funnel/periods'
-import { isoDate } from '../today/scope'
+import { dayText } from '../../../lib/format/dates'
 import type { Bar } from './MonthChart'
 
-const monthOf = (date: Date) => isoDate(date).slice(0, 7)
+const monthOf = (date: Date) => dayText(date).slice(0, 7)
 
 /** Every month of the time, also those that brought nothing: a gap in the row would hide them. */
 export const everyMonth = (
@@ -26,7 +26,7 @@ export const everyMonth = (
     monthOf(first) <= to;
     first = new Date(first.getFullYear(), first.getMonth() + 1, 1)
   ) {
-    const days = [isoDate(first), isoDate(new Date(first.getFullYear(), first.getMonth() + 1, 0))]
+    const days = [dayText(first), dayText(new Date(first.getFullYear(), first.getMonth() + 1, 0))]
     const within: Filter = { field: 'closedOn', op: 'between', value: days }
     const none: Bar = {
       month: monthOf(first),

@@ -1,5 +1,5 @@
 import type { Money, NextTask, RecordRow, Reference } from '../../../lib/api/types'
-import { daysBetween } from '../../../lib/format/dates'
+import { daysSince } from '../../../lib/format/dates'
 
 export const dealObject = { name: 'deal', plural: 'deals' } as const
 export const taskObject = { name: 'task', plural: 'tasks' } as const
@@ -45,4 +45,4 @@ export const dealOf = (row: RecordRow): Deal => ({
 
 /** Whole days since it came into its stage; null where that is not known. */
 export const daysInStage = ({ stageEnteredAt }: Pick<Deal, 'stageEnteredAt'>): number | null =>
-  stageEnteredAt === null ? null : Math.max(0, daysBetween(stageEnteredAt, new Date()))
+  stageEnteredAt === null ? null : Math.max(0, daysSince(stageEnteredAt))

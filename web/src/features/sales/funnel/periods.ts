@@ -1,4 +1,4 @@
-import { isoDate } from '../today/scope'
+import { dayText } from '../../../lib/format/dates'
 
 export interface Period {
   from: string
@@ -17,8 +17,8 @@ export const periodNames = [
 export type PeriodName = (typeof periodNames)[number] // prettier-ignore
 
 const months = (year: number, month: number, count: number): Period => ({
-  from: isoDate(new Date(year, month, 1)),
-  to: isoDate(new Date(year, month + count, 0)),
+  from: dayText(new Date(year, month, 1)),
+  to: dayText(new Date(year, month + count, 0)),
 })
 
 export const periodOf = (name: PeriodName, now = new Date()): Period | null => {
@@ -64,14 +64,14 @@ export const periodBefore = (period: Period): Period => {
   if (whole !== null) return months(start.getFullYear(), start.getMonth() - whole, whole)
   const length = daysIn(period)
   const [year, month, day] = [start.getFullYear(), start.getMonth(), start.getDate()]
-  return { from: isoDate(new Date(year, month, day - length)), to: isoDate(new Date(year, month, day - 1)) }
+  return { from: dayText(new Date(year, month, day - length)), to: dayText(new Date(year, month, day - 1)) }
 }
 
 export const yearBefore = ({ from, to }: Period): Period => {
   const back = (text: string) => {
     const then = date(text)
     const last = new Date(then.getFullYear() - 1, then.getMonth() + 1, 0).getDate()
-    return isoDate(new Date(then.getFullYear() - 1, then.getMonth(), Math.min(then.getDate(), last)))
+    return dayText(new Date(then.getFullYear() - 1, then.getMonth(), Math.min(then.getDate(), last)))
   }
   return { from: back(from), to: back(to) }
 }

@@ -3,7 +3,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconCircleCheck } from '@tabler/icons-react'
 import { useObject } from '../../../lib/api/objects'
 import type { AboutReference } from '../../../lib/api/types'
-import { daysBetween } from '../../../lib/format/dates'
+import { daysUntil } from '../../../lib/format/dates'
 import { useFormat } from '../../../lib/format/useFormat'
 import { Avatar } from '../../../ui/Avatar'
 import { activityIcons } from '../../../ui/NextActivityMark'
@@ -29,7 +29,7 @@ export function AgendaRow({ task, withOwner, actions, number }: Props) {
   const format = useFormat()
   const Kind = activityIcons[task.kind] ?? IconCircleCheck
   const { title, dueAt } = task
-  const late = dueAt === null ? 0 : -daysBetween(new Date(), dueAt)
+  const late = dueAt === null ? 0 : -daysUntil(dueAt)
   const hour = task.anyTime || dueAt === null ? t`any time` : format.time(dueAt)
   return (
     <li className={classes['row']} data-done={task.done}>

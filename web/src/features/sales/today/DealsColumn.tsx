@@ -6,7 +6,7 @@ import { openStages, usePipelines } from '../pipelines/pipelines'
 import { DealRows } from './DealRows'
 import { PastCloseMark, StaleMark } from './marks'
 import { MyNumbers } from './MyNumbers'
-import { isoDate } from './scope'
+import { today } from '../../../lib/format/dates'
 import classes from './Today.module.css'
 
 interface Props {
@@ -20,9 +20,9 @@ export function DealsColumn({ scope, mine }: Props) {
   const format = useFormat()
   const stages = usePipelines().flatMap(openStages)
   const open: Filter = { field: 'status', op: 'eq', value: 'open' }
-  const past: Filter = { field: 'expectedCloseOn', op: 'lt', value: isoDate(new Date()) }
+  const past: Filter = { field: 'expectedCloseOn', op: 'lt', value: today() }
   const limited = stages.some(({ rotDays }) => rotDays !== null)
-  const month = format.date(new Date(), 'month')
+  const month = format.date(today(), 'month')
   return (
     <section className={classes['column']} data-panel="deals" aria-label={t`Deals`}>
       <section className={classes['panel']}>

@@ -11,15 +11,15 @@ import { allOf } from '../deals/quickFilters'
 import { Figure } from '../Figure'
 import { InDeals } from '../InDeals'
 import { useSum } from '../useSum'
-import { isoDate } from './scope'
+import { dayText } from '../../../lib/format/dates'
 import classes from './Today.module.css'
 
 const measures: Measure[] = [{ fn: 'count' }, { fn: 'sum', field: 'amount' }]
 const groupBy = [{ field: 'status' }]
 
 const closedIn = (back: number, scope: Filter | undefined, now = new Date()): Filter => {
-  const from = isoDate(new Date(now.getFullYear(), now.getMonth() - back, 1))
-  const to = isoDate(new Date(now.getFullYear(), now.getMonth() - back + 1, 0))
+  const from = dayText(new Date(now.getFullYear(), now.getMonth() - back, 1))
+  const to = dayText(new Date(now.getFullYear(), now.getMonth() - back + 1, 0))
   const within: Filter = { field: 'closedOn', op: 'between', value: [from, to] }
   return allOf(scope, within) ?? within
 }

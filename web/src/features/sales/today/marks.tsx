@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCalendarX } from '@tabler/icons-react'
-import { daysBetween } from '../../../lib/format/dates'
+import { daysSince } from '../../../lib/format/dates'
 import { useFormat } from '../../../lib/format/useFormat'
 import { AgeingBar } from '../../../ui/AgeingBar'
 import { Pill } from '../../../ui/Pill'
@@ -13,7 +13,7 @@ export function PastCloseMark({ deal }: { deal: Deal }) {
   const { t } = useLingui()
   const format = useFormat()
   if (deal.expectedCloseOn === null) return null
-  const days = format.days(daysBetween(deal.expectedCloseOn, new Date()))
+  const days = format.days(daysSince(deal.expectedCloseOn))
   const day = format.date(deal.expectedCloseOn, 'long')
   return (
     <span title={t`Expected to close on ${day}`}>

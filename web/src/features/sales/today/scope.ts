@@ -17,8 +17,3 @@ export const maySeeTeam = ({ permissions }: Session): boolean =>
 
 export const dayStart = (days: number, now = new Date()): Date =>
   new Date(now.getFullYear(), now.getMonth(), now.getDate() + days)
-
-export const isoDate = (date: Date): string => {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}

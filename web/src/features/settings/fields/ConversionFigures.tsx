@@ -114,7 +114,7 @@ export function Failures({ object, field, failures }: FailuresProps) {
       <h3>
         <Trans>These values do not convert</Trans>
       </h3>
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- it scrolls */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
       <ul className={classes['failures']} tabIndex={0} aria-label={t`These values do not convert`}>
         {failures.map(({ text, value, count, reason }) => (
           <li key={text}>

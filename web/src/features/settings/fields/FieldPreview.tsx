@@ -115,7 +115,7 @@ function Shown({ draft, field }: { draft: FieldDraft; field: FieldDescription })
         <Trans>For programs</Trans>
       </h3>
       {/* Scrolls where a name is long: it must be reachable by keyboard, too. */}
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={classes['code']} tabIndex={0}>
         {JSON.stringify({ [field.key]: toInput(field, sample) }, null, 2)}
       </pre>

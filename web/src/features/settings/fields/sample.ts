@@ -1,3 +1,4 @@
+import { today } from '../../../lib/format/dates'
 import { useLingui } from '@lingui/react/macro'
 import { useSession } from '../../../lib/api/session'
 import type { FieldDescription, FieldValue } from '../../../lib/api/types'
@@ -13,7 +14,6 @@ export const useSample = (draft: FieldDraft, field: FieldDescription): FieldValu
   const offered = (field.options ?? []).filter(({ archived, label }) => archived !== true && label !== '')
   if (!isEmpty(draft.standard)) return draft.standard
   const someone = { id, name: draft.relation === 'user' ? user.name : t`A record` }
-  const today = new Date()
   switch (draft.type) {
     case 'text':
     case 'longText':
@@ -27,9 +27,9 @@ export const useSample = (draft: FieldDraft, field: FieldDescription): FieldValu
     case 'money':
       return { amount: '1200.00', currency: company.currency }
     case 'date':
-      return today.toISOString().slice(0, 10)
+      return today()
     case 'instant':
-      return new Date(today.setMinutes(0, 0, 0)).toISOString()
+      return `${today()}T09:00:00Z` // eslint-disable-line lingui/no-unlocalized-strings -- a moment
     case 'duration':
       return 5400
     case 'choice':

@@ -88,7 +88,7 @@ export function ExpressionInput({ object, label, value, describedBy, invalid, in
       >
         {offers.map((offer, at) => (
           // The field keeps the focus: keys are pressed there.
-          // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={offer.text}
             id={`${list}-${at}`}

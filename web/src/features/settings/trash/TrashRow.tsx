@@ -6,7 +6,7 @@ import { isProblem } from '../../../lib/api/problem'
 import { useDeleteRecord, useRestoreRecord } from '../../../lib/api/saving'
 import { trash, type TrashItem } from '../../../lib/api/trash'
 import type { ObjectDescription } from '../../../lib/api/types'
-import { daysBetween } from '../../../lib/format/dates'
+import { daysUntil } from '../../../lib/format/dates'
 import { DateText } from '../../../ui/DateText'
 import { useToasts } from '../../../ui/toasts/ToastsProvider'
 import classes from '../Settings.module.css'
@@ -60,7 +60,7 @@ export function TrashRow({ item, object }: { item: TrashItem; object: ObjectDesc
 }
 
 function DaysLeft({ until }: { until: string }) {
-  const days = daysBetween(new Date(), until)
+  const days = daysUntil(until)
   return days < 1 ? (
     <Trans>erased within a day</Trans>
   ) : (

@@ -128,7 +128,7 @@ export function Board({ object, pipeline, board, sort, may, held }: Props) {
           else drop(drag)
         }}
       >
-        {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- the focus of the cards inside */}
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the focus of the cards inside */}
         <div
           className={classes['columns']}
           ref={columns}
