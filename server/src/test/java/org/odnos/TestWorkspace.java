@@ -102,8 +102,7 @@ public final class TestWorkspace
 
     /** Runs one statement in the bound caller's workspace. */
     public int sql(String statement, Object... values) {
-        return transaction()
-                .execute(_ -> jdbc().sql(statement).params(List.of(values)).update());
+        return transaction().execute(_ -> jdbc().sql(statement).params(List.of(values)).update());
     }
 
     /** Comes only to an extension in a static field. */

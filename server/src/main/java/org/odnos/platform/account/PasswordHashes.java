@@ -2,10 +2,11 @@ package org.odnos.platform.account;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 import java.text.Normalizer;
-import java.util.concurrent.CompletableFuture;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -18,6 +19,8 @@ class PasswordHashes {
     private static final int LANES = 1;
     private static final int KIBIBYTES = 19 * 1024;
     private static final int ROUNDS = 2;
+    private static final String FORM =
+            "$argon2id$v=19$m=%d,t=%d,p=%d".formatted(KIBIBYTES, ROUNDS, LANES);
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, ROUNDS);
@@ -26,9 +29,11 @@ class PasswordHashes {
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-    /** Made beside the start, which is not to wait for it. */
-    private final CompletableFuture<String> nobodys =
-            CompletableFuture.supplyAsync(() -> argon2.encode("nobody's password"));
+    /**
+     * Looks like all others and is that of no password; to make a real one would delay the start.
+     */
+    private final String nobodys =
+            "%s$%s$%s".formatted(FORM, random(SALT_BYTES), random(HASH_BYTES));
 
     String hash(String password) {
         return atMyPlace(() -> argon2.encode(normal(password)));
@@ -36,9 +41,14 @@ class PasswordHashes {
 
     /** Takes the same time whether there is an account ({@code hash} not null) or not. */
     boolean matches(String password, @Nullable String hash) {
-        String held = hash == null ? nobodys.join() : hash;
+        String held = held(hash);
         boolean right = atMyPlace(() -> argon2.matches(normal(password), held));
         return right && hash != null;
+    }
+
+    /** What a password is compared with, be there an account or not. */
+    String held(@Nullable String hash) {
+        return hash == null ? nobodys : hash;
     }
 
     boolean isOutdated(String hash) {
@@ -48,6 +58,12 @@ class PasswordHashes {
     /** The same letters typed on different systems are the same password (NIST SP 800-63B). */
     private static String normal(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private static String random(int bytes) {
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(KeyGenerators.secureRandom(bytes).generateKey());
     }
 
     private <T> T atMyPlace(Supplier<T> work) {

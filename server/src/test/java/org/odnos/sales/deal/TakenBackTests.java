@@ -125,18 +125,16 @@ class TakenBackTests {
     private UUID aged() {
         UUID deal = CurrentCaller.call(seller, () -> sales.deal());
         sql(
-                "update deal set stage_entered_at = stage_entered_at - interval '3 days' where id = ?",
+                "update deal set stage_entered_at = stage_entered_at - interval '3 days' where id ="
+                    + " ?",
                 deal);
-        sql(
-                "update deal_move set moved_at = moved_at - interval '3 days' where deal_id = ?",
-                deal);
+        sql("update deal_move set moved_at = moved_at - interval '3 days' where deal_id = ?", deal);
         return deal;
     }
 
     private void move(Caller by, UUID deal, UUID stage) {
         CurrentCaller.call(
-                by,
-                () -> deals.move(new DealId(deal), new Deals.Move(stage, null, null, null)));
+                by, () -> deals.move(new DealId(deal), new Deals.Move(stage, null, null, null)));
     }
 
     private Caller administrator() {
@@ -162,7 +160,8 @@ class TakenBackTests {
 
     private long days(UUID deal) {
         return number(
-                "select max(seconds_in_from) / 86400 from deal_move where deal_id = ? and not taken_back",
+                "select max(seconds_in_from) / 86400 from deal_move where deal_id = ? and not"
+                    + " taken_back",
                 deal);
     }
 
