@@ -10,6 +10,7 @@ import { importQuery, isAtWork } from './imports'
 import { ImportActions } from './ImportActions'
 import { ImportProgress } from './ImportProgress'
 import { ImportResult } from './ImportResult'
+import { Likelier } from './Likelier'
 import { MappingForm } from './MappingForm'
 import { Problems } from './Problems'
 import { StatusPill } from './StatusPill'
@@ -58,6 +59,7 @@ export function ImportPage() {
           <ImportResult view={data} object={object} />
         )}
         {!isAtWork(data) && data.problemCount > 0 && <Problems view={data} />}
+        {open && <Likelier view={data} object={object} />}
         {open && <MappingForm view={data} object={object} />}
       </div>
     </>

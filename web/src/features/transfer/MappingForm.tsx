@@ -7,6 +7,7 @@ import type { ImportView, Mapping } from '../../lib/api/imports'
 import { type ImportChange, useChangeImport } from './imports'
 import { MappingTable } from './MappingTable'
 import { matchChoices } from './targets'
+import { useImportable } from './useImportable'
 import classes from './Import.module.css'
 
 interface Props {
@@ -38,6 +39,8 @@ export function MappingForm({ view, object }: Props) {
     mutate(part, { onError: (error) => toasts.show({ tone: 'error', text: error.message }) })
   const remap = (mapping: Mapping) => change({ mapping })
   const { mapping } = view
+  const importable = useImportable()
+  const kinds = importable.some(({ name }) => name === object.name) ? importable : [object, ...importable]
   const delimiters = [
     { value: ',', label: t`Comma` },
     { value: ';', label: t`Semicolon` },
@@ -52,6 +55,13 @@ export function MappingForm({ view, object }: Props) {
   return (
     <section className={classes['mapping']}>
       <div className={classes['format']}>
+        <Select
+          label={t`What is in the file`}
+          data={kinds.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}
+          value={object.name}
+          onChange={(name) => name !== null && change({ object: name })}
+          allowDeselect={false}
+        />
         <Select
           label={t`Encoding`}
           data={[...new Set([view.encoding, ...encodings])]}

@@ -13,8 +13,7 @@ export function Upload({ objects }: { objects: ObjectDescription[] }) {
   const navigate = useNavigate()
   const upload = useUpload()
   const input = useId()
-  const usual = objects.find(({ name }) => name === 'person') ?? objects[0]
-  const [object, setObject] = useState(usual?.name ?? '')
+  const [object, setObject] = useState<string | null>(null)
   const [over, setOver] = useState(false)
 
   const take = (file: File | undefined) => {
@@ -36,8 +35,9 @@ export function Upload({ objects }: { objects: ObjectDescription[] }) {
         label={t`What is in the file`}
         data={objects.map(({ name, pluralLabel }) => ({ value: name, label: pluralLabel }))}
         value={object}
-        onChange={(value) => setObject(value ?? object)}
-        allowDeselect={false}
+        onChange={setObject}
+        placeholder={t`Told by its columns`}
+        clearable
         maw={320}
       />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a label takes what is dropped on it for its field */}

@@ -46,6 +46,27 @@ it('takes the first line for a record where the file has no names of columns', a
   expect(await screen.findByText('3 rows into Companies')).toBeVisible()
 })
 
+it('takes a file for what its columns say where nothing was chosen', async () => {
+  const { user } = await renderApp({ path: '/import' })
+  expect(await screen.findByRole('combobox', { name: 'What is in the file' })).toHaveValue('')
+  await user.upload(screen.getByLabelText(/Drop a file here/), file)
+  expect(await screen.findByText('2 rows into Companies')).toBeVisible()
+  expect(screen.getByRole('combobox', { name: 'What is in the file' })).toHaveValue('Companies')
+})
+
+it('says that companies were sent as people, and takes them for companies at one click', async () => {
+  const { user } = await renderApp({ path: '/import' })
+  await user.click(await screen.findByRole('combobox', { name: 'What is in the file' }))
+  await user.click(await screen.findByRole('option', { name: 'People' }))
+  await user.upload(screen.getByLabelText(/Drop a file here/), file)
+  expect(await screen.findByText('2 rows into People')).toBeVisible()
+  expect(screen.getByText('By its columns this file holds “Companies”, not “People”')).toBeVisible()
+
+  await user.click(screen.getByRole('button', { name: 'Import as “Companies”' }))
+  expect(await screen.findByText('2 rows into Companies')).toBeVisible()
+  expect(screen.queryByText(/By its columns this file holds/)).not.toBeInTheDocument()
+})
+
 const mapping: ImportView['mapping'] = {
   columns: [
     { index: 0, field: 'name', dateFormat: null },

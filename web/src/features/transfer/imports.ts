@@ -4,6 +4,8 @@ import type { ImportView, Mapping, RowProblem } from '../../lib/api/imports'
 import { refreshJobs } from '../../lib/api/jobs'
 
 export interface ImportChange {
+  /** What is in the file; its columns are then proposed anew. */
+  object?: string
   encoding?: string
   delimiter?: string
   headerRow?: number
@@ -46,9 +48,10 @@ export const allProblems = async (id: string): Promise<RowProblem[]> => {
 export const useUpload = () => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ file, object }: { file: File; object: string }) => {
+    /** Without an object the file tells by its columns what is in it. */
+    mutationFn: ({ file, object }: { file: File; object: string | null }) => {
       const form = new FormData()
-      form.set('object', object)
+      if (object !== null) form.set('object', object)
       form.set('file', file, file.name)
       return api.post<ImportView>('/imports', form)
     },

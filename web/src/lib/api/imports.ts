@@ -46,6 +46,8 @@ export interface RowProblem {
 export interface ImportView {
   id: string
   object: string
+  /** What the file rather seems to hold; null where what was chosen fits. */
+  likelier: string | null
   status: ImportStatus
   createdAt?: string
   file: { name: string; size: number }

@@ -7,6 +7,9 @@ const at = '*/api/v1'
 
 const cells = (line: string, delimiter: string) => line.split(delimiter).map((cell) => cell.trim())
 
+/** What stands in a city is a company here. */
+const likely = (head: readonly string[]) => (head.includes('City') ? 'company' : null)
+
 /** Reads simple tables only: no quotes, no line breaks in cells. */
 const read = (
   id: string,
@@ -33,6 +36,7 @@ const read = (
   return {
     id,
     object,
+    likelier: object === likely(head) ? null : likely(head),
     status: 'mapping',
     createdAt: new Date().toISOString(),
     file: { name, size: text.length },
@@ -96,7 +100,9 @@ export const importHandlers = (store: MockStore): HttpHandler[] => {
       const sent = await file.text()
       // A file of jsdom is no file to a request of Node, its text gets lost: then this one was meant.
       const text = sent.includes('\n') ? sent : 'Name;City\nOak & Sons;Brno\n;Praha\n'
-      const object = String(form.get('object'))
+      const object = form.get('object')?.toString() ?? likely(cells(text.split('\n')[0] ?? '', ';'))
+      if (object === null)
+        return problem(422, 'import.unknown-content', 'It cannot be told what is in the file')
       const view = read(`import-${imports.size + 1}`, object, file.name, text, store)
       if (view.rows === 0) return problem(422, 'import.empty', 'The file has no rows')
       imports.set(view.id, view)
@@ -107,9 +113,16 @@ export const importHandlers = (store: MockStore): HttpHandler[] => {
     http.patch(`${at}/imports/:id`, async ({ params, request }) => {
       const change = (await request.json()) as Partial<ImportView>
       return on(params, (view) => ({
-        ...(change.headerRow === undefined
+        ...(change.headerRow === undefined && change.object === undefined
           ? view
-          : read(view.id, view.object, view.file.name, texts.get(view.id) ?? '', store, change.headerRow)),
+          : read(
+              view.id,
+              change.object ?? view.object,
+              view.file.name,
+              texts.get(view.id) ?? '',
+              store,
+              change.headerRow ?? view.headerRow,
+            )),
         ...change,
         status: 'mapping',
         result: null,

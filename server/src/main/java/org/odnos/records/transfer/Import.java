@@ -2,7 +2,10 @@ package org.odnos.records.transfer;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.Caller;
+import org.odnos.records.object.ObjectType;
+import org.odnos.records.transfer.mapping.ColumnProfile;
 import org.odnos.records.transfer.mapping.Mapping;
+import org.odnos.records.transfer.table.Table;
 import org.odnos.records.transfer.table.TableFormat;
 
 import java.time.Instant;
@@ -48,11 +51,11 @@ record Import(
         return copy(other, mapping, progress);
     }
 
-    /** The same file read in another way. */
-    Import with(FileSurvey.Surveyed read, Mapping other) {
+    /** The same file read in another way, or for records of another object. */
+    Import with(ObjectType type, FileSurvey.Surveyed read, Mapping other) {
         return new Import(
                 id,
-                object,
+                type.name(),
                 status,
                 createdAt,
                 maker,
@@ -110,10 +113,35 @@ record Import(
         }
     }
 
+    /**
+     * What is decided anew.
+     *
+     * @param object null: as before
+     * @param mapping null: as proposed where anything else is new, else as before
+     */
+    record Change(@Nullable String object, Table.Wanted wanted, @Nullable Mapping mapping) {
+
+        boolean reads(Import before) {
+            return !wanted.equals(Table.Wanted.NOTHING)
+                    || !objectOf(before).equals(before.object());
+        }
+
+        String objectOf(Import before) {
+            return object == null ? before.object() : object;
+        }
+    }
+
     record Upload(String name, long size) {}
 
     /** A column as it is shown for mapping; {@code samples} are some of its cells. */
-    record FileColumn(int index, String header, List<String> samples) {}
+    record FileColumn(int index, String header, List<String> samples) {
+
+        ColumnProfile profile() {
+            ColumnProfile profile = new ColumnProfile(index, header);
+            samples.forEach(profile::take);
+            return profile;
+        }
+    }
 
     /**
      * How far it has come and what became of the rows. While running, created + updated + unchanged

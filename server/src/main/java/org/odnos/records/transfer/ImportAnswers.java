@@ -33,9 +33,14 @@ class ImportAnswers {
             String code,
             String message) {}
 
+    /**
+     * @param likelier the object of which the file rather seems to have records; null where the
+     *     chosen one fits
+     */
     record Answer(
             UUID id,
             String object,
+            @Nullable String likelier,
             String status,
             String createdAt,
             FileAnswer file,
@@ -57,12 +62,13 @@ class ImportAnswers {
         this.texts = texts;
     }
 
-    Answer of(Import one, List<RowProblem> problems) {
+    Answer of(Import one, List<RowProblem> problems, @Nullable String likelier) {
         Progress progress = one.progress();
         boolean begun = one.status() != Status.MAPPING;
         return new Answer(
                 one.id(),
                 one.object(),
+                likelier,
                 one.status().key(),
                 one.createdAt().toString(),
                 new FileAnswer(one.file().name(), one.file().size()),

@@ -49,9 +49,11 @@ class ImportController {
             @Nullable Map<String, JsonNode> defaults) {}
 
     /**
+     * @param object of which the file has records; what the columns mean is then proposed anew
      * @param headerRow the line of the column names, 0 for none
      */
     record ChangeRequest(
+            @Nullable String object,
             @Nullable String encoding,
             @Nullable String delimiter,
             @Nullable Long headerRow,
@@ -67,7 +69,9 @@ class ImportController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Answer upload(@RequestParam MultipartFile file, @RequestParam String object)
+    Answer upload(
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String object)
             throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").strip();
         String shown =
@@ -81,7 +85,7 @@ class ImportController {
     @GetMapping
     Items<Answer> list() {
         return new Items<>(
-                imports.newest().stream().map(one -> answers.of(one, List.of())).toList());
+                imports.newest().stream().map(one -> answers.of(one, List.of(), null)).toList());
     }
 
     @GetMapping("/{id}")
@@ -112,14 +116,12 @@ class ImportController {
                         delimiter(request.delimiter()),
                         headerRow(request.headerRow()));
         MappingRequest mapping = request.mapping();
-        return answer(
-                imports.change(
-                        id,
-                        wanted,
-                        mapping == null
-                                ? null
-                                : MappingRules.complete(
-                                        mapping.columns(), mapping.matchOn(), mapping.defaults())));
+        Mapping decided =
+                mapping == null
+                        ? null
+                        : MappingRules.complete(
+                                mapping.columns(), mapping.matchOn(), mapping.defaults());
+        return answer(imports.change(id, new Import.Change(request.object(), wanted, decided)));
     }
 
     @PostMapping("/{id}/check")
@@ -147,7 +149,8 @@ class ImportController {
     }
 
     private Answer answer(Import one) {
-        return answers.of(one, imports.problems(one.id(), 0, SHOWN_PROBLEMS));
+        return answers.of(
+                one, imports.problems(one.id(), 0, SHOWN_PROBLEMS), imports.likelier(one));
     }
 
     private static @Nullable Charset encoding(@Nullable String name) {

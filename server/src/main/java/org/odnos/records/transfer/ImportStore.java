@@ -41,8 +41,8 @@ class ImportStore {
 
     private static final String CHANGE =
             """
-            update import set status = :status, encoding = :encoding, delimiter = :delimiter,
-                header_line = :header_line, row_count = :row_count, columns = :columns::jsonb,
+            update import set object = :object, status = :status, encoding = :encoding,
+                delimiter = :delimiter, header_line = :header_line, row_count = :row_count, columns = :columns::jsonb,
                 mapping = :mapping::jsonb
             where id = :id
             """;
@@ -74,7 +74,6 @@ class ImportStore {
 
     void insert(Import one) {
         written(INSERT, one)
-                .param("object", one.object())
                 .param("created_at", one.createdAt().atOffset(ZoneOffset.UTC))
                 .param("created_by", one.maker())
                 .param("caller", json.writeValueAsString(KeptCaller.of(one.caller())))
@@ -91,6 +90,7 @@ class ImportStore {
     private JdbcClient.StatementSpec written(String sql, Import one) {
         return jdbc.sql(sql)
                 .param("id", one.id())
+                .param("object", one.object())
                 .param("status", one.status().key())
                 .param("encoding", one.format().encoding().name())
                 .param("delimiter", String.valueOf(one.format().delimiter()))

@@ -13,12 +13,11 @@ import org.odnos.platform.file.KeptFiles;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.transfer.FileSurvey.Surveyed;
+import org.odnos.records.transfer.Import.Change;
 import org.odnos.records.transfer.Import.Progress;
 import org.odnos.records.transfer.Import.Status;
 import org.odnos.records.transfer.Import.Upload;
 import org.odnos.records.transfer.mapping.Mapping;
-import org.odnos.records.transfer.mapping.MappingRules;
-import org.odnos.records.transfer.mapping.Proposal;
 import org.odnos.records.transfer.table.Table;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,15 +40,11 @@ class Imports {
     private final ImportStore store;
     private final KeptFiles files;
     private final ImportRows rows;
-    private final Reading reading;
+    private final FileReading reading;
     private final Guard guard;
     private final ImportJobs jobs;
     private final Clock clock;
     private final TransactionTemplate transaction;
-
-    /** How files and mappings are understood. */
-    @org.springframework.stereotype.Component
-    record Reading(FileSurvey survey, Proposal proposal, MappingRules rules) {}
 
     /** Who may do what with which objects. */
     @org.springframework.stereotype.Component
@@ -59,7 +54,7 @@ class Imports {
             ImportStore store,
             KeptFiles files,
             ImportRows rows,
-            Reading reading,
+            FileReading reading,
             Guard guard,
             ImportJobs jobs,
             Clock clock,
@@ -74,16 +69,22 @@ class Imports {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Takes a file in and proposes what to do with it. */
-    Import upload(String object, Upload upload, FileBytes file) throws IOException {
-        ObjectType type = inTransaction(_ -> importable(object));
-        Surveyed surveyed = reading.survey().of(file, Table.Wanted.NOTHING);
+    /**
+     * Takes a file in and proposes what to do with it.
+     *
+     * @param object of which it has records; null: the file tells
+     */
+    Import upload(@Nullable String object, Upload upload, FileBytes file) throws IOException {
+        ObjectType named = object == null ? null : inTransaction(_ -> importable(object));
+        Surveyed surveyed = reading.of(file, Table.Wanted.NOTHING);
+        ObjectType type =
+                named != null ? named : inTransaction(_ -> reading.object(surveyed, upload.name()));
         UUID id = Ids.next();
-        Mapping mapping = inTransaction(_ -> proposed(type, surveyed, upload.name()));
+        Mapping mapping = inTransaction(_ -> reading.proposed(type, surveyed, upload.name()));
         Import one =
                 new Import(
                         id,
-                        object,
+                        type.name(),
                         Status.MAPPING,
                         clock.instant(),
                         CurrentCaller.get().userId(),
@@ -114,27 +115,33 @@ class Imports {
         return inTransaction(_ -> store.newest(person, NEWEST));
     }
 
+    /** The object of which the file rather seems to have records, while that can be changed. */
+    @Nullable String likelier(Import one) {
+        boolean open = one.runFrom() == null && !one.status().isAtWork();
+        return open && one.status() != Status.DONE
+                ? transaction.execute(_ -> reading.likelier(one).orElse(null))
+                : null;
+    }
+
     Import get(UUID id) {
         return inTransaction(_ -> mine(store.find(id).orElseThrow(NotFound::new)));
     }
 
-    /** Decides anew how the file is read or what goes where. */
-    Import change(UUID id, Table.Wanted wanted, @Nullable Mapping mapping) throws IOException {
+    /** Decides anew what is in the file, how it is read or what goes where. */
+    Import change(UUID id, Change change) throws IOException {
         Import before = editable(get(id));
-        boolean anew = !wanted.equals(Table.Wanted.NOTHING);
-        if (anew) {
-            inTransaction(_ -> files.require(id, GONE));
-        }
-        Surveyed surveyed = anew ? reading.survey().of(files.of(id), wanted(before, wanted)) : null;
+        Surveyed surveyed = change.reads(before) ? readAnew(before, change.wanted()) : null;
+        Mapping mapping = change.mapping();
         return inTransaction(
                 _ -> {
                     Import one = editable(locked(id));
-                    ObjectType type = importable(one.object());
+                    ObjectType type = importable(change.objectOf(one));
+                    requireUndone(one, type);
                     Import read = surveyed == null ? one : read(one, type, surveyed);
                     Mapping decided =
                             mapping == null
                                     ? read.mapping()
-                                    : reading.rules().checked(type, mapping, read.columns().size());
+                                    : reading.checked(type, mapping, read.columns().size());
                     rows.forgetProblems(id);
                     Import changed = read.with(decided).with(Progress.NOTHING);
                     store.change(changed.with(Status.MAPPING));
@@ -223,30 +230,13 @@ class Imports {
         store.begin(one.with(Progress.NOTHING), work, first ? Ids.next() : one.runFrom());
     }
 
+    private Surveyed readAnew(Import one, Table.Wanted wanted) throws IOException {
+        inTransaction(_ -> files.require(one.id(), GONE));
+        return reading.of(files.of(one.id()), wanted.after(one.format()));
+    }
+
     private Import read(Import one, ObjectType type, Surveyed surveyed) {
-        return one.with(surveyed, proposed(type, surveyed, one.file().name()));
-    }
-
-    private Mapping proposed(ObjectType type, Surveyed surveyed, String fileName) {
-        return reading.proposal()
-                .of(
-                        new Proposal.Request(
-                                type,
-                                surveyed.profiles(),
-                                fileName,
-                                CurrentCaller.get().language()));
-    }
-
-    private static Table.Wanted wanted(Import one, Table.Wanted wanted) {
-        // What was not asked for anew is found out again: it may follow from what was.
-        boolean sameText = wanted.encoding() == null && wanted.delimiter() == null;
-        return sameText
-                ? new Table.Wanted(
-                        one.format().encoding(), one.format().delimiter(), wanted.headerLine())
-                : new Table.Wanted(
-                        Objects.requireNonNullElse(wanted.encoding(), one.format().encoding()),
-                        wanted.delimiter(),
-                        wanted.headerLine());
+        return one.with(type, surveyed, reading.proposed(type, surveyed, one.file().name()));
     }
 
     private ObjectType importable(String object) {
@@ -272,6 +262,13 @@ class Imports {
     private static Import editable(Import one) {
         requireEditable(one);
         return one;
+    }
+
+    /** What a run has made would be taken for records of the other object. */
+    private static void requireUndone(Import one, ObjectType type) {
+        if (one.runFrom() != null && !one.object().equals(type.name())) {
+            throw new Conflict("import.already-run");
+        }
     }
 
     private static void requireEditable(Import one) {

@@ -2,6 +2,7 @@ package org.odnos.records.transfer;
 
 import static org.awaitility.Awaitility.await;
 
+import org.jspecify.annotations.Nullable;
 import org.odnos.TestHttp;
 import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
@@ -38,7 +39,7 @@ record ImportApi(int port, TestUser user) {
         return TestHttp.program(port, user.token());
     }
 
-    TestHttp.Answer upload(String object, String name, byte[] file) {
+    TestHttp.Answer upload(@Nullable String object, String name, byte[] file) {
         try {
             HttpResponse<String> response =
                     CLIENT.send(request(object, name, file), HttpResponse.BodyHandlers.ofString());
@@ -52,7 +53,7 @@ record ImportApi(int port, TestUser user) {
     }
 
     /** Uploads a text that has to be taken. */
-    JsonNode uploaded(String object, String name, String text) {
+    JsonNode uploaded(@Nullable String object, String name, String text) {
         return taken(upload(object, name, text.getBytes(StandardCharsets.UTF_8)), 201);
     }
 
@@ -99,10 +100,12 @@ record ImportApi(int port, TestUser user) {
         return answer.json();
     }
 
-    private HttpRequest request(String object, String name, byte[] file) {
+    private HttpRequest request(@Nullable String object, String name, byte[] file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(part("object", "").getBytes(StandardCharsets.UTF_8));
-        body.writeBytes((object + "\r\n").getBytes(StandardCharsets.UTF_8));
+        if (object != null) {
+            body.writeBytes(part("object", "").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes((object + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
         String fileName = "; filename=\"" + name + "\"";
         body.writeBytes(part("file", fileName).getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);

@@ -106,7 +106,8 @@ class ResumeTests {
                                     List.of(one.mapping().columns().getFirst()),
                                     one.mapping().matchOn(),
                                     Map.of());
-                    imports.change(one.id(), Table.Wanted.NOTHING, nameOnly);
+                    imports.change(
+                            one.id(), new Import.Change(null, Table.Wanted.NOTHING, nameOnly));
                     imports.check(one.id());
                     ended(one, Status.CHECKED);
                     imports.run(one.id());

@@ -30,6 +30,7 @@ public final class ColumnProfile {
     private static final Pattern LATER = Pattern.compile("(?s)\\s*;.*");
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s,;]++@(?:[^@\\s,;.]++\\.)++[^@\\s,;.]{2,}+");
+    private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}");
     private static final Pattern PHONE =
             Pattern.compile("\\+?[\\d\\s()./-]{6,22}(?:\\D{1,8}\\d{1,5})?");
 
@@ -46,6 +47,7 @@ public final class ColumnProfile {
     private int days;
     private int dayFirst;
     private int monthFirst;
+    private int yearFirst;
     private boolean repeats;
 
     public ColumnProfile(int index, String header) {
@@ -93,6 +95,7 @@ public final class ColumnProfile {
         boolean day = CellDates.read(text, DateOrder.DMY).isPresent();
         boolean month = CellDates.read(text, DateOrder.MDY).isPresent();
         days += day || month ? 1 : 0;
+        yearFirst += (day || month) && YEAR_FIRST.matcher(text).lookingAt() ? 1 : 0;
         dayFirst += day ? 1 : 0;
         monthFirst += month ? 1 : 0;
     }
@@ -138,8 +141,14 @@ public final class ColumnProfile {
         return isMost(days);
     }
 
-    /** The order that more cells fit; where both fit alike, the one usual in that language. */
+    /**
+     * The order that more cells fit; where both fit alike, the one usual in that language. Years
+     * that stand in front can be read in any order and are said only where all cells have them so.
+     */
     public DateOrder dateOrder(DateOrder usual) {
+        if (days > 0 && yearFirst == days) {
+            return DateOrder.YMD;
+        }
         if (dayFirst == monthFirst) {
             return usual;
         }

@@ -14,11 +14,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -71,6 +73,18 @@ public class FieldNames {
         for (Language language : Language.values()) {
             String word = key(texts.text(language.locale(), "export.currency"));
             amounts.forEach(amount -> names.add(amount + word));
+        }
+        return names;
+    }
+
+    /** What one or several records of that kind are called, as files of them are. */
+    Set<String> kinds(ObjectType object) {
+        Set<String> names = new HashSet<>(of(object));
+        names.add(key(object.plural()));
+        object.settings().pluralLabels().values().forEach(label -> names.add(key(label)));
+        for (Language language : Language.values()) {
+            texts.find(language.locale(), "object." + object.name() + ".plural")
+                    .ifPresent(label -> names.add(key(label)));
         }
         return names;
     }

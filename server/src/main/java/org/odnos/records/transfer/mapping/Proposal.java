@@ -51,20 +51,35 @@ public class Proposal {
         return new Mapping(columns, matchOn(request, chosen), defaults.of(request, columns));
     }
 
-    /** Best fits first; a field that holds one value gets one column. */
     private Map<Integer, String> chosen(Request request) {
         Map<Integer, String> chosen = new HashMap<>();
+        best(request).forEach(one -> chosen.put(one.column().index(), one.target()));
+        dropNameBesideItsParts(request.object(), chosen);
+        return chosen;
+    }
+
+    /** How much of the file the object's fields take, by field the likeness of its columns. */
+    Map<String, Integer> fit(Request request) {
+        Map<String, Integer> fit = new HashMap<>();
+        best(request).forEach(one -> fit.merge(one.target(), one.score(), Integer::sum));
+        return fit;
+    }
+
+    /** Best fits first; a field that holds one value gets one column. */
+    private List<Candidate> best(Request request) {
+        Set<Integer> columns = new HashSet<>();
         Set<String> taken = new HashSet<>();
+        List<Candidate> best = new ArrayList<>();
         for (Candidate candidate : candidates(request)) {
             int index = candidate.column().index();
             boolean free = targets.holdsSeveral(request.object(), candidate.target());
-            if (!chosen.containsKey(index) && (free || !taken.contains(candidate.target()))) {
-                chosen.put(index, candidate.target());
+            if (!columns.contains(index) && (free || !taken.contains(candidate.target()))) {
+                columns.add(index);
                 taken.add(candidate.target());
+                best.add(candidate);
             }
         }
-        dropNameBesideItsParts(request.object(), chosen);
-        return chosen;
+        return best;
     }
 
     private List<Candidate> candidates(Request request) {

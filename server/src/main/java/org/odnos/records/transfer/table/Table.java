@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** A file read as a table: rows of cells under named columns. */
@@ -18,6 +19,18 @@ public final class Table {
     public record Wanted(
             @Nullable Charset encoding, @Nullable Character delimiter, @Nullable Long headerLine) {
         public static final Wanted NOTHING = new Wanted(null, null, null);
+
+        /**
+         * Of a file that was read already: what is not asked for anew is found out again, as it may
+         * follow from what is; where nothing is, all stays.
+         */
+        public Wanted after(TableFormat read) {
+            boolean sameText = encoding == null && delimiter == null;
+            return new Wanted(
+                    Objects.requireNonNullElse(encoding, read.encoding()),
+                    sameText ? Character.valueOf(read.delimiter()) : delimiter,
+                    equals(NOTHING) ? Long.valueOf(read.headerLine()) : headerLine);
+        }
     }
 
     private static final int MAX_COLUMNS = 1_000;
