@@ -14,6 +14,8 @@ interface TimelineBase {
   at: string
   by: Reference | null
   about: AboutReference
+  /** Of what is in the change log: PERSON, API, IMPORT, JOB, SAMPLE or SYSTEM. */
+  origin?: string
   /** The change of many that it was part of. */
   job?: string
 }

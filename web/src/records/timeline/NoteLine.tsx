@@ -11,7 +11,7 @@ import { Highlight } from '../../ui/Highlight'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { useMayEdit } from '../fields/useMayEdit'
 import { useDeleteWithUndo } from '../useDeleteWithUndo'
-import { Line } from './TimelineLine'
+import { Line } from './Line'
 import classes from './Timeline.module.css'
 
 type Note = Extract<TimelineEntry, { kind: 'note' }>

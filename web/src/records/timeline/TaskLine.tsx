@@ -7,7 +7,7 @@ import { useFormat } from '../../lib/format/useFormat'
 import { Highlight } from '../../ui/Highlight'
 import { activityIcons, NextActivityMark } from '../../ui/NextActivityMark'
 import { useMayChange } from '../fields/useMayEdit'
-import { Line } from './TimelineLine'
+import { Line } from './Line'
 import { useTaskDone } from './useTaskDone'
 import classes from './Timeline.module.css'
 

@@ -1,14 +1,5 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import {
-  type Icon,
-  IconArrowRight,
-  IconHistory,
-  IconPencil,
-  IconPlus,
-  IconRestore,
-  IconShare,
-  IconTrash,
-} from '@tabler/icons-react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconArrowRight, IconPencil, IconPlus, IconRestore, IconShare, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { TimelineEntry } from '../../lib/api/timeline'
 import { fieldOf, useObject } from '../../lib/api/objects'
@@ -19,7 +10,9 @@ import { FieldText } from '../fields/FieldText'
 import { FormerText } from '../fields/FormerText'
 import { RecordLink } from '../fields/RecordLink'
 import { isEmpty, plainText } from '../fields/values'
+import { FoldedLine } from './FoldedLine'
 import type { TimelineItem } from './group'
+import { Line } from './Line'
 import { NoteLine } from './NoteLine'
 import { PutBack } from './PutBack'
 import { TaskLine } from './TaskLine'
@@ -40,15 +33,7 @@ export function TimelineLine({ item, object, recordId, words, onTaskDone }: Prop
   const first = item.entries[0]
   if (first === undefined) return null
   const count = item.entries.length
-  if (count > 1 && !opened)
-    return (
-      <Line icon={first.kind === 'stageMove' ? IconArrowRight : IconHistory} at={first.at}>
-        <strong>{first.by?.name}</strong>{' '}
-        <button type="button" className={classes['textButton']} onClick={() => setOpened(true)}>
-          <Plural value={count} one="# change" other="# changes" />
-        </button>
-      </Line>
-    )
+  if (count > 1 && !opened) return <FoldedLine first={first} count={count} onOpen={() => setOpened(true)} />
   return (
     <>
       {item.entries.map((entry) => (
@@ -82,29 +67,6 @@ function Entry({ entry, recordId, words, onTaskDone }: Omit<Props, 'item'> & { e
     default:
       return <PlainLine entry={entry} about={about} />
   }
-}
-
-interface LineProps {
-  icon: Icon
-  tone?: 'talk' | 'done' | 'plain'
-  at: string
-  children: ReactNode
-}
-
-/** Icon 26, text, time 44; a hairline joins the icons. */
-export function Line({ icon: LineIcon, tone = 'plain', at, children }: LineProps) {
-  const format = useFormat()
-  return (
-    <div className={classes['line']}>
-      <span className={classes['icon']} data-tone={tone} aria-hidden>
-        <LineIcon size={15} stroke={1.75} />
-      </span>
-      <div className={classes['text']}>{children}</div>
-      <time className={classes['time']} dateTime={at} title={format.dateTime(at)}>
-        {format.time(at)}
-      </time>
-    </div>
-  )
 }
 
 type Of<Kind extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: Kind }>

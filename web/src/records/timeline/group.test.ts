@@ -12,6 +12,16 @@ const note = (id: string, day: number, text: string): TimelineEntry => ({
   id, kind: 'note', at: at(day, 9), by: jelena, about, note: { id, text, version: 1 },
 }) // prettier-ignore
 
+const created = (id: string, origin: string, object = 'deal'): TimelineEntry => ({
+  id, kind: 'created', at: at(24, 12), by: jelena, about: { object, id, name: id }, origin,
+}) // prettier-ignore
+const firstStep = (id: string): TimelineEntry => ({
+  id, kind: 'stageMove', at: at(24, 12), by: jelena, about: { object: 'deal', id, name: id },
+  from: null, to: { id: 's', name: 'New' }, seconds: null,
+}) // prettier-ignore
+const sizes = (entries: TimelineEntry[]) =>
+  byDay(entries).map(({ items }) => items.map((one) => one.entries.length))
+
 describe('the timeline', () => {
   it('stands under days of the reader', () => {
     const days = byDay([note('a', 24, 'x'), note('b', 24, 'y'), note('c', 22, 'z')])
@@ -31,6 +41,12 @@ describe('the timeline', () => {
       changed('e', 23),
     ])
     expect(days.map(({ items }) => items.map(({ entries }) => entries.length))).toEqual([[3, 1], [1]])
+  })
+
+  it('folds many records of an object that one file brought in', () => {
+    const file = ['a', 'b', 'c', 'd'].map((id) => created(id, 'IMPORT'))
+    expect(sizes([...file, created('e', 'PERSON'), created('f', 'IMPORT', 'task')])).toEqual([[4, 1, 1]])
+    expect(sizes(['a', 'b', 'c'].map(firstStep))).toEqual([[3]])
   })
 
   it('leaves two like events as they are', () => {

@@ -20,11 +20,21 @@ const dayText = (at: string): string => {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-const foldable = new Set(['changed', 'stageMove'])
+/** Of one record folded with itself. */
+const repeated = new Set(['changed', 'stageMove'])
+/** Folded over all records of an object: files bring in many at once, and changes of many take them away. */
+const ofMany = new Set(['created', 'deleted', 'restored'])
 const fewest = 3
 
-const alike = (a: TimelineEntry, b: TimelineEntry) =>
-  a.kind === b.kind && foldable.has(a.kind) && a.by?.id === b.by?.id && a.about.id === b.about.id
+/** Into its first stage a deal comes when it is made. */
+const isFirstStep = (entry: TimelineEntry) => entry.kind === 'stageMove' && entry.from === null
+
+const alike = (a: TimelineEntry, b: TimelineEntry) => {
+  if (a.kind !== b.kind || a.by?.id !== b.by?.id || a.about.object !== b.about.object) return false
+  if (ofMany.has(a.kind)) return a.origin === b.origin && a.job === b.job
+  if (isFirstStep(a)) return isFirstStep(b)
+  return repeated.has(a.kind) && !isFirstStep(b) && a.about.id === b.about.id
+}
 
 /** Entries by day, newest first; three and more like events in a row become one line. */
 export const byDay = (entries: readonly TimelineEntry[]): TimelineDay[] => {
