@@ -86,6 +86,9 @@ class NamedStage implements MissingRecord {
     public void complete(String relation, String name, ObjectNode fields) {
         Stage.Kind kind = kind(name);
         fields.put("kind", kind.key());
+        if (kind == Stage.Kind.OPEN) {
+            fields.put("rotDays", StandardStages.USUAL_ROT_DAYS);
+        }
         OptionalInt likelihood = likelihood(name);
         if (kind == Stage.Kind.OPEN && likelihood.isPresent()) {
             fields.put("probability", likelihood.getAsInt());

@@ -28,6 +28,9 @@ class StandardStages {
      */
     private record Sample(String key, Kind kind, int probability, @Nullable Integer rotDays) {}
 
+    /** How many days deals may stand in most stages; also in those that a file names. */
+    static final int USUAL_ROT_DAYS = 14;
+
     private static final Sample NEW = new Sample("new", Kind.OPEN, 5, 7);
     private static final List<Sample> CLOSED =
             List.of(new Sample("won", Kind.WON, 100, null), new Sample("lost", Kind.LOST, 0, null));
@@ -36,9 +39,9 @@ class StandardStages {
     private static final List<Sample> BETWEEN =
             List.of(
                     new Sample("qualified", Kind.OPEN, 15, 10),
-                    new Sample("meeting", Kind.OPEN, 30, 14),
-                    new Sample("offer-sent", Kind.OPEN, 50, 14),
-                    new Sample("negotiation", Kind.OPEN, 70, 14),
+                    new Sample("meeting", Kind.OPEN, 30, USUAL_ROT_DAYS),
+                    new Sample("offer-sent", Kind.OPEN, 50, USUAL_ROT_DAYS),
+                    new Sample("negotiation", Kind.OPEN, 70, USUAL_ROT_DAYS),
                     new Sample("contract", Kind.OPEN, 90, 10));
 
     /** The writer itself asks for all rules, those that begin pipelines among them. */

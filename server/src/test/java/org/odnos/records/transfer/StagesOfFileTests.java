@@ -49,6 +49,29 @@ class StagesOfFileTests {
                 .containsExactly(0, 2);
     }
 
+    @Test
+    void deals_age_in_the_stages_that_a_file_names_and_not_in_closed_ones() {
+        imported("Engaging", "Won", "Closed lost");
+
+        JsonNode stages =
+                api.http()
+                        .post(
+                                "/api/v1/stages/query",
+                                "{\"filter\":{\"field\":\"pipeline.name\",\"op\":\"eq\",\"value\":\"Way\"}}")
+                        .json();
+        assertThat(stages.path("items"))
+                .allSatisfy(
+                        stage ->
+                                assertThat(stage.path("rotDays").isNull())
+                                        .as(stage.toString())
+                                        .isEqualTo(!stage.path("kind").asString().equals("open")))
+                .anySatisfy(
+                        stage -> {
+                            assertThat(stage.path("name").asString()).isEqualTo("Engaging");
+                            assertThat(stage.path("rotDays").asInt()).isEqualTo(14);
+                        });
+    }
+
     private void imported(String... stages) {
         StringBuilder file = new StringBuilder("name,stage,pipeline\n");
         for (String stage : stages) {
