@@ -49,7 +49,8 @@ it('makes a token with narrower rights than mine, and says which it has', async 
   await user.type(await screen.findByRole('textbox', { name: /What it is for/ }), 'Shop')
   await user.selectOptions(screen.getByRole('combobox', { name: 'Rights' }), 'Seller')
   await user.click(screen.getByRole('button', { name: 'Make a token' }))
-  expect(await screen.findByRole('row', { name: /^Shop .* Seller/ })).toBeVisible()
+  const made = await screen.findByRole('row', { name: /^Shop .* Seller/ })
+  expect(within(made).getByRole('cell', { name: 'Never yet' })).toBeVisible()
 })
 
 it('leaves the section of the sample for the company once the sample is removed', async () => {

@@ -8,7 +8,7 @@ const now = () => new Date().toISOString()
 export const settingsHandlers = (): HttpHandler[] => {
   let company = { name: 'Javor & Hrast', language: 'sr-Latn', currency: 'EUR', timeZone: 'Europe/Belgrade' }
   let tokens = [
-    { id: 't1', name: 'Web shop', prefix: 'odn_4fk2', role: null as string | null, createdAt: now(), seenAt: now(), expiresOn: '2027-06-30' },
+    { id: 't1', name: 'Web shop', prefix: 'odn_4fk2', role: null as string | null, createdAt: now(), seenAt: now() as string | null, expiresOn: '2027-06-30' },
   ]
   let sessions = [
     { id: 's1', browser: 'Chrome, Linux', createdAt: now(), seenAt: now(), current: true },
@@ -52,7 +52,7 @@ export const settingsHandlers = (): HttpHandler[] => {
     http.get(`${at}/tokens`, () => HttpResponse.json({ items: tokens })),
     http.post(`${at}/tokens`, async ({ request }) => {
       const { name, role = null } = (await request.json()) as { name: string; role?: string }
-      const made = { id: `t${tokens.length + 1}`, name, prefix: 'odn_9xk1', role, createdAt: now(), seenAt: now(), expiresOn: '2027-11-21' }
+      const made = { id: `t${tokens.length + 1}`, name, prefix: 'odn_9xk1', role, createdAt: now(), seenAt: null, expiresOn: '2027-11-21' }
       tokens = [...tokens, made]
       return HttpResponse.json({ ...made, token: 'odn_9xk1-oak-walnut-ash' }, { status: 201 })
     }),

@@ -87,7 +87,7 @@ export function TokensSection() {
                   <th scope="row">{token.name}</th>
                   <td><code>{token.prefix}…</code></td>
                   <td>{token.role === null ? t`As mine` : (roles[token.role] ?? token.role)}</td>
-                  <td><DateText value={token.seenAt} as="dateTime" /></td>
+                  <td>{token.seenAt === null ? t`Never yet` : <DateText value={token.seenAt} as="dateTime" />}</td>
                   <td><DateText value={token.expiresOn} /></td>
                   <td>
                     <Button size="xs" onClick={() => setAsking(token)}>

@@ -33,6 +33,11 @@ record Credential(
         most = List.copyOf(most);
     }
 
+    /** A token that no program has come with yet; a session begins with its first request. */
+    boolean isUnused() {
+        return kind == Kind.TOKEN && seenAt.equals(createdAt);
+    }
+
     /** The role that limits it, where there is but one. */
     @Nullable String role() {
         return most.size() == 1 ? most.getFirst() : null;

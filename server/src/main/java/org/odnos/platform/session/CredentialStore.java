@@ -21,7 +21,7 @@ import java.util.UUID;
 @Component
 class CredentialStore {
 
-    /** Written rarely, so that reading does not become writing. */
+    /** Written rarely but for a token's first use, so that reading does not become writing. */
     private static final Duration SEEN_STEP = Duration.ofMinutes(5);
 
     private static final Duration IDLE = Duration.ofDays(14);
@@ -97,7 +97,7 @@ class CredentialStore {
     }
 
     void seen(Credential credential, Instant now) {
-        if (credential.seenAt().isBefore(now.minus(SEEN_STEP))) {
+        if (credential.isUnused() || credential.seenAt().isBefore(now.minus(SEEN_STEP))) {
             jdbc.sql("update control.credential set seen_at = ? where id = ?")
                     .params(List.of(at(now), credential.id()))
                     .update();

@@ -38,13 +38,16 @@ class TokenController {
 
     record TokenList(List<Token> items) {}
 
+    /**
+     * @param seenAt when a program last came with it; null: none did
+     */
     record Token(
             UUID id,
             String name,
             String prefix,
             @Nullable String role,
             Instant createdAt,
-            Instant seenAt,
+            @Nullable Instant seenAt,
             LocalDate expiresOn) {
 
         static Token of(Credential token) {
@@ -54,7 +57,7 @@ class TokenController {
                     token.prefix(),
                     token.role(),
                     token.createdAt(),
-                    token.seenAt(),
+                    token.isUnused() ? null : token.seenAt(),
                     lastDay(token));
         }
     }

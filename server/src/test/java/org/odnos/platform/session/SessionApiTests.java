@@ -136,6 +136,28 @@ class SessionApiTests {
     }
 
     @Test
+    void a_token_was_never_used_until_a_program_comes_with_it() {
+        TestHttp browser = signedIn();
+        JsonNode made = browser.post("/api/v1/tokens", "{\"name\":\"Web shop\"}").json();
+        assertThat(lastUse(browser, made).isNull()).isTrue();
+
+        TestHttp.program(port, made.path("token").asString()).get("/api/v1/session");
+
+        assertThat(lastUse(browser, made).isString()).isTrue();
+    }
+
+    private static JsonNode lastUse(TestHttp browser, JsonNode token) {
+        return browser.get("/api/v1/tokens")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("id").equals(token.path("id")))
+                .findFirst()
+                .orElseThrow()
+                .path("seenAt");
+    }
+
+    @Test
     void a_token_has_no_more_rights_than_its_maker() {
         TestHttp seller = signedIn();
 
