@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NativeSelect, PasswordInput, Switch, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type SyntheticEvent, useMemo, useState } from 'react'
 import { isProblem } from '../../lib/api/problem'
-import { type SetupRequest, useSetup } from '../../lib/api/session'
+import { type SetupRequest, setupQuery, useSetup } from '../../lib/api/session'
 import { currencyOptions, usualCurrency } from '../../lib/format/currencies'
 import { isLanguage, languageNames, languages } from '../../lib/languages'
 import { EntryPage } from './EntryPage'
@@ -17,6 +18,7 @@ export function SetupPage() {
   const { t, i18n } = useLingui()
   const navigate = useNavigate()
   const setup = useSetup()
+  const { data: state } = useQuery({ ...setupQuery, staleTime: 'static' })
   // Until they are chosen, language and currency follow the language the page is read in.
   const [chosen, setChosen] = useState<Partial<SetupRequest>>({})
   const reading = isLanguage(i18n.locale) ? i18n.locale : 'en'
@@ -25,7 +27,7 @@ export function SetupPage() {
     company: '',
     email: '',
     password: '',
-    sample: false,
+    sample: state?.sample ?? false,
     ...chosen,
     language,
     currency: chosen.currency ?? usualCurrency(language),

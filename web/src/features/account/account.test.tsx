@@ -32,6 +32,14 @@ it('keeps what was typed when the first run is refused, and opens the page when 
   expect(screen.queryByText('You were signed out')).toBeNull()
 })
 
+it('stands on for the sample company where the program was started so, and can be switched off', async () => {
+  const { user } = await renderApp({ path: '/setup', empty: true, sample: true })
+  const sample = await screen.findByLabelText(/Fill it with a sample company/)
+  expect(sample).toBeChecked()
+  await user.click(sample)
+  expect(sample).not.toBeChecked()
+})
+
 it('follows the language of the page with the language and the currency of the company', async () => {
   const { user } = await renderApp({ path: '/setup', empty: true })
 

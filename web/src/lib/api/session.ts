@@ -70,14 +70,20 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
-/** True on an empty installation; afterwards the address is gone (404). */
+export interface SetupState {
+  needed: boolean
+  /** Whoever started the program wishes a sample company. */
+  sample: boolean
+}
+
+/** Needed on an empty installation; afterwards the address is gone (404). */
 export const setupQuery = queryOptions({
   queryKey: ['setup'],
-  queryFn: async ({ signal }): Promise<boolean> => {
+  queryFn: async ({ signal }): Promise<SetupState> => {
     try {
-      return (await api.get<{ needed: boolean }>('/setup', { signal })).needed
+      return await api.get<SetupState>('/setup', { signal })
     } catch (error) {
-      if (isProblem(error, 404)) return false
+      if (isProblem(error, 404)) return { needed: false, sample: false }
       throw error
     }
   },

@@ -35,6 +35,8 @@ export interface Start {
   ownFields?: boolean
   signedIn?: boolean
   empty?: boolean
+  /** The program was started with a sample company wished. */
+  sample?: boolean
   /** The reader's own. */
   language?: Language
 }
@@ -54,7 +56,7 @@ export const accountHandlers = (store: MockStore, start: Start = {}): HttpHandle
     http.all(`${at}/*`, ({ request }) =>
       signedIn || open.test(new URL(request.url).pathname) ? undefined : problem(401, 'notSignedIn', 'Please sign in'),
     ),
-    http.get(`${at}/setup`, () => (empty ? HttpResponse.json({ needed: true }) : problem(404, 'not-found', 'Set up already'))),
+    http.get(`${at}/setup`, () => (empty ? HttpResponse.json({ needed: true, sample: start.sample ?? false }) : problem(404, 'not-found', 'Set up already'))),
     http.post(`${at}/setup`, async ({ request }) => {
       const body = (await request.json()) as SetupRequest
       const errors = [

@@ -45,7 +45,6 @@ class SampleCompanyTests {
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
 
     @Autowired private ApplicationEventPublisher events;
-    @Autowired private SampleCompany sample;
     @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transactions;
     @LocalServerPort private int port;
@@ -81,20 +80,6 @@ class SampleCompanyTests {
         assertThat(number("select count(*) from change where at > now()")).isZero();
         assertThat(http.get("/api/v1/session").json().at("/company/sample").asBoolean()).isTrue();
         assertThat(http.post("/api/v1/sample", "").status()).isEqualTo(409);
-    }
-
-    @Test
-    void comes_without_the_founders_wish_if_the_program_was_started_with_it() {
-        SampleOnCompanyFounded started = new SampleOnCompanyFounded(sample, true);
-
-        CompanyFounded unwished = new CompanyFounded(Language.EN, false);
-        asAdministrator(
-                () -> {
-                    events.publishEvent(unwished);
-                    started.on(unwished);
-                });
-
-        assertThat(counted()).containsEntry("company", 300L).containsEntry("deal", 500L);
     }
 
     @Test

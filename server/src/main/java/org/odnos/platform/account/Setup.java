@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** The first company of an installation, and its administrator; once. */
 @Component
@@ -58,10 +57,6 @@ class Setup {
      * @throws Conflict if somebody is setting up at this moment
      */
     Membership setUp(Wanted wanted) {
-        PasswordRules.require(
-                "/password",
-                wanted.password(),
-                List.of(wanted.email().text(), wanted.company().name()));
         requireKnownZone(wanted.company());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         control.run(() -> begin(now));

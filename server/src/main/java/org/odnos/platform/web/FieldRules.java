@@ -2,16 +2,23 @@ package org.odnos.platform.web;
 
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Violation;
+import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Jakarta Validation's annotations as our codes. */
-final class FieldRules {
+public final class FieldRules {
 
     private FieldRules() {}
 
-    static Violation violation(FieldError error) {
+    /** All that they have found. */
+    public static List<Violation> violations(Errors found) {
+        return found.getFieldErrors().stream().map(FieldRules::violation).toList();
+    }
+
+    private static Violation violation(FieldError error) {
         String pointer = "/" + error.getField().replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
         return switch (error.getCode()) {
             case "NotNull", "NotBlank", "NotEmpty" -> Violation.of(pointer, "required");

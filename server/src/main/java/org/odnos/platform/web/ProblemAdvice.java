@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.NotFound;
 import org.odnos.kernel.Problem;
-import org.odnos.kernel.Violation;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,9 +26,6 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 import tools.jackson.core.JacksonException;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Turns whatever goes wrong while a request is answered into one shape of answer. */
 @RestControllerAdvice
@@ -99,11 +94,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        List<Violation> violations = new ArrayList<>();
-        for (FieldError error : fault.getBindingResult().getFieldErrors()) {
-            violations.add(FieldRules.violation(error));
-        }
-        return problem(new Invalid(violations));
+        return problem(new Invalid(FieldRules.violations(fault.getBindingResult())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.odnos.platform.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -139,6 +140,49 @@ class SetupApiTests {
                 .isEqualTo("/password passwordTooCommon");
         assertThat(fault("Sunce d.o.o.", " ")).isEqualTo("/company required");
         assertThat(TestHttp.browser(port).get("/api/v1/setup").status()).isEqualTo(200);
+    }
+
+    @Test
+    void all_that_is_wrong_is_named_at_once() {
+        String wrong =
+                """
+                {"company":" ","email":"nobody","password":"ptica","language":"tlh","currency":"XXX1"}
+                """;
+        TestHttp.Answer answer = TestHttp.browser(port).post("/api/v1/setup", wrong);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().path("errors").valueStream())
+                .extracting(error -> error.path("pointer").asString())
+                .containsExactlyInAnyOrder(
+                        "/company", "/email", "/password", "/language", "/currency");
+        assertThat(TestHttp.browser(port).post("/api/v1/setup", "{}").json().path("errors"))
+                .hasSize(5);
+    }
+
+    @Test
+    void the_sample_comes_if_the_program_was_started_with_it_unless_the_founder_says_no() {
+        JsonNode needed = TestHttp.browser(port).get("/api/v1/setup").json();
+        assertThat(needed.path("sample").isBoolean()).isTrue();
+        assertThat(needed.path("sample").asBoolean()).isFalse();
+
+        assertThat(hasSample(null, true)).isTrue();
+        assertThat(hasSample(null, false)).isFalse();
+        assertThat(hasSample(false, true)).isFalse();
+        assertThat(hasSample(true, false)).isTrue();
+    }
+
+    private static boolean hasSample(@Nullable Boolean wished, boolean started) {
+        return new SetupController.NewCompany(
+                        "Sunce",
+                        null,
+                        "ana@sunce.rs",
+                        "ptica na grani 7",
+                        "en",
+                        "EUR",
+                        null,
+                        wished)
+                .wanted(List.of(), started)
+                .company()
+                .sample();
     }
 
     private String fault(String right, String wrong) {

@@ -1,0 +1,35 @@
+package org.odnos.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what is wrong with a request, so that all of it is said at once. */
+public final class Faults {
+
+    private final List<Violation> found;
+
+    public Faults(List<Violation> known) {
+        found = new ArrayList<>(known);
+    }
+
+    /** Tries one field, unless something is known to be wrong with it. */
+    public void of(String pointer, Runnable check) {
+        if (found.stream().anyMatch(one -> one.pointer().equals(pointer))) {
+            return;
+        }
+        try {
+            check.run();
+        } catch (Invalid fault) {
+            found.addAll(fault.violations());
+        }
+    }
+
+    /**
+     * @throws Invalid with all that was found, if anything was
+     */
+    public void throwAny() {
+        if (!found.isEmpty()) {
+            throw new Invalid(found);
+        }
+    }
+}
