@@ -3,6 +3,7 @@ import { ActionIcon, CopyButton, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconCopy, IconPhone } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import type { Address, ObjectDescription, RecordRow } from '../../lib/api/types'
+import { shownPhone } from '../../lib/format/phones'
 import { Avatar } from '../../ui/Avatar'
 import { addressLine } from '../fields/AddressText'
 import { avatarKind } from '../fields/avatarKind'
@@ -51,7 +52,7 @@ export function AddressRow({ object, row, address, open, style, onOpen, onOpenPa
           aria-label={t`Call ${phone}`}
         >
           <IconPhone size={15} aria-hidden />
-          <span>{phone}</span>
+          <span>{shownPhone(phone)}</span>
         </a>
       )}
       {where !== '' && (

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCheck } from '@tabler/icons-react'
 import type { FieldDescription, FieldValue, Reference } from '../../lib/api/types'
+import { shownPhone } from '../../lib/format/phones'
 import { useFormat } from '../../lib/format/useFormat'
 import { Avatar } from '../../ui/Avatar'
 import { Tag } from '../../ui/Pill'
@@ -188,6 +189,7 @@ function Contacts({ scheme, value, place }: ContactsProps) {
   const all = contactsOf(value)
   const shown = place === 'cell' ? all.slice(0, 1) : all
   const more = all.length - shown.length
+  const written = (text: string) => (scheme === 'tel' ? shownPhone(text) : text)
   return (
     <span className={classes['contacts']} data-place={place}>
       {shown.map((one) => (
@@ -197,7 +199,7 @@ function Contacts({ scheme, value, place }: ContactsProps) {
             href={`${scheme}:${dialled(scheme, one.value)}`}
             onClick={(event) => event.stopPropagation()}
           >
-            {one.value}
+            {written(one.value)}
           </a>
           {place === 'card' && one.kind !== '' && all.length > 1 && (
             <span className={classes['kind']}>{one.kind}</span>
@@ -207,7 +209,7 @@ function Contacts({ scheme, value, place }: ContactsProps) {
       {more > 0 && (
         <span
           className={classes['kind']}
-          title={all.map((one) => one.value).join('\n')}
+          title={all.map((one) => written(one.value)).join('\n')}
           aria-label={t`and ${more} more`}
         >
           +{more}

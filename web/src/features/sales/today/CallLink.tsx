@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
+import { shownPhone } from '../../../lib/format/phones'
 import classes from './Today.module.css'
 
 export function CallLink({ number }: { number: string }) {
@@ -14,7 +15,7 @@ export function CallLink({ number }: { number: string }) {
       className={classes['call']}
       leftSection={<IconPhone size={16} />}
       aria-label={t`Call ${number}`}
-      title={number}
+      title={shownPhone(number)}
     >
       <Trans>Call</Trans>
     </Button>
