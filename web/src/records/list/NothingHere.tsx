@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconFilterOff, IconPlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconFilterOff } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
 import type { ObjectDescription } from '../../lib/api/types'
 import { EmptyState } from '../../ui/EmptyState'
 import type { IconLook } from '../icon/OwnIcon'
+import { StartHere } from './StartHere'
 
 interface Props {
   object: ObjectDescription
@@ -14,10 +14,9 @@ interface Props {
   /** What belongs here, for the day when nothing does yet. */
   empty: { icon: ComponentType<IconLook>; title: string; text: ReactNode }
   onShowAll: () => void
-  onCreate: () => void
 }
 
-export function NothingHere({ object, narrowed, empty, onShowAll, onCreate }: Props) {
+export function NothingHere({ object, narrowed, empty, onShowAll }: Props) {
   const { t } = useLingui()
   if (narrowed)
     return (
@@ -34,22 +33,7 @@ export function NothingHere({ object, narrowed, empty, onShowAll, onCreate }: Pr
       </EmptyState>
     )
   return (
-    <EmptyState
-      icon={empty.icon}
-      title={empty.title}
-      actions={
-        object.permissions.create !== 'none' && (
-          <>
-            <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={onCreate}>
-              {object.label}
-            </Button>
-            <Button component={Link} to="/import">
-              <Trans>Import a file</Trans>
-            </Button>
-          </>
-        )
-      }
-    >
+    <EmptyState icon={empty.icon} title={empty.title} actions={<StartHere object={object} />}>
       {empty.text}
     </EmptyState>
   )

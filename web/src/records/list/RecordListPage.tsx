@@ -167,7 +167,6 @@ export function RecordListPage({
                         view: view.view === null ? search.view : 'all',
                       })
                     }
-                    onCreate={create}
                   />
                 }
                 cells={cells}

@@ -1,31 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconFilterOff, IconLayoutKanban, IconPlus } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { IconFilterOff, IconLayoutKanban } from '@tabler/icons-react'
 import type { ObjectDescription } from '../../../lib/api/types'
+import { StartHere } from '../../../records/list/StartHere'
 import { EmptyState } from '../../../ui/EmptyState'
 import type { ChangeDeals } from './DealsPage'
 
 /** For the day when there is no deal yet, or none is open any more. */
 export function NoDeals({ object, open = false }: { object: ObjectDescription; open?: boolean }) {
   const { t } = useLingui()
-  const navigate = useNavigate()
-  const create = () =>
-    void navigate({
-      to: '.',
-      search: (before: Record<string, unknown>) => ({ ...before, create: object.name }),
-    })
   return (
     <EmptyState
       icon={IconLayoutKanban}
       title={open ? t`No open deals` : t`No deals yet`}
-      actions={
-        object.permissions.create !== 'none' && (
-          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={create}>
-            {object.label}
-          </Button>
-        )
-      }
+      actions={<StartHere object={object} />}
     >
       <Trans>What somebody may buy stands here as a deal, from the first talk to the signature.</Trans>
     </EmptyState>

@@ -55,7 +55,9 @@ it('offers the first deal where there is none, and says that none match only whe
     ),
   ]
   const { user } = await renderApp({ path: '/deals?view=table', answers: none })
-  expect(await screen.findByText('No deals yet')).toBeVisible()
+  const empty = (await screen.findByText('No deals yet')).parentElement ?? document.body
+  expect(within(empty).getByRole('button', { name: 'Deal' })).toBeVisible()
+  expect(within(empty).getByRole('link', { name: 'Import a file' })).toHaveAttribute('href', '/import')
   expect(await screen.findByRole('button', { name: /Columns/ })).toBeVisible()
   await user.type(screen.getByRole('searchbox', { name: 'Find in this list' }), 'oak')
   expect(await screen.findByText('No deals match')).toBeVisible()

@@ -2,9 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { type Icon, IconAlertCircle, IconChecks, IconSun, IconSunrise } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useObject } from '../../../lib/api/objects'
 import type { Filter } from '../../../lib/api/requests'
 import { useFormat } from '../../../lib/format/useFormat'
 import { useMayChange } from '../../../records/fields/useMayEdit'
+import { StartHere } from '../../../records/list/StartHere'
 import { EmptyState } from '../../../ui/EmptyState'
 import { ErrorState } from '../../../ui/ErrorState'
 import { RowSkeleton } from '../../../ui/skeletons'
@@ -31,8 +33,10 @@ export function AgendaPanel({ scope, withOwner }: Props) {
   const today = useAgenda('today', scope)
   const tomorrow = useAgenda('tomorrow', scope)
   const actions = useTaskActions()
+  const task = useObject(taskObject.name)
   const may = useMayChange(taskObject.name)
   const parts = [overdue, today, tomorrow]
+  const nothing = parts.every(({ count }) => count === 0)
   const numbers = useCallNumbers(parts.flatMap(({ tasks }) => tasks))
   const failed = parts.find(({ error }) => error !== null)
   if (failed !== undefined)
@@ -87,7 +91,11 @@ export function AgendaPanel({ scope, withOwner }: Props) {
         )}
       </Day>
       {today.count === 0 && (
-        <EmptyState icon={IconChecks} title={t`Nothing left for today`}>
+        <EmptyState
+          icon={IconChecks}
+          title={t`Nothing left for today`}
+          actions={nothing && task !== null && <StartHere object={task} />}
+        >
           <Trans>Tasks with today’s date stand here, with the hour they are due.</Trans>
         </EmptyState>
       )}

@@ -46,6 +46,22 @@ it('counts late tasks that are not shown, and still shows those of today and tom
   expect(within(agenda).getByRole('button', { name: '311 more' })).toBeVisible()
 })
 
+it('offers to begin or to import where nothing is due, and not when only today is done', async () => {
+  const page = await renderApp({ answers: [tasksOf({})] })
+  const agenda = await screen.findByRole('region', { name: 'Agenda' })
+  expect(await within(agenda).findByRole('link', { name: 'Import a file' })).toHaveAttribute(
+    'href',
+    '/import',
+  )
+  expect(within(agenda).getByRole('button', { name: 'Task' })).toBeVisible()
+  page.unmount()
+
+  await renderApp({ answers: [tasksOf({ tomorrow: { title: 'Fitting', count: 1 } })] })
+  const later = await screen.findByRole('region', { name: 'Agenda' })
+  expect(await within(later).findByText('Nothing left for today')).toBeVisible()
+  expect(within(later).queryByRole('link', { name: 'Import a file' })).not.toBeInTheDocument()
+})
+
 it('offers to call the person of a deal, asking once for all calls', async () => {
   const call = (n: number) => ({
     id: `call-${n}`, version: 1, title: `Call ${n}`, kind: 'call', dueAt: new Date().toISOString(), status: 'open',
