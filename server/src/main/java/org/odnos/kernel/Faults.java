@@ -25,7 +25,9 @@ public final class Faults {
     }
 
     /**
-     * @throws Invalid with all that was found, if anything was
+     * Refuses the request, unless nothing is wrong with it.
+     *
+     * @throws Invalid with all that was found
      */
     public void throwAny() {
         if (!found.isEmpty()) {
