@@ -87,8 +87,9 @@ class SetupController {
                                     Stream.of(email, company).filter(Objects::nonNull).toList()));
             faults.of("/language", () -> CompanyWords.language(language));
             faults.of("/currency", () -> CompanyWords.currency(currency));
-            if (timeZone != null) {
-                faults.of("/timeZone", () -> CompanyWords.timeZone(timeZone));
+            String zone = timeZone;
+            if (zone != null) {
+                faults.of("/timeZone", () -> CompanyWords.timeZone(zone));
             }
             faults.throwAny();
         }

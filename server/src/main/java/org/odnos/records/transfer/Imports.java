@@ -119,7 +119,7 @@ class Imports {
     @Nullable String likelier(Import one) {
         boolean open = one.runFrom() == null && !one.status().isAtWork();
         return open && one.status() != Status.DONE
-                ? transaction.execute(_ -> reading.likelier(one).orElse(null))
+                ? inTransaction(_ -> reading.likelier(one)).orElse(null)
                 : null;
     }
 

@@ -93,7 +93,8 @@ public class ObjectGuess {
         }
         boolean parts = NameParts.areIn(object);
         boolean bothNames = parts && fit.keySet().containsAll(Set.of("firstName", "lastName"));
-        boolean named = fit.containsKey(object.nameField()) || parts && fit.containsKey("lastName");
+        boolean named =
+                fit.containsKey(object.nameField()) || (parts && fit.containsKey("lastName"));
         String file = FieldNames.key(ENDING.matcher(fileName).replaceAll(""));
         return score
                 + (bothNames ? BOTH_NAMES : 0)
