@@ -10,8 +10,9 @@ import { useRecordAddress } from '../fields/RecordLink'
 import { isMoney, plainText, valueAt } from '../fields/values'
 import type { MayChange } from '../fields/useMayEdit'
 import { keyOfMeasure } from '../table/figures'
-import type { Drag } from './drag'
+import { type Drag, dropId } from './drag'
 import { type BoardColumnState, moneyOf, mostCards } from './useRecordBoard'
+import frame from './BoardFrame.module.css'
 import classes from './RecordBoard.module.css'
 
 interface ColumnProps {
@@ -31,8 +32,7 @@ interface ColumnProps {
 export function BoardColumn({ column, drag, full, onMore, ...rest }: ColumnProps) {
   const format = useFormat()
   const { place, rows, count, more, measures } = column
-  // An id of its own: the place of records without a value has none.
-  const { ref } = useDroppable({ id: `:${place.id}` })
+  const { ref } = useDroppable({ id: dropId(place.id) })
   const money = moneyOf(rest.object)
   const sum = money === null ? null : measures[keyOfMeasure(money)]
   const shown = format.number(mostCards)
@@ -40,7 +40,7 @@ export function BoardColumn({ column, drag, full, onMore, ...rest }: ColumnProps
   return (
     <section
       ref={ref}
-      className={classes['column']}
+      className={`${frame['column'] ?? ''} ${classes['column'] ?? ''}`}
       data-column={place.id}
       data-over={drag !== null && drag.over === place.id && drag.from !== place.id}
       aria-label={place.name}

@@ -1,5 +1,3 @@
-import { Accessibility } from '@dnd-kit/dom'
-import { DragDropProvider, DragOverlay } from '@dnd-kit/react'
 import { Plural, Trans } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useCallback, useEffect } from 'react'
@@ -12,8 +10,8 @@ import { useMayEdit } from '../fields/useMayEdit'
 import { plainText, valueAt } from '../fields/values'
 import { rememberTrail } from '../list/trail'
 import { BoardColumn, BoardCard } from './BoardColumn'
+import { BoardFrame } from './BoardFrame'
 import { placeOf, useBoardPlaces } from './columns'
-import { sensors } from './drag'
 import { useBoardDrag } from './useBoardDrag'
 import { useRecordBoard } from './useRecordBoard'
 import classes from './RecordBoard.module.css'
@@ -62,7 +60,7 @@ function Board({
     const place = places?.find(({ id }) => id === on)
     if (place !== undefined) board.move(row, place)
   }
-  const { drag, said, lift, over, cancel, drop, onCardKey } = useBoardDrag({
+  const hold = useBoardDrag({
     places: places ?? [],
     may,
     columnOf,
@@ -82,65 +80,43 @@ function Board({
   if (columns === null) return <RowSkeleton rows={8} height={84} />
   if (total === 0) return empty
   return (
-    <div className={classes['board']}>
-      {rest > 0 && (
-        <p className={classes['notice']}>
-          <Plural
-            value={rest}
-            one="# further column is not shown. Narrow the filter to see it."
-            other="# further columns are not shown. Narrow the filter to see them."
-          />
-        </p>
-      )}
-      <DragDropProvider
-        sensors={sensors}
-        plugins={(plugins) => plugins.filter((plugin) => plugin !== Accessibility)}
-        onDragStart={({ operation }) => {
-          const row = operation.source?.data['row'] as RecordRow | undefined
-          if (row !== undefined) lift(row, 'pointer')
-        }}
-        onDragOver={({ operation }) =>
-          over(operation.target === null ? null : String(operation.target.id).slice(1))
-        }
-        onDragEnd={({ canceled }) => {
-          if (drag === null || canceled) cancel()
-          else drop(drag)
-        }}
-      >
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the focus of the cards inside */}
-        <div
-          className={classes['columns']}
-          onBlur={() => {
-            // A card held by the keyboard is let go with the focus.
-            if (drag?.by === 'keyboard') cancel()
-          }}
-        >
-          {columns.map((column) => (
-            <BoardColumn
-              key={column.place.id}
-              object={object}
-              column={column}
-              fields={shown}
-              drag={drag}
-              may={may}
-              openId={openId}
-              full={board.full}
-              onOpen={onOpen}
-              onCardKey={onCardKey}
-              onMore={board.grow}
-            />
-          ))}
-        </div>
-        <DragOverlay dropAnimation={null}>
-          {drag?.by === 'pointer' && (
-            <BoardCard object={object} row={drag.row} fields={shown} look="dragged" open={false} />
+    <BoardFrame
+      hold={hold}
+      above={
+        <>
+          {movable && (
+            <VisuallyHidden>
+              <Trans>Space takes a card, left and right arrows choose the column.</Trans>
+            </VisuallyHidden>
           )}
-        </DragOverlay>
-      </DragDropProvider>
-      <VisuallyHidden>
-        {movable && <Trans>Space takes a card, left and right arrows choose the column.</Trans>}
-      </VisuallyHidden>
-      <VisuallyHidden aria-live="assertive">{said}</VisuallyHidden>
-    </div>
+          {rest > 0 && (
+            <p className={classes['notice']}>
+              <Plural
+                value={rest}
+                one="# further column is not shown. Narrow the filter to see it."
+                other="# further columns are not shown. Narrow the filter to see them."
+              />
+            </p>
+          )}
+        </>
+      }
+      inHand={({ row }) => <BoardCard object={object} row={row} fields={shown} look="dragged" open={false} />}
+    >
+      {columns.map((column) => (
+        <BoardColumn
+          key={column.place.id}
+          object={object}
+          column={column}
+          fields={shown}
+          drag={hold.drag}
+          may={may}
+          openId={openId}
+          full={board.full}
+          onOpen={onOpen}
+          onCardKey={hold.onCardKey}
+          onMore={board.grow}
+        />
+      ))}
+    </BoardFrame>
   )
 }

@@ -11,6 +11,10 @@ export interface Drag {
   by: 'pointer' | 'keyboard'
 }
 
+/** Never empty, as the place of records without a value is. */
+export const dropId = (place: string): string => `:${place}`
+export const placeOfDrop = (id: string | number): string => String(id).slice(1)
+
 /** Where a card is let go to be deleted. */
 export const deleteZone = 'delete'
 

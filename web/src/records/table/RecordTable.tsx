@@ -12,11 +12,11 @@ import { useEditorSoon } from '../fields/EditorSlot'
 import { useMayEdit } from '../fields/useMayEdit'
 import { rememberTrail } from '../list/trail'
 import { usePaste } from '../paste/usePaste'
+import { useGlow } from '../useGlow'
 import { TableFoot } from './TableFoot'
 import { TableHead } from './TableHead'
 import { TableLines } from './TableLines'
 import type { CellDrawings } from './TableRow'
-import { useGlow } from './useGlow'
 import { usePhone } from '../../ui/screens'
 import { usualFigures, useFigures } from './useRows'
 import { useSelection } from './useSelection'
@@ -102,7 +102,7 @@ export function RecordTable(props: RecordTableProps) {
   const lineOf = (id: string | undefined) =>
     lines.findIndex((line) => line.kind === 'row' && line.row.id === id)
   const editingAt = editing.editing === null ? -1 : lineOf(editing.editing.id)
-  const glowing = useGlow(object.name)
+  const { glowing } = useGlow(object.name)
   const { scrolled, foot: footer, onScroll } = useSideways()
   const height = phone ? phoneHeight : rowHeights[density]
   const margin = phone ? 0 : headHeight

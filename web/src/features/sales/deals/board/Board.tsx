@@ -1,31 +1,29 @@
-import { Accessibility } from '@dnd-kit/dom'
-import { DragDropProvider, DragOverlay } from '@dnd-kit/react'
 import { useLingui } from '@lingui/react/macro'
-import { VisuallyHidden } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardGroup } from '../../../../lib/api/requests'
 import { useMay } from '../../../../lib/api/session'
 import type { ObjectDescription, RecordRow, Reference } from '../../../../lib/api/types'
-import { deleteZone, sensors } from '../../../../records/board/drag'
+import { BoardFrame } from '../../../../records/board/BoardFrame'
+import { deleteZone } from '../../../../records/board/drag'
 import { useBoardDrag } from '../../../../records/board/useBoardDrag'
 import type { MayChange } from '../../../../records/fields/useMayEdit'
 import { useDeleteWithUndo } from '../../../../records/useDeleteWithUndo'
+import { useGlow } from '../../../../records/useGlow'
 import { ErrorState } from '../../../../ui/ErrorState'
 import { useToasts } from '../../../../ui/toasts/ToastsProvider'
 import { dealOf } from '../deal'
 import { useDealMoves } from '../move/useDealMoves'
 import { openStages, type Pipeline, type Stage } from '../../pipelines/pipelines'
-import { BoardColumn } from './BoardColumn'
 import { BoardSkeleton } from './BoardSkeleton'
 import { DealCard } from './DealCard'
 import { DropZones } from './DropZones'
 import type { Held } from './held'
 import { HoldHint } from './HoldHint'
+import { StageColumn } from './StageColumn'
 import { StageTabs } from './StageTabs'
 import type { useBoard } from './useBoard'
-import { useGlow } from './useGlow'
 import { useStageRates } from './useStageRates'
-import classes from './Board.module.css'
+import frame from '../../../../records/board/BoardFrame.module.css'
 
 interface Props {
   object: ObjectDescription
@@ -47,7 +45,7 @@ export function Board({ object, pipeline, board, sort, may, held }: Props) {
   const { t } = useLingui()
   const columns = useRef<HTMLDivElement>(null)
   const [epoch, setEpoch] = useState(0)
-  const { glowing, mine } = useGlow()
+  const { glowing, mine } = useGlow(object.name)
   const { move: moveDeal, dialog } = useDealMoves(sort)
   const { data, more } = board
   const mayPlan = useMay('task', 'create')
@@ -69,13 +67,14 @@ export function Board({ object, pipeline, board, sort, may, held }: Props) {
     else if (on === deleteZone) remove(deal.id, dealOf(deal).name)
   }
   const places = [...pipeline.stages, ...(mayDelete ? [{ id: deleteZone, name: t`Delete` }] : [])]
-  const { drag, said, lift, over, cancel, drop, onCardKey } = useBoardDrag({
+  const hold = useBoardDrag({
     places,
     may,
     columnOf: stageIdOf,
     nameOf,
     onDrop: dropped,
   })
+  const { drag } = hold
   const rates = useStageRates(pipeline.id)
   const toasts = useToasts()
   const onMore = useCallback(
@@ -93,7 +92,7 @@ export function Board({ object, pipeline, board, sort, may, held }: Props) {
 
   if (board.error !== null && data === undefined)
     return (
-      <div className={classes['board']}>
+      <div className={frame['board']}>
         <ErrorState
           error={board.error}
           title={t`The board could not be shown`}
@@ -110,77 +109,54 @@ export function Board({ object, pipeline, board, sort, may, held }: Props) {
     const group = data.groups.find(({ key }) => key === stage.id)
     return group === undefined ? [] : [{ stage, group }]
   })
-  const inHand = drag !== null && stages.find(({ id }) => id === drag.from)
 
   return (
-    <div className={classes['board']}>
-      <StageTabs groups={groups} columns={columns} />
-      <DragDropProvider
-        sensors={sensors}
-        plugins={(plugins) => plugins.filter((plugin) => plugin !== Accessibility)}
-        onDragStart={({ operation }) => {
-          const row = operation.source?.data['row'] as RecordRow | undefined
-          if (row !== undefined) lift(row, 'pointer')
-        }}
-        onDragOver={({ operation }) => over(operation.target === null ? null : String(operation.target.id))}
-        onDragEnd={({ canceled }) => {
-          if (drag === null || canceled) cancel()
-          else drop(drag)
+    <>
+      <BoardFrame
+        hold={hold}
+        columns={columns}
+        above={<StageTabs groups={groups} columns={columns} />}
+        zones={
+          drag === null ? (
+            mayMove && <HoldHint />
+          ) : (
+            <DropZones
+              drag={drag}
+              zones={pipeline.stages.filter(({ kind }) => kind !== 'open')}
+              mayDelete={may(drag.row, 'delete')}
+            />
+          )
+        }
+        inHand={({ row, from }) => {
+          const stage = stages.find(({ id }) => id === from)
+          return (
+            stage !== undefined && (
+              <DealCard row={row} stage={stage} targets={none} mayPlan={false} look="dragged" onMove={move} />
+            )
+          )
         }}
       >
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the focus of the cards inside */}
-        <div
-          className={classes['columns']}
-          ref={columns}
-          data-dragging={drag !== null}
-          onBlur={() => {
-            // A card held by the keyboard is let go with the focus.
-            if (drag?.by === 'keyboard') cancel()
-          }}
-        >
-          {groups.map(({ stage, group }) => (
-            <BoardColumn
-              key={stage.id}
-              stage={stage}
-              group={group}
-              droppable={mayMove}
-              targetsOf={targetsOf}
-              mayPlan={mayPlan}
-              rate={rates.get(stage.id)}
-              last={stage.id === stages.at(-1)?.id}
-              drag={drag}
-              sort={sort}
-              epoch={epoch}
-              glowing={glowing}
-              onMove={move}
-              onCardKey={onCardKey}
-              onMore={onMore}
-            />
-          ))}
-        </div>
-        {drag !== null && (
-          <DropZones
+        {groups.map(({ stage, group }) => (
+          <StageColumn
+            key={stage.id}
+            stage={stage}
+            group={group}
+            droppable={mayMove}
+            targetsOf={targetsOf}
+            mayPlan={mayPlan}
+            rate={rates.get(stage.id)}
+            last={stage.id === stages.at(-1)?.id}
             drag={drag}
-            zones={pipeline.stages.filter(({ kind }) => kind !== 'open')}
-            mayDelete={may(drag.row, 'delete')}
+            sort={sort}
+            epoch={epoch}
+            glowing={glowing}
+            onMove={move}
+            onCardKey={hold.onCardKey}
+            onMore={onMore}
           />
-        )}
-        <DragOverlay dropAnimation={null}>
-          {drag?.by === 'pointer' && inHand !== false && inHand !== undefined && (
-            <DealCard
-              row={drag.row}
-              stage={inHand}
-              targets={none}
-              mayPlan={false}
-              look="dragged"
-              onMove={move}
-            />
-          )}
-        </DragOverlay>
-      </DragDropProvider>
-      {mayMove && drag === null && <HoldHint />}
-      <VisuallyHidden aria-live="assertive">{said}</VisuallyHidden>
+        ))}
+      </BoardFrame>
       {dialog}
-    </div>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { IconThumbDown, IconTrash, IconTrophy } from '@tabler/icons-react'
 import { Kbd } from '../../../../ui/keys/Kbd'
 import type { Stage } from '../../pipelines/pipelines'
-import { deleteZone, type Drag } from '../../../../records/board/drag'
+import { deleteZone, type Drag, dropId } from '../../../../records/board/drag'
 import classes from './DropZones.module.css'
 
 interface Props {
@@ -34,7 +34,7 @@ export function DropZones({ drag, zones, mayDelete }: Props) {
 }
 
 function DeleteZone({ over }: { over: boolean }) {
-  const { ref } = useDroppable({ id: deleteZone, collisionPriority: 10 })
+  const { ref } = useDroppable({ id: dropId(deleteZone), collisionPriority: 10 })
   return (
     <div ref={ref} className={classes['zone']} data-kind="delete" data-over={over}>
       <IconTrash size={22} stroke={1.75} aria-hidden />
@@ -52,7 +52,7 @@ function DeleteZone({ over }: { over: boolean }) {
 
 function Zone({ stage, over }: { stage: Stage; over: boolean }) {
   // Above the columns, which reach under the bar.
-  const { ref } = useDroppable({ id: stage.id, collisionPriority: 10 })
+  const { ref } = useDroppable({ id: dropId(stage.id), collisionPriority: 10 })
   const won = stage.kind === 'won'
   const Icon = won ? IconTrophy : IconThumbDown
   return (

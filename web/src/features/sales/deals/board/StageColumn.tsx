@@ -9,10 +9,11 @@ import type { Stage } from '../../pipelines/pipelines'
 import type { Rate } from '../../funnel/funnelApi'
 import { arrived, landingIn } from './boardState'
 import { ColumnHead } from './ColumnHead'
-import type { Drag } from '../../../../records/board/drag'
+import { type Drag, dropId } from '../../../../records/board/drag'
 import { DraggableCard } from './DraggableCard'
 import { steady } from '../../../../records/board/steady'
 import { usePhone } from '../../../../ui/screens'
+import frame from '../../../../records/board/BoardFrame.module.css'
 import classes from './Board.module.css'
 
 export interface ColumnProps {
@@ -37,7 +38,7 @@ export interface ColumnProps {
 
 const slotId = 'slot'
 
-export function BoardColumn(props: ColumnProps) {
+export function StageColumn(props: ColumnProps) {
   const {
     stage,
     group,
@@ -55,7 +56,7 @@ export function BoardColumn(props: ColumnProps) {
   const phone = usePhone()
   const scroller = useRef<HTMLDivElement>(null)
   const [held, setHeld] = useState<{ items: RecordRow[]; epoch: number } | null>(null)
-  const { ref } = useDroppable({ id: stage.id, disabled: !droppable })
+  const { ref } = useDroppable({ id: dropId(stage.id), disabled: !droppable })
 
   const shown = steady(held?.epoch === epoch && drag === null ? held.items : null, group.items)
   const coming = drag !== null && drag.over === stage.id && drag.from !== stage.id
@@ -95,7 +96,7 @@ export function BoardColumn(props: ColumnProps) {
 
   return (
     <section
-      className={classes['column']}
+      className={frame['column']}
       data-column={stage.id}
       data-over={coming}
       aria-label={stage.name}
