@@ -32,7 +32,7 @@ export function AgeingBar({ days, limit }: Props) {
       <span className={classes['track']} aria-hidden>
         <span className={classes['fill']} style={{ width: `${share * 100}%` }} />
       </span>
-      <span className={classes['days']}>{count}</span>
+      <span className={classes['days']}>{format.age(days)}</span>
     </span>
   )
 }

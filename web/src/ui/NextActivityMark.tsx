@@ -34,7 +34,7 @@ export function NextActivityMark({ task, onPlan }: Props) {
   if (task === null) return <Plan onPlan={onPlan} />
   const Kind = activityIcons[task.kind] ?? IconCircleCheck
   const away = task.dueAt === null ? 1 : daysUntil(task.dueAt)
-  const late = format.days(Math.abs(away))
+  const late = format.age(Math.abs(away))
   const [when, Mark] =
     away < 0
       ? (['late', IconAlertCircle] as const)

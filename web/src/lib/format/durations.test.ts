@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readDuration, typedDuration } from './durations'
+import { ageParts, readDuration, typedDuration } from './durations'
 
 it.each([
   ['en', '1:30', 5400],
@@ -31,4 +31,15 @@ it.each(['', 'soon', '1:75', '-1:00', '1h 2h', '30 min 1 h', '5 parsecs', '1:30:
 it('writes a duration back as it would be typed', () => {
   for (const seconds of [0, 45, 5400, 432_000])
     expect(readDuration('cs', typedDuration(seconds))).toBe(seconds)
+})
+
+it.each([
+  [0, 'day', 0],
+  [364, 'day', 364],
+  [365, 'month', 12],
+  [729, 'month', 23],
+  [730, 'year', 2],
+  [3303, 'year', 9],
+])('says an age of %s days in whole %ss', (days, unit, count) => {
+  expect(ageParts(days)).toEqual({ unit, count })
 })

@@ -46,6 +46,14 @@ export const durationParts = (seconds: number): DurationParts => ({
   seconds: Math.floor(seconds % 60),
 })
 
+/** Ages under a year in days, under two in months, then in years: what is that old needs no counting of days. */
+export const ageParts = (days: number): { unit: 'day' | 'month' | 'year'; count: number } => {
+  if (days < 365) return { unit: 'day', count: days }
+  return days < 730
+    ? { unit: 'month', count: Math.floor(days / 30.4) }
+    : { unit: 'year', count: Math.floor(days / 365) }
+}
+
 /** As one would type it: `1:30`, with seconds only where there are any. */
 export const typedDuration = (value: number): string => {
   const { hours, minutes, seconds } = durationParts(value)

@@ -1,8 +1,9 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { Money } from '../api/types'
 import { daysUntil, type DateStyle, formatDate, formatTime, formatWeekday } from './dates'
-import { durationParts } from './durations'
+import { ageParts, durationParts } from './durations'
 import { formatMoney, formatNumber, formatPercent, type MoneyOptions } from './numbers'
 
 export interface Format {
@@ -18,8 +19,10 @@ export interface Format {
   when: (value: string | Date) => string
   /** Whole seconds as "1 h 30 min". */
   duration: (seconds: number) => string
-  /** "12 d": the age in whole days, as ageing bars and lists show it. */
+  /** "412 d": exactly, where there is room for it. */
   days: (days: number) => string
+  /** "12 d", "14 mo", "9 y": as short as ageing bars and lists need it. */
+  age: (days: number) => string
   /** "today", "yesterday", "3 d ago", "in 2 d". */
   relativeDay: (value: string | Date) => string
 }
@@ -35,6 +38,16 @@ export const useFormat = (): Format => {
     const days = (value: number) => {
       const count = number(value, 0)
       return t({ message: `${count} d`, comment: 'An age in days, as short as the language allows' })
+    }
+    const age = (value: number) => {
+      const { unit, count } = ageParts(value)
+      if (unit === 'day') return days(count)
+      return unit === 'month'
+        ? t({ message: `${count} mo`, comment: 'An age in months, as short as the language allows' })
+        : t({
+            message: plural(count, { one: '# y', other: '# y' }),
+            comment: 'An age in years, as short as the language allows',
+          })
     }
     const duration = (value: number) => {
       const { hours, minutes, seconds } = durationParts(value)
@@ -63,12 +76,13 @@ export const useFormat = (): Format => {
         return date(value, Math.abs(away) < 180 ? 'day' : 'short')
       },
       days,
+      age,
       relativeDay: (value) => {
         const away = daysUntil(value)
         if (away === 0) return t`today`
         if (away === -1) return t`yesterday`
         if (away === 1) return t`tomorrow`
-        const count = days(Math.abs(away))
+        const count = age(Math.abs(away))
         return away < 0 ? t`${count} ago` : t`in ${count}`
       },
     }

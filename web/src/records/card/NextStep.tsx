@@ -55,7 +55,7 @@ function Strip({ next, onDone }: { next: RecordRow; onDone: (() => void) | undef
   const state = dueState(dueAt)
   const Icon =
     state === 'late' ? IconAlertCircle : (activityIcons[plainText(next['kind'])] ?? IconCircleCheck)
-  const late = format.days(Math.abs(dueAt === null ? 0 : daysUntil(dueAt)))
+  const late = format.age(Math.abs(dueAt === null ? 0 : daysUntil(dueAt)))
   const time = dueAt === null ? '' : format.time(dueAt)
   const date = dueAt === null ? '' : format.date(dueAt, 'day')
   const lead = {

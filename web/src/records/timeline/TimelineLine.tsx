@@ -74,7 +74,7 @@ type Of<Kind extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: Kin
 function MoveLine({ entry, about }: { entry: Of<'stageMove'>; about: ReactNode }) {
   const format = useFormat()
   const { from, to, seconds } = entry
-  const stood = seconds === null ? null : format.days(Math.floor(seconds / 86_400))
+  const stood = seconds === null ? null : format.age(Math.floor(seconds / 86_400))
   return (
     <Line icon={IconArrowRight} at={entry.at}>
       {about}{' '}

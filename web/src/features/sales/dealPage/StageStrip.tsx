@@ -41,7 +41,8 @@ export function StageStrip({ record }: { record: RecordRow }) {
       <ol className={classes['stages']}>
         {stages.map((one, index) => {
           const seconds = times.get(one.id)
-          const days = seconds === undefined ? '' : format.days(Math.round(seconds / day))
+          const stood = seconds === undefined ? null : Math.round(seconds / day)
+          const days = stood === null ? '' : format.days(stood)
           const { name } = one
           const state = index < reached ? 'passed' : index === at && open ? 'now' : 'later'
           return (
@@ -56,7 +57,7 @@ export function StageStrip({ record }: { record: RecordRow }) {
                 >
                   <span className={classes['bar']} />
                   <span className={classes['name']}>{name}</span>
-                  <span className={classes['days']}>{days}</span>
+                  <span className={classes['days']}>{stood !== null && format.age(stood)}</span>
                 </UnstyledButton>
               </Tooltip>
             </li>

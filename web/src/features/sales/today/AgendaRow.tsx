@@ -34,7 +34,7 @@ export function AgendaRow({ task, withOwner, actions, number }: Props) {
   return (
     <li className={classes['row']} data-done={task.done}>
       <span className={classes['when']} data-late={late > 0}>
-        {late > 0 ? format.days(late) : hour}
+        {late > 0 ? format.age(late) : hour}
       </span>
       {actions === null ? (
         <span className={classes['unchecked']} />

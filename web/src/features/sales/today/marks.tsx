@@ -13,7 +13,7 @@ export function PastCloseMark({ deal }: { deal: Deal }) {
   const { t } = useLingui()
   const format = useFormat()
   if (deal.expectedCloseOn === null) return null
-  const days = format.days(daysSince(deal.expectedCloseOn))
+  const days = format.age(daysSince(deal.expectedCloseOn))
   const day = format.date(deal.expectedCloseOn, 'long')
   return (
     <span title={t`Expected to close on ${day}`}>
