@@ -180,6 +180,7 @@ function Deals({ object, usual }: { object: ObjectDescription; usual: Pipeline }
             <Board object={object} pipeline={pipeline} board={board} sort={boardSort} may={may} held={held} />
           </Suspense>
         )}
+        {asOther && list.pending && <RowSkeleton />}
         {(asOther || list.blocked) && !list.pending && (
           <Suspense fallback={<RowSkeleton />}>
             <DealsBody
