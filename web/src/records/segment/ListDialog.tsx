@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BulkTarget } from '../../lib/api/bulk'
@@ -7,9 +7,9 @@ import { isProblem } from '../../lib/api/problem'
 import { type ListAct, type Segment, segmentsQuery, useSegmentActions } from '../../lib/api/segments'
 import type { ObjectDescription } from '../../lib/api/types'
 import { Dialog } from '../../ui/Dialog'
+import { DialogForm } from '../../ui/DialogForm'
 import { SegmentControl } from '../../ui/SegmentControl'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
-import classes from './Segment.module.css'
 
 interface Props {
   object: ObjectDescription
@@ -76,12 +76,12 @@ export function ListDialog({ object, target, onClose, onDone }: Props) {
   }
   return (
     <Dialog title={t`List`} size={440} onClose={onClose}>
-      <form
-        className={classes['form']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready && !busy) void save()
-        }}
+      <DialogForm
+        verb={act === 'add' ? <Trans>Put on the list</Trans> : <Trans>Take off the list</Trans>}
+        busy={busy}
+        disabled={!ready}
+        onSubmit={() => void save()}
+        onCancel={onClose}
       >
         <SegmentControl
           label={t`What to do`}
@@ -115,15 +115,7 @@ export function ListDialog({ object, target, onClose, onDone }: Props) {
             onChange={(event) => setName(event.currentTarget.value)}
           />
         )}
-        <div className={classes['actions']}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" variant="filled" loading={busy} disabled={!ready}>
-            {act === 'add' ? <Trans>Put on the list</Trans> : <Trans>Take off the list</Trans>}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

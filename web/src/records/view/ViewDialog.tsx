@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { isProblem } from '../../lib/api/problem'
 import type { ObjectDescription } from '../../lib/api/types'
 import type { Audience, ViewKind } from '../../lib/api/views'
 import { Dialog } from '../../ui/Dialog'
+import { DialogForm } from '../../ui/DialogForm'
 import { SegmentControl } from '../../ui/SegmentControl'
 import { AudienceChoice, isShownToSome } from './AudienceChoice'
 import { useViewKinds } from './useViewKinds'
-import classes from './ViewTabs.module.css'
 
 export interface ViewDraft {
   name: string
@@ -50,12 +50,12 @@ export function ViewDialog({ title, object, draft, withKind = false, onSave, onC
   }
   return (
     <Dialog title={title} size={440} onClose={onClose}>
-      <form
-        className={classes['form']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!nameless && shown) void save()
-        }}
+      <DialogForm
+        verb={<Trans>Save</Trans>}
+        busy={busy}
+        disabled={nameless || !shown}
+        onSubmit={() => void save()}
+        onCancel={onClose}
       >
         <TextInput
           label={t`Name of the view`}
@@ -78,15 +78,7 @@ export function ViewDialog({ title, object, draft, withKind = false, onSave, onC
           value={{ audience: wanted.audience, roles: wanted.roles }}
           onChange={set}
         />
-        <div className={classes['actions']}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" variant="filled" loading={busy} disabled={nameless || !shown}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Select, Textarea } from '@mantine/core'
+import { Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type SyntheticEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useObjects } from '../../../lib/api/objects'
 import { isProblem } from '../../../lib/api/problem'
 import { pageQuery } from '../../../lib/api/records'
@@ -10,6 +10,7 @@ import type { FieldValue, ObjectDescription, Reference } from '../../../lib/api/
 import { FieldInput } from '../../../records/fields/FieldInput'
 import { isReference } from '../../../records/fields/values'
 import { Dialog } from '../../../ui/Dialog'
+import { DialogForm } from '../../../ui/DialogForm'
 import { usePhone } from '../../../ui/screens'
 import { SegmentControl } from '../../../ui/SegmentControl'
 import { endKey, relationTo, waysOf } from './ties'
@@ -47,8 +48,7 @@ export function TieDialog({ object, of, record, onClose }: Props) {
   const started = object.fields.find(({ key }) => key === 'startedOn')
   const { name } = record
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     if (way === undefined || wanted === undefined || !isReference(other)) {
       setFault(t`Say who the other one is.`)
       return
@@ -76,7 +76,7 @@ export function TieDialog({ object, of, record, onClose }: Props) {
           <Trans>There is no kind of tie for such records yet. An administrator adds one in the settings.</Trans>
         </p>
       ) : (
-        <form className={classes['form']} onSubmit={(event) => void submit(event)} noValidate>
+        <DialogForm verb={<Trans>Add</Trans>} busy={create.isPending} onSubmit={() => void submit()} onCancel={onClose}>
           {fault !== null && <div className={classes['fault']} role="alert">{fault}</div>}
           <Select
             size="md"
@@ -108,11 +108,7 @@ export function TieDialog({ object, of, record, onClose }: Props) {
             </div>
           )}
           <Textarea size="md" label={t`Note`} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-          <div className={classes['actions']}>
-            <Button onClick={onClose}><Trans>Cancel</Trans></Button>
-            <Button type="submit" variant="filled" loading={create.isPending}><Trans>Add</Trans></Button>
-          </div>
-        </form>
+        </DialogForm>
       )}
     </Dialog>
   )

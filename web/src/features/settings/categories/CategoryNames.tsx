@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Texts } from '../../../lib/api/types'
 import { Dialog } from '../../../ui/Dialog'
+import { DialogForm } from '../../../ui/DialogForm'
 import { NameInputs } from '../fields/NameInputs'
 import { isBlank, tidyTexts } from '../fields/texts'
-import classes from './Categories.module.css'
 
 interface Props {
   title: string
@@ -22,26 +21,19 @@ export function CategoryNames({ title, texts: before, busy, onSave, onClose }: P
   const [texts, setTexts] = useState(before)
   return (
     <Dialog onClose={onClose} title={title} size={480}>
-      <form
-        className={classes['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
+      <DialogForm
+        verb={<Trans>Save</Trans>}
+        busy={busy}
+        disabled={isBlank(texts)}
+        onSubmit={() =>
           void onSave(tidyTexts(texts)).then((kept) => {
             if (kept) onClose()
           })
-        }}
+        }
+        onCancel={onClose}
       >
         <NameInputs title={t`Name`} texts={texts} autoFocus onChange={setTexts} />
-        <div className={classes['actions']}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" variant="filled" loading={busy} disabled={isBlank(texts)}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -16,6 +16,7 @@ import {
 import type { OptionColour } from '../../../lib/api/types'
 import { ColourMenu } from '../fields/ColourMenu'
 import { deepest, type Node } from './branches'
+import lines from '../Lines.module.css'
 import classes from './Categories.module.css'
 
 interface Props {
@@ -42,7 +43,7 @@ export function CategoryRow({ node, depth, branches, closed, used, first, last, 
   const { t } = useLingui()
   const { label, color = null, archived = false } = node
   return (
-    <li className={classes['row']} data-archived={archived} style={{ paddingLeft: (depth - 1) * 24 }}>
+    <li className={lines['line']} data-past={archived} style={{ paddingLeft: (depth - 1) * 24 }}>
       {branches ? (
         <ActionIcon
           size="sm"
@@ -56,15 +57,15 @@ export function CategoryRow({ node, depth, branches, closed, used, first, last, 
         <span className={classes['leaf']} />
       )}
       <ColourMenu name={label} colour={color} onChange={on.onColour} />
-      <span className={classes['name']}>
+      <span className={lines['name']}>
         <span>{label}</span>
         {archived && (
-          <span className={classes['note']}>
+          <span className={lines['note']}>
             <Trans>archived</Trans>
           </span>
         )}
       </span>
-      <span className={classes['note']}>
+      <span className={lines['note']}>
         {used !== null && used > 0 && <Plural value={used} one="# record" other="# records" />}
       </span>
       <Menu position="bottom-end" withinPortal>

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { FieldDescription } from '../../../lib/api/types'
 import { byFold } from '../../../records/fields/inputs/byFold'
 import { wayTo } from '../../../records/fields/tree'
 import { Dialog } from '../../../ui/Dialog'
+import { DialogForm } from '../../../ui/DialogForm'
+import lines from '../Lines.module.css'
 import { type Node, placesFor } from './branches'
-import classes from './Categories.module.css'
 
 interface Props {
   field: FieldDescription
@@ -26,7 +27,16 @@ export function MoveCategory({ field, nodes, node, busy, onMove, onClose }: Prop
   const { label } = node
   return (
     <Dialog onClose={onClose} title={t`Move “${label}”`} size={440}>
-      <div className={classes['form']}>
+      <DialogForm
+        verb={<Trans>Move</Trans>}
+        busy={busy}
+        onSubmit={() =>
+          void onMove(to === top ? null : to).then((kept) => {
+            if (kept) onClose()
+          })
+        }
+        onCancel={onClose}
+      >
         <Select
           size="md"
           label={t`Below`}
@@ -41,26 +51,10 @@ export function MoveCategory({ field, nodes, node, busy, onMove, onClose }: Prop
           filter={byFold}
           limit={200}
         />
-        <p className={classes['note']}>
+        <p className={lines['note']}>
           <Trans>What is below it and all records go with it.</Trans>
         </p>
-        <div className={classes['actions']}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button
-            variant="filled"
-            loading={busy}
-            onClick={() =>
-              void onMove(to === top ? null : to).then((kept) => {
-                if (kept) onClose()
-              })
-            }
-          >
-            <Trans>Move</Trans>
-          </Button>
-        </div>
-      </div>
+      </DialogForm>
     </Dialog>
   )
 }

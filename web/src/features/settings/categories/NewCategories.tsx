@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, NativeSelect, Radio, TextInput } from '@mantine/core'
-import { type SyntheticEvent, useState } from 'react'
+import { NativeSelect, Radio, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { isProblem } from '../../../lib/api/problem'
 import { useSession } from '../../../lib/api/session'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { isLanguage } from '../../../lib/languages'
 import { Dialog } from '../../../ui/Dialog'
+import { DialogForm } from '../../../ui/DialogForm'
 import { useCreateField } from '../fields/fields'
-import classes from './Categories.module.css'
 
 interface Props {
   objects: readonly ObjectDescription[]
@@ -28,8 +28,7 @@ export function NewCategories({ objects, onClose, onMade }: Props) {
   const [fault, setFault] = useState<string | null>(null)
   const create = useCreateField(object ?? { name: '', plural: '' })
   const language = isLanguage(i18n.locale) ? i18n.locale : company.language
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     try {
       const labels = { [language]: name.trim() }
       const made = await create.mutateAsync({ type, tree: true, labels, options: [] })
@@ -41,7 +40,13 @@ export function NewCategories({ objects, onClose, onMade }: Props) {
   }
   return (
     <Dialog onClose={onClose} title={t`New categories`} size={440}>
-      <form className={classes['form']} onSubmit={(event) => void submit(event)} noValidate>
+      <DialogForm
+        verb={<Trans>Create</Trans>}
+        busy={create.isPending}
+        disabled={name.trim() === ''}
+        onSubmit={() => void submit()}
+        onCancel={onClose}
+      >
         <NativeSelect
           size="md"
           label={t`Of`}
@@ -68,15 +73,7 @@ export function NewCategories({ objects, onClose, onMade }: Props) {
           <Radio mt={8} value="choice" label={t`one category`} />
           <Radio mt={8} value="choices" label={t`any number of them`} />
         </Radio.Group>
-        <div className={classes['actions']}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" variant="filled" loading={create.isPending} disabled={name.trim() === ''}>
-            <Trans>Create</Trans>
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

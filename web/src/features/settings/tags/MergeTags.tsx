@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button, Radio } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useState } from 'react'
 import { type TagItem, useTagActions } from '../../../lib/api/tags'
 import { Dialog } from '../../../ui/Dialog'
-import classes from './Tags.module.css'
+import { DialogForm } from '../../../ui/DialogForm'
+import lines from '../Lines.module.css'
 
 interface Props {
   tags: readonly TagItem[]
@@ -31,7 +32,13 @@ export function MergeTags({ tags, onClose, onDone }: Props) {
   }
   return (
     <Dialog onClose={onClose} title={t`Merge tags`} size={440}>
-      <div className={classes['form']}>
+      <DialogForm
+        verb={<Trans>Merge</Trans>}
+        busy={merge.isPending}
+        disabled={into === ''}
+        onSubmit={() => void run()}
+        onCancel={onClose}
+      >
         <Radio.Group label={t`The one that stays`} value={into} onChange={setInto} error={fault}>
           {tags.map(({ id, name, records, retired }) => (
             <Radio
@@ -42,7 +49,7 @@ export function MergeTags({ tags, onClose, onDone }: Props) {
               label={
                 <>
                   {name}{' '}
-                  <span className={classes['note']}>
+                  <span className={lines['note']}>
                     <Plural value={records ?? 0} one="# record" other="# records" />
                   </span>
                 </>
@@ -50,23 +57,10 @@ export function MergeTags({ tags, onClose, onDone }: Props) {
             />
           ))}
         </Radio.Group>
-        <p className={classes['note']}>
+        <p className={lines['note']}>
           <Trans>Records that have one of the others get this one instead. This can be undone.</Trans>
         </p>
-        <div className={classes['actions']}>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button
-            variant="filled"
-            loading={merge.isPending}
-            disabled={into === ''}
-            onClick={() => void run()}
-          >
-            <Trans>Merge</Trans>
-          </Button>
-        </div>
-      </div>
+      </DialogForm>
     </Dialog>
   )
 }

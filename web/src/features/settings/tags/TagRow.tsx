@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog'
 import { ColourMenu } from '../fields/ColourMenu'
 import { useSaid } from '../useSaid'
 import { RenameTag } from './RenameTag'
+import lines from '../Lines.module.css'
 import classes from './Tags.module.css'
 
 interface Props {
@@ -40,22 +41,22 @@ export function TagRow({ tag, object, field, picked, onPick }: Props) {
       .catch(said.failed)
       .finally(() => setOpened(null))
   return (
-    <li className={classes['row']} data-retired={retired}>
+    <li className={lines['line']} data-past={retired}>
       <Checkbox
         aria-label={t`Choose ${name}`}
         checked={picked}
         onChange={(event) => onPick(event.currentTarget.checked)}
       />
       <ColourMenu name={name} colour={color} onChange={(next) => set({ id, color: next ?? '' })} />
-      <span className={classes['name']}>
+      <span className={lines['name']}>
         <span>{name}</span>
         {retired && (
-          <span className={classes['note']}>
+          <span className={lines['note']}>
             <Trans>retired</Trans>
           </span>
         )}
         {others !== '' && (
-          <span className={classes['note']}>
+          <span className={lines['note']}>
             <Trans>also {others}</Trans>
           </span>
         )}

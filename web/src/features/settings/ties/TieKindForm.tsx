@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox, Select, TextInput } from '@mantine/core'
-import { type SyntheticEvent, useState } from 'react'
+import { Checkbox, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { ObjectName } from '../../../lib/api/objects'
 import { useObject } from '../../../lib/api/objects'
 import { isProblem } from '../../../lib/api/problem'
 import { useCreateRecord, useSaveRecord } from '../../../lib/api/saving'
 import type { RecordRow } from '../../../lib/api/types'
 import { Dialog } from '../../../ui/Dialog'
+import { DialogForm } from '../../../ui/DialogForm'
 import { textOf } from '../useAll'
 import classes from './TieKindForm.module.css'
 
@@ -37,8 +38,7 @@ export function TieKindForm({ object, kind, onClose }: Props) {
   const labelOf = (key: string) => described?.fields.find((field) => field.key === key)?.label ?? key
   const title = kind === null ? t`New kind of tie` : textOf(kind, 'name')
 
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const input = {
       name: name.trim(),
       backName: (same ? name : back).trim(),
@@ -62,7 +62,7 @@ export function TieKindForm({ object, kind, onClose }: Props) {
   }
   return (
     <Dialog onClose={onClose} title={title} size={480}>
-      <form className={classes['form']} onSubmit={(event) => void submit(event)} noValidate>
+      <DialogForm verb={<Trans>Save</Trans>} busy={create.isPending || save.isPending} onSubmit={() => void submit()} onCancel={onClose}>
         {general !== null && <div className={classes['fault']} role="alert">{general}</div>}
         <TextInput size="md" label={labelOf('name')} placeholder={t`Recommended`} value={name} onChange={(event) => setName(event.currentTarget.value)} error={faults['name']} maxLength={100} data-autofocus />
         <Checkbox label={labelOf('symmetrical')} checked={same} onChange={(event) => setSame(event.currentTarget.checked)} />
@@ -73,11 +73,7 @@ export function TieKindForm({ object, kind, onClose }: Props) {
         {!same && (
           <Select size="md" label={labelOf('toKind')} data={ends} value={to} onChange={(value) => setTo(value ?? 'either')} allowDeselect={false} error={faults['toKind']} />
         )}
-        <div className={classes['actions']}>
-          <Button onClick={onClose}><Trans>Cancel</Trans></Button>
-          <Button type="submit" variant="filled" loading={create.isPending || save.isPending}><Trans>Save</Trans></Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 } // prettier-ignore
