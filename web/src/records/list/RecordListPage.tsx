@@ -11,11 +11,11 @@ import { EmptyState } from '../../ui/EmptyState'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { PageHead } from '../../ui/PageHead'
 import { usePhone } from '../../ui/screens'
-import { RowSkeleton } from '../../ui/skeletons'
 import type { CardLayout } from '../card/layout'
 import { useRecordAddress } from '../fields/RecordLink'
 import { both } from '../filter/tree'
 import type { CellDrawings } from '../table/TableRow'
+import { TableSkeleton } from '../table/TableSkeleton'
 import { SegmentControl } from '../../ui/SegmentControl'
 import { useListView } from '../view/useListView'
 import { useViewChange } from '../view/useViewChange'
@@ -148,7 +148,7 @@ export function RecordListPage({
                 }
               />
             ) : view.pending ? (
-              <RowSkeleton rows={16} height={36} />
+              <TableSkeleton settings={view.settings} />
             ) : (
               <ListBody
                 object={object}

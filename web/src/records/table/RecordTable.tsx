@@ -6,7 +6,6 @@ import type { Filter, GroupBy } from '../../lib/api/requests'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { ErrorState } from '../../ui/ErrorState'
 import { NoAccess } from '../../ui/NoAccess'
-import { RowSkeleton } from '../../ui/skeletons'
 import { ConflictSlot } from '../fields/ConflictSlot'
 import { useEditorSoon } from '../fields/EditorSlot'
 import { useMayEdit } from '../fields/useMayEdit'
@@ -17,6 +16,7 @@ import { TableFoot } from './TableFoot'
 import { TableHead } from './TableHead'
 import { TableLines } from './TableLines'
 import type { CellDrawings } from './TableRow'
+import { TableSkeleton } from './TableSkeleton'
 import { usePhone } from '../../ui/screens'
 import { usualFigures, useFigures } from './useRows'
 import { useSelection } from './useSelection'
@@ -24,7 +24,7 @@ import { useSideways } from './useSideways'
 import { useTableEditing } from './useTableEditing'
 import { type Line, useTableLines } from './useTableLines'
 import { useTableKeys } from './useTableKeys'
-import { rowHeights, type TableSettings } from './useTableSettings'
+import { phoneHeight, rowHeights, type TableSettings } from './useTableSettings'
 import classes from './RecordTable.module.css'
 
 const PasteDialog = lazy(async () => ({
@@ -59,7 +59,6 @@ export interface RecordTableProps {
 
 const noCells: CellDrawings = {}
 const headHeight = 36
-const phoneHeight = 58
 
 const keyOf = (line: Line | undefined) =>
   line === undefined ? undefined : line.kind === 'row' ? line.row.id : `${line.kind} ${line.key}`
@@ -144,10 +143,7 @@ export function RecordTable(props: RecordTableProps) {
   useEffect(() => rememberTrail(object.name, rows, total), [object.name, rows, total])
   useEffect(() => onTotal?.(total, exact), [onTotal, total, exact])
 
-  if (query.isPending) {
-    const shape = phone ? '1fr' : `28px ${columns.map(({ width }) => `${width - 16}px`).join(' ')}`
-    return <RowSkeleton rows={16} height={height} columns={shape} />
-  }
+  if (query.isPending) return <TableSkeleton settings={settings} />
   if (query.failed) {
     if (isProblem(query.error, 403)) return <NoAccess />
     return <ErrorState error={query.error} onRetry={query.refetch} />

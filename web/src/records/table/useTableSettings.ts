@@ -9,6 +9,7 @@ import { type Column, type ColumnChoice, columnsOf, defaultColumns, frozenOf, mo
 
 export type Density = 'comfortable' | 'normal' | 'compact'
 
+export const phoneHeight = 58
 export const rowHeights: Record<Density, number> = { comfortable: 44, normal: 36, compact: 30 }
 
 interface Stored {

@@ -5,6 +5,7 @@ import { useObject } from '../../../lib/api/objects'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { useMayChange } from '../../../records/fields/useMayEdit'
 import type { ListChange } from '../../../records/list/listSearch'
+import { TableSkeleton } from '../../../records/table/TableSkeleton'
 import { useListView } from '../../../records/view/useListView'
 import { useViewChange } from '../../../records/view/useViewChange'
 import { useViewKinds } from '../../../records/view/useViewKinds'
@@ -180,9 +181,9 @@ function Deals({ object, usual }: { object: ObjectDescription; usual: Pipeline }
             <Board object={object} pipeline={pipeline} board={board} sort={boardSort} may={may} held={held} />
           </Suspense>
         )}
-        {asOther && list.pending && <RowSkeleton />}
+        {asOther && list.pending && <TableSkeleton settings={list.settings} />}
         {(asOther || list.blocked) && !list.pending && (
-          <Suspense fallback={<RowSkeleton />}>
+          <Suspense fallback={<TableSkeleton settings={list.settings} />}>
             <DealsBody
               object={object}
               list={list}
