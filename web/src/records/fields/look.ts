@@ -68,7 +68,7 @@ const widths: Partial<Record<FieldType, number>> = {
   decimal: 112,
   money: 136,
   yesNo: 88,
-  date: 116,
+  date: 128,
   instant: 132,
   choice: 132,
   phones: 160,
