@@ -27,6 +27,9 @@ export interface Format {
   relativeDay: (value: string | Date) => string
 }
 
+/** A number is not parted from its unit. */
+const together = (text: string) => text.replaceAll(' ', '\u00a0')
+
 /** Numbers, money and dates as the reader's language writes them. */
 export const useFormat = (): Format => {
   const { t, i18n } = useLingui()
@@ -37,17 +40,21 @@ export const useFormat = (): Format => {
     const time = (value: string | Date) => formatTime(language, value)
     const days = (value: number) => {
       const count = number(value, 0)
-      return t({ message: `${count} d`, comment: 'An age in days, as short as the language allows' })
+      return together(
+        t({ message: `${count} d`, comment: 'An age in days, as short as the language allows' }),
+      )
     }
     const age = (value: number) => {
       const { unit, count } = ageParts(value)
       if (unit === 'day') return days(count)
-      return unit === 'month'
-        ? t({ message: `${count} mo`, comment: 'An age in months, as short as the language allows' })
-        : t({
-            message: plural(count, { one: '# y', other: '# y' }),
-            comment: 'An age in years, as short as the language allows',
-          })
+      return together(
+        unit === 'month'
+          ? t({ message: `${count} mo`, comment: 'An age in months, as short as the language allows' })
+          : t({
+              message: plural(count, { one: '# y', other: '# y' }),
+              comment: 'An age in years, as short as the language allows',
+            }),
+      )
     }
     const duration = (value: number) => {
       const { hours, minutes, seconds } = durationParts(value)
