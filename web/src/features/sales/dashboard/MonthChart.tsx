@@ -47,15 +47,16 @@ export function MonthChart({ bars, label }: { bars: readonly Bar[]; label: strin
     chart.setOption({
       animation: !reduced,
       animationDuration: 180,
-      grid: { left: 4, right: 4, top: 12, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 16, top: 12, bottom: 4, containLabel: true },
       xAxis: {
         type: 'category',
         data: bars.map(({ month }) => format.date(`${month}-01`, 'month')),
         axisLabel: {
           ...text,
+          lineHeight: 14,
           hideOverlap: true,
           rotate: 0,
-          formatter: (value: string) => value.replace(/(\p{L}{3})\p{L}*/u, '$1'),
+          formatter: (value: string) => value.replace(/(\p{L}{3})\D*(\d{4}).*/u, '$1\n$2'),
         },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colour('--od-outline') } },

@@ -13,6 +13,7 @@ import { LookMenus } from '../../../records/view/LookMenus'
 import type { ListView } from '../../../records/view/useListView'
 import { MoneyText } from '../../../ui/MoneyText'
 import { FilterBar } from '../../../ui/PageHead'
+import { usePhone } from '../../../ui/screens'
 import type { Stage } from '../pipelines/pipelines'
 import type { Held } from './board/held'
 import type { ChangeDeals } from './DealsPage'
@@ -62,6 +63,8 @@ export function DealsBar({
 }: Props) {
   const { filter } = selection
   const past = usePastDay() !== undefined
+  const phone = usePhone()
+  const chip = !trash && <ExportChip object={object} list={list} filter={whole} />
   return (
     <FilterBar
       end={
@@ -70,7 +73,7 @@ export function DealsBar({
           {sums !== null && sort !== null && <SumsInHand sums={sums} stages={ends} held={held} />}
           {sort === null && !trash && <Look object={object} list={list} />}
           {sort !== null && <SortMenu sort={sort} onChange={(next) => change({ sort: next })} />}
-          {!trash && <ExportChip object={object} list={list} filter={whole} />}
+          {!phone && chip}
         </div>
       }
     >
@@ -91,6 +94,7 @@ export function DealsBar({
       )}
       {!trash && <LookMenus object={object} list={list} onChange={change} />}
       {!trash && <PastChip />}
+      {phone && chip}
       {filter !== undefined && (
         <Suspense>
           <FilterSummary object={object} filter={filter} onClear={() => change({ filter: undefined })} />
