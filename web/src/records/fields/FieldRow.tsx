@@ -101,7 +101,12 @@ export function FieldRow({ object, record, field, note }: Props) {
   const why = locked && <WhyLocked object={object} record={record} field={field} />
 
   return (
-    <div ref={row} className={classes['row']} data-editing={draft !== null}>
+    <div
+      ref={row}
+      className={classes['row']}
+      data-editing={draft !== null}
+      data-wide={field.type === 'files'}
+    >
       <div className={classes['named']}>
         <div className={classes['label']} title={label}>
           {label}

@@ -121,15 +121,16 @@ export function FileBox({
                 aria-label={room > 1 ? t`Add files: ${label}` : t`Add a file: ${label}`}
                 onClick={onClick}
               >
-                {room > 1 ? <Trans>Add files</Trans> : <Trans>Add a file</Trans>}
+                {over ? (
+                  <Trans>Drop it here</Trans>
+                ) : room > 1 ? (
+                  <Trans>Add files</Trans>
+                ) : (
+                  <Trans>Add a file</Trans>
+                )}
               </Button>
             )}
           </FileButton>
-        )}
-        {over && (
-          <span className={classes['quiet']}>
-            <Trans>Drop it here</Trans>
-          </span>
         )}
         {tools}
       </span>

@@ -33,12 +33,12 @@ export function UploadLine({ upload, onCancel, onRetry }: Props) {
             {fault}
           </span>
         )}
+        {fault !== undefined && again && (
+          <Button className={classes['again'] ?? ''} size="compact-xs" variant="subtle" onClick={onRetry}>
+            <Trans>Try again</Trans>
+          </Button>
+        )}
       </span>
-      {fault !== undefined && again && (
-        <Button size="compact-xs" variant="subtle" onClick={onRetry}>
-          <Trans>Try again</Trans>
-        </Button>
-      )}
       <Tooltip label={fault === undefined ? t`Cancel` : t`Close`}>
         <ActionIcon
           className={classes['act'] ?? ''}
