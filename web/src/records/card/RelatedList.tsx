@@ -12,6 +12,7 @@ import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import { RowSkeleton } from '../../ui/skeletons'
 import type { FormValues } from '../form/RecordForm'
+import { ReadFault } from '../../ui/ReadFault'
 import classes from './RelatedList.module.css'
 
 const CreateDialog = lazy(() =>
@@ -93,14 +94,7 @@ function Rows({
         )}
       </header>
       {page === undefined && !isError && <RowSkeleton rows={2} height={30} columns={shape} />}
-      {page === undefined && isError && (
-        <p className={classes['fault']} role="alert">
-          <Trans>Could not be read.</Trans>{' '}
-          <button type="button" disabled={isFetching} onClick={() => void refetch()}>
-            <Trans>Try again</Trans>
-          </button>
-        </p>
-      )}
+      {page === undefined && isError && <ReadFault busy={isFetching} onRetry={() => void refetch()} />}
       {rows.map((row) => (
         <div key={row.id} className={classes['row']}>
           {children(row, object)}

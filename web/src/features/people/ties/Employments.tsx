@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useObject } from '../../../lib/api/objects'
@@ -12,7 +12,7 @@ import { EmploymentRow } from './EmploymentRow'
 import { CardSection, Folded } from '../../../records/card/CardSection'
 import { today } from '../../../lib/format/dates'
 import { isOver } from './ties'
-import classes from './Ties.module.css'
+import { ReadFault } from '../../../ui/ReadFault'
 
 const CreateDialog = lazy(async () => ({
   default: (await import('../../../records/form/CreateDialog')).CreateDialog,
@@ -77,14 +77,7 @@ function Rows({ of, record, object }: Props & { object: ObjectDescription }) {
       add={may ? { label: t`Add an employment`, run: () => setCreating(true) } : undefined}
     >
       {data === undefined && !isError && <RowSkeleton rows={1} height={30} columns={shape} />}
-      {data === undefined && isError && (
-        <p className={classes['fault']} role="alert">
-          <Trans>Could not be read.</Trans>{' '}
-          <button type="button" onClick={() => void refetch()}>
-            <Trans>Try again</Trans>
-          </button>
-        </p>
-      )}
+      {data === undefined && isError && <ReadFault onRetry={() => void refetch()} />}
       {present.map(draw)}
       {past.length > 0 && (
         <Folded label={of === 'person' ? t`Former employments: ${count}` : t`Former people: ${count}`}>

@@ -12,6 +12,7 @@ import { TieRow } from './TieRow'
 import { today } from '../../../lib/format/dates'
 import { isOver, type TieEdge, tiesQuery } from './ties'
 import { seenFrom, type Seen } from './seen'
+import { ReadFault } from '../../../ui/ReadFault'
 import classes from './Ties.module.css'
 
 const TieDialog = lazy(async () => ({ default: (await import('./TieDialog')).TieDialog }))
@@ -64,12 +65,7 @@ function Rows({ of, record, object }: Props & { object: ObjectDescription }) {
       }
     >
       {data === undefined && isError && (
-        <p className={classes['fault']} role="alert">
-          <Trans>Could not be read.</Trans>{' '}
-          <button type="button" onClick={() => void refetch()}>
-            <Trans>Try again</Trans>
-          </button>
-        </p>
+        <ReadFault onRetry={() => void refetch()} />
       )}
       {kinds.map((how) => (
         <div key={how}>

@@ -11,6 +11,7 @@ import { RecordLink } from '../../../records/fields/RecordLink'
 import { isReference, plainText } from '../../../records/fields/values'
 import { Avatar } from '../../../ui/Avatar'
 import { CircleRow } from './CircleRow'
+import { ReadFault } from '../../../ui/ReadFault'
 import classes from './DealAside.module.css'
 
 const CreateDialog = lazy(async () => ({
@@ -49,14 +50,7 @@ function Circle({ record, object }: { record: RecordRow; object: ObjectDescripti
       count={rows.length + (alone === null ? 0 : 1)}
       add={may ? { label: t`Add to the circle`, run: () => setAdding({}) } : undefined}
     >
-      {data === undefined && isError && (
-        <p className={classes['fault']} role="alert">
-          <Trans>Could not be read.</Trans>{' '}
-          <button type="button" onClick={() => void refetch()}>
-            <Trans>Try again</Trans>
-          </button>
-        </p>
-      )}
+      {data === undefined && isError && <ReadFault onRetry={() => void refetch()} />}
       {alone !== null && (
         <div className={classes['party']}>
           <Avatar name={alone.name ?? ''} kind="person" size={24} />
