@@ -73,8 +73,7 @@ function DealRow({ row }: { row: RecordRow }) {
 function StageName({ name, row }: { name: string; row: RecordRow }) {
   const format = useFormat()
   const since = row['stageEnteredAt']
-  const days =
-    row['status'] === 'open' && typeof since === 'string' ? format.age(daysSince(since)) : null
+  const days = row['status'] === 'open' && typeof since === 'string' ? format.age(daysSince(since)) : null
   return (
     <span className={classes['since']}>
       {name}

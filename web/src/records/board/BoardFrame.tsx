@@ -38,7 +38,7 @@ export function BoardFrame({ hold, columns, above, zones, inHand, children }: Pr
           else drop(drag)
         }}
       >
-        {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- the focus of the cards inside */}
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the focus of the cards inside */}
         <div
           className={classes['columns']}
           ref={columns}
