@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { lingui } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
@@ -52,7 +51,6 @@ export default defineConfig(({ mode }) => ({
     pool: 'threads',
     // Modules are loaded once for all files; what a test leaves behind, src/test/setup.ts takes away.
     isolate: false,
-    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     projects: [
       {
