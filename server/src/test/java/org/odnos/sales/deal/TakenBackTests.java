@@ -126,7 +126,7 @@ class TakenBackTests {
         UUID deal = CurrentCaller.call(seller, () -> sales.deal());
         sql(
                 "update deal set stage_entered_at = stage_entered_at - interval '3 days' where id ="
-                    + " ?",
+                        + " ?",
                 deal);
         sql("update deal_move set moved_at = moved_at - interval '3 days' where deal_id = ?", deal);
         return deal;
@@ -161,7 +161,7 @@ class TakenBackTests {
     private long days(UUID deal) {
         return number(
                 "select max(seconds_in_from) / 86400 from deal_move where deal_id = ? and not"
-                    + " taken_back",
+                        + " taken_back",
                 deal);
     }
 
