@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { describeQuery } from '../../lib/api/filters'
-import { isProblem } from '../../lib/api/problem'
+import { reasonOf } from '../../lib/api/problem'
 import type { Filter } from '../../lib/api/requests'
 import { type Segment, useSegmentActions } from '../../lib/api/segments'
 import type { ObjectDescription } from '../../lib/api/types'
@@ -29,7 +29,7 @@ export function SegmentFilter({ segment, object }: Props) {
   const { data: words } = useQuery(describeQuery(object, filter, i18n.locale))
   const [editing, setEditing] = useState(segment.mayEdit && segment.faults.length > 0)
   const { error } = change
-  const fault = isProblem(error) ? (error.errors[0]?.message ?? error.message) : error?.message
+  const fault = error === null ? undefined : reasonOf(error)
   const apply = (next: Filter | undefined) =>
     change.mutate(
       { id: segment.id, version: segment.version, filter: next ?? everything },

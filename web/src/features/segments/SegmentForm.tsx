@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { isProblem } from '../../lib/api/problem'
+import { reasonOf } from '../../lib/api/problem'
 import type { ObjectDescription } from '../../lib/api/types'
 import { AudienceChoice, isShownToSome, type Shown } from '../../records/view/AudienceChoice'
 import { Dialog } from '../../ui/Dialog'
@@ -34,7 +34,7 @@ export function SegmentForm(props: Props) {
   const [name, setName] = useState(before.name)
   const [shown, setShown] = useState<Shown>({ audience: before.audience, roles: before.roles })
   const ready = name.trim() !== '' && object !== undefined && isShownToSome(shown)
-  const fault = isProblem(error) ? (error.errors[0]?.message ?? error.message) : (error?.message ?? null)
+  const fault = error === null ? null : reasonOf(error)
   return (
     <Dialog title={title} size={440} onClose={onClose}>
       <DialogForm

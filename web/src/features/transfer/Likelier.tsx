@@ -3,6 +3,7 @@ import { Alert, Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ImportView } from '../../lib/api/imports'
 import { useObject } from '../../lib/api/objects'
+import { reasonOf } from '../../lib/api/problem'
 import type { ObjectDescription } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { useChangeImport } from './imports'
@@ -33,7 +34,7 @@ export function Likelier({ view, object }: { view: ImportView; object: ObjectDes
         onClick={() =>
           mutate(
             { object: likelier.name },
-            { onError: (error) => toasts.show({ tone: 'error', text: error.message }) },
+            { onError: (error) => toasts.show({ tone: 'error', text: reasonOf(error) }) },
           )
         }
       >

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Select } from '@mantine/core'
+import { reasonOf } from '../../lib/api/problem'
 import type { ObjectDescription } from '../../lib/api/types'
 import { useToasts } from '../../ui/toasts/ToastsProvider'
 import { Defaults } from './Defaults'
@@ -36,7 +37,7 @@ export function MappingForm({ view, object }: Props) {
   const toasts = useToasts()
   const { mutate } = useChangeImport(view.id)
   const change = (part: ImportChange) =>
-    mutate(part, { onError: (error) => toasts.show({ tone: 'error', text: error.message }) })
+    mutate(part, { onError: (error) => toasts.show({ tone: 'error', text: reasonOf(error) }) })
   const remap = (mapping: Mapping) => change({ mapping })
   const { mapping } = view
   const importable = useImportable()

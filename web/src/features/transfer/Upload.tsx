@@ -3,11 +3,12 @@ import { Alert, Select } from '@mantine/core'
 import { IconAlertCircle, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type DragEvent, useId, useState } from 'react'
+import { reasonOf } from '../../lib/api/problem'
 import type { ObjectDescription } from '../../lib/api/types'
 import { useUpload } from './imports'
 import classes from './Import.module.css'
 
-/** Which records, from which file; all else is proposed from the file itself. */
+/** A file; what is in it is told by its columns, or chosen before. */
 export function Upload({ objects }: { objects: ObjectDescription[] }) {
   const { t } = useLingui()
   const navigate = useNavigate()
@@ -82,7 +83,7 @@ export function Upload({ objects }: { objects: ObjectDescription[] }) {
       </label>
       {upload.error !== null && (
         <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} role="alert">
-          {upload.error.message}
+          {reasonOf(upload.error)}
         </Alert>
       )}
     </div>

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { http } from 'msw'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { refused } from '../../test/mock/imports'
 import { renderApp } from '../../test/renderApp'
 import type { ImportView } from '../../lib/api/imports'
 import { problemsCsv } from './csv'
@@ -52,6 +54,13 @@ it('takes a file for what its columns say where nothing was chosen', async () =>
   await user.upload(screen.getByLabelText(/Drop a file here/), file)
   expect(await screen.findByText('2 rows into Companies')).toBeVisible()
   expect(screen.getByRole('combobox', { name: 'What is in the file' })).toHaveValue('Companies')
+})
+
+it('says why a file is refused, in the words of its fault', async () => {
+  const refusal = () => refused('/object', 'import.unknown-content', 'Say what is in the file')
+  const { user } = await renderApp({ path: '/import', answers: [http.post('*/api/v1/imports', refusal)] })
+  await user.upload(await screen.findByLabelText(/Drop a file here/), file)
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^Say what is in the file$/)
 })
 
 it('says that companies were sent as people, and takes them for companies at one click', async () => {

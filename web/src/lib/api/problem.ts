@@ -70,3 +70,9 @@ export class ApiProblem extends Error {
 
 export const isProblem = (error: unknown, status?: number): error is ApiProblem =>
   error instanceof ApiProblem && (status === undefined || error.status === status)
+
+/** Why something was refused: the first fault of it says so better than the answer as a whole. */
+export const reasonOf = (error: unknown): string => {
+  if (isProblem(error)) return error.errors[0]?.message ?? error.message
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { isProblem } from '../../lib/api/problem'
+import { reasonOf } from '../../lib/api/problem'
 import { usePast } from '../../lib/api/past'
 import { boardQuery } from '../../lib/api/records'
 import type { Filter, Measure, Measures } from '../../lib/api/requests'
@@ -82,7 +82,7 @@ export const useRecordBoard = ({ object, field, places, filter, sort, fields }: 
   const fail = (error: unknown) =>
     toasts.show({
       tone: 'error',
-      text: isProblem(error) ? (error.errors[0]?.message ?? error.message) : String(error),
+      text: reasonOf(error),
     })
   const put = (row: RecordRow, place: BoardPlace, version: number) => {
     const { input, shown } = valueIn(field, place)

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { isProblem } from '../../lib/api/problem'
+import { reasonOf } from '../../lib/api/problem'
 import { useSaveRecord } from '../../lib/api/saving'
 import type { FieldDescription, ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
@@ -15,8 +15,7 @@ export const useMoveDay = (object: ObjectDescription, field: FieldDescription) =
   const format = useFormat()
   const { mutateAsync: save } = useSaveRecord(object)
   const [said, setSaid] = useState('')
-  const fail = (error: unknown) =>
-    toasts.show({ tone: 'error', text: isProblem(error) ? (error.errors[0]?.message ?? error.message) : String(error) }) // prettier-ignore
+  const fail = (error: unknown) => toasts.show({ tone: 'error', text: reasonOf(error) })
   const move = (row: RecordRow, day: string) => {
     const before = plainText(row[field.key])
     const value = movedTo(field, before, day)

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { type ExportedList, type ExportFormat, exportCountQuery, startExport } from '../../lib/api/exports'
 import { rememberJob } from '../../lib/api/jobs'
 import { usePast } from '../../lib/api/past'
-import { isProblem } from '../../lib/api/problem'
+import { reasonOf } from '../../lib/api/problem'
 import type { ObjectDescription } from '../../lib/api/types'
 import { Dialog } from '../../ui/Dialog'
 import { SegmentControl } from '../../ui/SegmentControl'
@@ -105,7 +105,7 @@ export function ExportDialog({ object, columns, list, onClose }: Props) {
         </p>
         {fault !== null && (
           <p role="alert" className={classes['fault']}>
-            {isProblem(fault) ? (fault.errors[0]?.message ?? fault.message) : fault.message}
+            {reasonOf(fault)}
           </p>
         )}
         <div className={classes['actions']}>

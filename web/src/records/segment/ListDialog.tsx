@@ -3,7 +3,7 @@ import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BulkTarget } from '../../lib/api/bulk'
-import { isProblem } from '../../lib/api/problem'
+import { reasonOf } from '../../lib/api/problem'
 import { type ListAct, type Segment, segmentsQuery, useSegmentActions } from '../../lib/api/segments'
 import type { ObjectDescription } from '../../lib/api/types'
 import { Dialog } from '../../ui/Dialog'
@@ -71,7 +71,7 @@ export function ListDialog({ object, target, onClose, onDone }: Props) {
       })
       onDone()
     } catch (error) {
-      setFault(isProblem(error) ? (error.errors[0]?.message ?? error.message) : String(error))
+      setFault(reasonOf(error))
     }
   }
   return (

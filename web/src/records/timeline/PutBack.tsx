@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { fieldOf } from '../../lib/api/objects'
-import { isProblem } from '../../lib/api/problem'
+import { reasonOf } from '../../lib/api/problem'
 import { useRevert } from '../../lib/api/reverts'
 import type { TimelineEntry } from '../../lib/api/timeline'
 import type { ObjectDescription } from '../../lib/api/types'
@@ -24,7 +24,7 @@ export function PutBack({ object, entry, field, label }: Props) {
   const fail = (error: unknown) =>
     toasts.show({
       tone: 'error',
-      text: isProblem(error) ? (error.errors[0]?.message ?? error.message) : String(error),
+      text: reasonOf(error),
     })
   if (described === undefined || described.readOnly || object.permissions.edit === 'none') return null
   return (

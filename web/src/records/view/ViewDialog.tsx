@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { isProblem } from '../../lib/api/problem'
+import { reasonOf } from '../../lib/api/problem'
 import type { ObjectDescription } from '../../lib/api/types'
 import type { Audience, ViewKind } from '../../lib/api/views'
 import { Dialog } from '../../ui/Dialog'
@@ -44,7 +44,7 @@ export function ViewDialog({ title, object, draft, withKind = false, onSave, onC
       await onSave({ ...wanted, name: wanted.name.trim() })
       onClose()
     } catch (error) {
-      setFault(isProblem(error) ? (error.errors[0]?.message ?? error.message) : String(error))
+      setFault(reasonOf(error))
       setBusy(false)
     }
   }

@@ -7,6 +7,10 @@ const at = '*/api/v1'
 
 const cells = (line: string, delimiter: string) => line.split(delimiter).map((cell) => cell.trim())
 
+/** As the server refuses a file: its reason stands at what is at fault. */
+export const refused = (pointer: string, code: string, message: string) =>
+  problem(422, 'invalid', 'Some values cannot be taken.', { errors: [{ pointer, code, message }] })
+
 /** What stands in a city is a company here. */
 const likely = (head: readonly string[]) => (head.includes('City') ? 'company' : null)
 
@@ -102,9 +106,9 @@ export const importHandlers = (store: MockStore): HttpHandler[] => {
       const text = sent.includes('\n') ? sent : 'Name;City\nOak & Sons;Brno\n;Praha\n'
       const object = form.get('object')?.toString() ?? likely(cells(text.split('\n')[0] ?? '', ';'))
       if (object === null)
-        return problem(422, 'import.unknown-content', 'It cannot be told what is in the file')
+        return refused('/object', 'import.unknown-content', 'It cannot be told what is in the file')
       const view = read(`import-${imports.size + 1}`, object, file.name, text, store)
-      if (view.rows === 0) return problem(422, 'import.empty', 'The file has no rows')
+      if (view.rows === 0) return refused('/file', 'import.empty', 'The file has no rows')
       imports.set(view.id, view)
       texts.set(view.id, text)
       return HttpResponse.json(view, { status: 201 })

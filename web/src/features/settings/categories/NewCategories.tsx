@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { isProblem } from '../../../lib/api/problem'
+import { reasonOf } from '../../../lib/api/problem'
 import { useSession } from '../../../lib/api/session'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { isLanguage } from '../../../lib/languages'
@@ -35,7 +35,7 @@ export function NewCategories({ objects, onClose, onMade }: Props) {
       onMade(object?.name ?? '', made.key)
       onClose()
     } catch (error) {
-      setFault((isProblem(error) ? error.errors[0]?.message : undefined) ?? (error as Error).message)
+      setFault(reasonOf(error))
     }
   }
   return (

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { isProblem } from '../../../lib/api/problem'
+import { reasonOf } from '../../../lib/api/problem'
 import { useSession } from '../../../lib/api/session'
 import type { FieldDescription, ObjectDescription, OptionColour, Texts } from '../../../lib/api/types'
 import { useToasts } from '../../../ui/toasts/ToastsProvider'
@@ -22,7 +22,7 @@ export const useCategories = (object: ObjectDescription, field: FieldDescription
   const failed = (error: unknown) =>
     toasts.show({
       tone: 'error',
-      text: isProblem(error) ? (error.errors[0]?.message ?? error.message) : String(error),
+      text: reasonOf(error),
     })
   const keep = async (next: readonly Node[], said?: ReactNode): Promise<boolean> => {
     try {

@@ -3,7 +3,7 @@ import { Button, NativeSelect, Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useObjects } from '../../../lib/api/objects'
-import { isProblem } from '../../../lib/api/problem'
+import { isProblem, reasonOf } from '../../../lib/api/problem'
 import type { FieldDescription, ObjectDescription } from '../../../lib/api/types'
 import { Dialog } from '../../../ui/Dialog'
 import { useSaid } from '../useSaid'
@@ -61,7 +61,7 @@ export function ChangeKindDialog({ object, field, onClose }: Props) {
   const present = kindOf(field)
   const shown: ConversionPreview | undefined = error === null && data?.type === input?.type ? data : undefined
   const refused = isProblem(error) ? error : null
-  const fault = refused?.errors[0]?.message ?? error?.message ?? null
+  const fault = error === null ? null : reasonOf(error)
   const readers = refused?.uses ?? []
   const go = () =>
     input !== null &&
