@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { isProblem } from '../../lib/api/problem'
 import { type ExchangeRate, ratesQuery } from '../../lib/api/rates'
 import { currencyOptions } from '../../lib/format/currencies'
+import { today } from '../../lib/format/dates'
 import { readNumber } from '../../lib/format/numbers'
 import { useFormat } from '../../lib/format/useFormat'
 import { DayInput } from '../../records/fields/inputs/DayInput'
@@ -13,12 +14,6 @@ import { DateText } from '../../ui/DateText'
 import { usePutRate, useRemoveRate } from './settings'
 import { useSaid } from './useSaid'
 import classes from './Settings.module.css'
-
-const today = (): string => {
-  const now = new Date()
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
 
 /** As many digits after the point as the server keeps. */
 const digits = 8

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo } from 'react'
+import { dayText } from '../format/dates'
 
 /** The day, `2026-03-01`, whose records the page shows; undefined for those of now. */
 const PastDay = createContext<string | undefined>(undefined)
@@ -35,6 +36,5 @@ export const usePastSearch = (): { asOf?: string } => {
 export const yesterday = (): string => {
   const day = new Date()
   day.setDate(day.getDate() - 1)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+  return dayText(day)
 }

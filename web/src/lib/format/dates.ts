@@ -30,11 +30,12 @@ export const dayOf = (value: string | Date): Date => {
   return year === undefined ? new Date(value) : new Date(Number(year), Number(month) - 1, Number(day))
 }
 
+const two = (number: number) => String(number).padStart(2, '0')
+
 const inAzerbaijani = (date: Date, style: DateStyle): string => {
   const [day, month, year] = [date.getDate(), date.getMonth(), date.getFullYear()]
   const long = azerbaijani.months[month] ?? ''
   const short = azerbaijani.short[month] ?? ''
-  const two = (n: number) => String(n).padStart(2, '0')
   switch (style) {
     case 'day':
       return `${day} ${short}`
@@ -84,10 +85,11 @@ export const daysUntil = (day: string | Date): number => daysBetween(new Date(),
 
 export const daysSince = (day: string | Date): number => daysBetween(day, new Date())
 
-const two = (number: number) => String(number).padStart(2, '0')
-
 /** `2026-11-24` of the reader's own day. */
 export const dayText = (date: Date): string =>
   `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+
+/** `09:30` by the reader's own clock. */
+export const timeText = (date: Date): string => `${two(date.getHours())}:${two(date.getMinutes())}`
 
 export const today = (): string => dayText(new Date())

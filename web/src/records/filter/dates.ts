@@ -1,3 +1,5 @@
+import { dayText } from '../../lib/format/dates'
+
 /** A day or a period relative to today, as the API writes it. */
 export type Span = Record<string, string>
 
@@ -9,11 +11,6 @@ export const isSpan = (value: unknown): value is Span =>
 export const spanParts = (text: string): { count: number; unit: Unit } => {
   const [, count, unit] = /^(\d{1,4})([hdwmqy])$/.exec(text) ?? []
   return { count: Number(count ?? 1), unit: (unit ?? 'd') as Unit }
-}
-
-const iso = (date: Date): string => {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
 /** As on the server: months are counted by the calendar and a missing 31st is the month's last day. */
@@ -54,7 +51,7 @@ export const isPeriodName = (text: string): boolean =>
 /** The days a relative value means today: `[day, day]` for a day, first and last of a period. */
 export const resolve = (value: unknown, now = new Date()): [string, string] | null => {
   const today = new Date(now.getFullYear(), now.getMonth(), now.getDate())
-  if (value === '@today') return [iso(today), iso(today)]
+  if (value === '@today') return [dayText(today), dayText(today)]
   if (!isSpan(value)) return null
   const [kind = '', text = ''] = Object.entries(value)[0] ?? []
   // Hours are told from now, not from a day.
@@ -81,5 +78,5 @@ export const resolve = (value: unknown, now = new Date()): [string, string] | nu
         return null
     }
   })()
-  return days === null ? null : [iso(days[0]), iso(days[1])]
+  return days === null ? null : [dayText(days[0]), dayText(days[1])]
 }

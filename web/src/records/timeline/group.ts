@@ -1,5 +1,5 @@
 import type { FieldChange, TimelineEntry } from '../../lib/api/timeline'
-import { dayOf } from '../../lib/format/dates'
+import { dayOf, dayText } from '../../lib/format/dates'
 import { fold } from '../../lib/text/fold'
 
 /** One line of the timeline: an entry, or several like ones folded into one. */
@@ -12,12 +12,6 @@ export interface TimelineDay {
   /** `2026-11-24`, by the reader's clock. */
   day: string
   items: TimelineItem[]
-}
-
-const two = (n: number) => String(n).padStart(2, '0')
-const dayText = (at: string): string => {
-  const date = dayOf(at)
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
 /** Of one record folded with itself. */
@@ -40,7 +34,7 @@ const alike = (a: TimelineEntry, b: TimelineEntry) => {
 export const byDay = (entries: readonly TimelineEntry[]): TimelineDay[] => {
   const days: TimelineDay[] = []
   for (const entry of entries) {
-    const day = dayText(entry.at)
+    const day = dayText(dayOf(entry.at))
     let current = days.at(-1)
     if (current?.day !== day) {
       current = { day, items: [] }

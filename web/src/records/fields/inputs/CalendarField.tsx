@@ -7,7 +7,7 @@ import 'dayjs/locale/sr'
 import 'dayjs/locale/sr-cyrl'
 import { useLingui } from '@lingui/react/macro'
 import { DateInput, DatesProvider } from '@mantine/dates'
-import { dayOf } from '../../../lib/format/dates'
+import { dayOf, dayText, timeText } from '../../../lib/format/dates'
 import type { FieldInputProps } from './input'
 import { textOf } from './input'
 import { TimeInput } from './TimeInput'
@@ -15,8 +15,6 @@ import classes from '../Fields.module.css'
 
 const locales: Record<string, string> = { en: 'en-gb', 'sr-Latn': 'sr', 'sr-Cyrl': 'sr-cyrl' }
 const dayFormat = 'D. M. YYYY' // eslint-disable-line lingui/no-unlocalized-strings -- a pattern of dayjs
-const two = (n: number) => String(n).padStart(2, '0')
-const dayText = (date: Date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 
 const parseTyped = (typed: string): string | null => {
   const [, day, month, year] =
@@ -44,7 +42,7 @@ export function CalendarField({
   const text = textOf(value)
   const date = text === '' ? null : dayOf(text)
   const day = date === null ? null : dayText(date)
-  const time = date === null ? '' : `${two(date.getHours())}:${two(date.getMinutes())}`
+  const time = date === null ? '' : timeText(date)
   const instant = field.type === 'instant'
 
   const change = (nextDay: string | null, nextTime: string) => {
