@@ -11,7 +11,8 @@ const ownFor = 5000
 export const useGlow = (object: string) => {
   const [glowing, setGlowing] = useState<ReadonlySet<string>>(new Set())
   const own = useRef(new Map<string, number>())
-  const timers = useRef(new Set<number>())
+  /** The timer that ends it, by id: a later change of the same record puts the end off. */
+  const ends = useRef(new Map<string, number>())
 
   const heard = useCallback(
     ({ object: of, ids, action }: LiveChange) => {
@@ -21,17 +22,18 @@ export const useGlow = (object: string) => {
       if (others.length === 0) return
       setGlowing((before) => new Set([...before, ...others]))
       const timer = window.setTimeout(() => {
-        timers.current.delete(timer)
-        setGlowing((before) => new Set([...before].filter((id) => !others.includes(id))))
+        const over = new Set(others.filter((id) => ends.current.get(id) === timer))
+        over.forEach((id) => ends.current.delete(id))
+        setGlowing((before) => new Set([...before].filter((id) => !over.has(id))))
       }, shownFor)
-      timers.current.add(timer)
+      others.forEach((id) => ends.current.set(id, timer))
     },
     [object],
   )
   useLiveChanges(heard)
 
   useEffect(() => {
-    const running = timers.current
+    const running = ends.current
     return () => running.forEach((timer) => window.clearTimeout(timer))
   }, [])
 
