@@ -28,9 +28,10 @@ export function AddressRow({ object, row, address, open, style, onOpen, onOpenPa
   const company = valueAt(row, 'company')
   const firm = isReference(company) ? company.name : null
   const where = addressLine(i18n.locale, { ...address })
-  const phone = object.fields
+  const dialled = object.fields
     .filter(({ type }) => type === 'phones')
     .flatMap(({ key }) => contactsOf(valueAt(row, key)))[0]?.value
+  const phone = shownPhone(dialled ?? '')
   return (
     <div className={classes['row']} role="listitem" data-open={open} style={style}>
       <UnstyledButton
@@ -45,14 +46,14 @@ export function AddressRow({ object, row, address, open, style, onOpen, onOpenPa
         </span>
       </UnstyledButton>
       <address className={classes['where']}>{where}</address>
-      {phone !== undefined && (
+      {dialled !== undefined && (
         <a
           className={classes['phone']}
-          href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+          href={`tel:${dialled.replace(/[^+\d]/g, '')}`}
           aria-label={t`Call ${phone}`}
         >
           <IconPhone size={15} aria-hidden />
-          <span>{shownPhone(phone)}</span>
+          <span>{phone}</span>
         </a>
       )}
       {where !== '' && (

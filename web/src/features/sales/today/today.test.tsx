@@ -78,7 +78,7 @@ it('offers to call the person of a deal, asking once for all calls', async () =>
         if (!fields.includes('phones')) return undefined
         asked.push(fields)
         return HttpResponse.json({
-          items: [1, 2].map((n) => ({ id: idOf('deal', n), version: 1, person: { phones: [{ value: `+381 63 555 000${n}`, kind: 'mobile' }] } })),
+          items: [1, 2].map((n) => ({ id: idOf('deal', n), version: 1, person: { phones: [{ value: `+38163555000${n}`, kind: 'mobile' }] } })),
           next: null,
         }) // prettier-ignore
       }),
