@@ -2,6 +2,7 @@ import { Plural, useLingui } from '@lingui/react/macro'
 import { IconArrowRight, IconHistory, IconPlus, IconRestore, IconTrash } from '@tabler/icons-react'
 import type { TimelineEntry } from '../../lib/api/timeline'
 import { useObject } from '../../lib/api/objects'
+import { useFormat } from '../../lib/format/useFormat'
 import { Line } from './Line'
 import { UndoMany } from './UndoMany'
 import { useOriginText } from './useOriginText'
@@ -26,9 +27,10 @@ const iconOf = (kind: TimelineEntry['kind']) =>
 /** Like events in a row as one sentence, opened by it. */
 export function FoldedLine({ first, count, onOpen }: Props) {
   const { t } = useLingui()
+  const format = useFormat()
   const what = useObject(first.about.object)?.pluralLabel ?? ''
   const originText = useOriginText()
-  const text = () => {
+  const ofMany = (count: string): string | null => {
     switch (first.kind) {
       case 'created':
         return t`${what}: ${count} created`
@@ -36,19 +38,17 @@ export function FoldedLine({ first, count, onOpen }: Props) {
         return t`${what}: ${count} moved to the trash`
       case 'restored':
         return t`${what}: ${count} taken back from the trash`
+      case 'stageMove':
+        return first.from === null ? t`${what}: ${count} in their first stage` : null
       default:
-        return first.kind === 'stageMove' && first.from === null ? (
-          t`${what}: ${count} in their first stage`
-        ) : (
-          <Plural value={count} one="# change" other="# changes" />
-        )
+        return null
     }
   }
   return (
     <Line icon={iconOf(first.kind)} at={first.at}>
       <strong>{first.by?.name}</strong>{' '}
       <button type="button" className={classes['textButton']} aria-expanded={false} onClick={onOpen}>
-        {text()}
+        {ofMany(format.number(count)) ?? <Plural value={count} one="# change" other="# changes" />}
       </button>{' '}
       {/* Changes of one record in a row may come from here and there. */}
       {first.kind !== 'changed' && (
