@@ -15,7 +15,6 @@ import type { CardLayout } from '../card/layout'
 import { useRecordAddress } from '../fields/RecordLink'
 import { both } from '../filter/tree'
 import type { CellDrawings } from '../table/TableRow'
-import { TableSkeleton } from '../table/TableSkeleton'
 import { SegmentControl } from '../../ui/SegmentControl'
 import { useListView } from '../view/useListView'
 import { useViewChange } from '../view/useViewChange'
@@ -24,6 +23,7 @@ import { ViewTabs } from '../view/ViewTabs'
 import { ListBody } from './ListBody'
 import { NothingHere } from './NothingHere'
 import { ListBar } from './ListBar'
+import { ListSkeleton } from './ListSkeleton'
 import { useListSearch } from './listSearch'
 import type { IconLook } from '../icon/OwnIcon'
 import classes from './RecordListPage.module.css'
@@ -148,7 +148,7 @@ export function RecordListPage({
                 }
               />
             ) : view.pending ? (
-              <TableSkeleton settings={view.settings} />
+              <ListSkeleton list={view} search={search} />
             ) : (
               <ListBody
                 object={object}

@@ -4,8 +4,8 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import { useObject } from '../../../lib/api/objects'
 import type { ObjectDescription } from '../../../lib/api/types'
 import { useMayChange } from '../../../records/fields/useMayEdit'
+import { ListSkeleton } from '../../../records/list/ListSkeleton'
 import type { ListChange } from '../../../records/list/listSearch'
-import { TableSkeleton } from '../../../records/table/TableSkeleton'
 import { useListView } from '../../../records/view/useListView'
 import { useViewChange } from '../../../records/view/useViewChange'
 import { useViewKinds } from '../../../records/view/useViewKinds'
@@ -181,9 +181,9 @@ function Deals({ object, usual }: { object: ObjectDescription; usual: Pipeline }
             <Board object={object} pipeline={pipeline} board={board} sort={boardSort} may={may} held={held} />
           </Suspense>
         )}
-        {asOther && list.pending && <TableSkeleton settings={list.settings} />}
+        {asOther && list.pending && <ListSkeleton list={list} search={search} />}
         {(asOther || list.blocked) && !list.pending && (
-          <Suspense fallback={<TableSkeleton settings={list.settings} />}>
+          <Suspense fallback={<ListSkeleton list={list} search={search} />}>
             <DealsBody
               object={object}
               list={list}
