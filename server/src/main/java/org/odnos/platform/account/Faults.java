@@ -1,19 +1,22 @@
-package org.odnos.kernel;
+package org.odnos.platform.account;
+
+import org.odnos.kernel.Invalid;
+import org.odnos.kernel.Violation;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers what is wrong with a request, so that all of it is said at once. */
-public final class Faults {
+final class Faults {
 
     private final List<Violation> found;
 
-    public Faults(List<Violation> known) {
+    Faults(List<Violation> known) {
         found = new ArrayList<>(known);
     }
 
     /** Tries one field, unless something is known to be wrong with it. */
-    public void of(String pointer, Runnable check) {
+    void of(String pointer, Runnable check) {
         if (found.stream().anyMatch(one -> one.pointer().equals(pointer))) {
             return;
         }
@@ -29,7 +32,7 @@ public final class Faults {
      *
      * @throws Invalid with all that was found
      */
-    public void throwAny() {
+    void throwAny() {
         if (!found.isEmpty()) {
             throw new Invalid(found);
         }

@@ -2,6 +2,7 @@ package org.odnos.platform.account;
 
 import org.odnos.kernel.Conflict;
 import org.odnos.kernel.Ids;
+import org.odnos.kernel.Invalid;
 import org.odnos.kernel.NotFound;
 import org.odnos.kernel.WorkspaceId;
 import org.odnos.platform.access.Caller;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** The first company of an installation, and its administrator; once. */
@@ -57,7 +59,6 @@ class Setup {
      * @throws Conflict if somebody is setting up at this moment
      */
     Membership setUp(Wanted wanted) {
-        requireKnownZone(wanted.company());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         control.run(() -> begin(now));
         try {
@@ -77,9 +78,12 @@ class Setup {
         }
     }
 
-    private void requireKnownZone(CompanySettings company) {
-        if (!workspaces.knows(company.timeZone())) {
-            throw CompanyWords.unknownTimeZone(company.timeZone().getId());
+    /**
+     * @throws Invalid if the database does not know that zone
+     */
+    void requireKnown(ZoneId zone) {
+        if (!workspaces.knows(zone)) {
+            throw CompanyWords.unknownTimeZone(zone.getId());
         }
     }
 

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
-import org.odnos.kernel.Faults;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.NotFound;
 import org.odnos.kernel.Violation;
@@ -29,8 +28,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 @RestController
@@ -60,7 +61,8 @@ class SetupController {
 
     /**
      * Without a name the administrator is called by his e-mail, without a zone the language tells
-     * it; a sample company is there if {@code --sample} or its founder wishes it.
+     * it; whether there is a sample company the founder says; if he says nothing, {@code --sample}
+     * does.
      */
     record NewCompany(
             @NotBlank @Size(max = 200) String company,
@@ -73,9 +75,10 @@ class SetupController {
             @Nullable Boolean sample) {
 
         /**
+         * @param zones refuses time zones that the database does not know
          * @throws Invalid with whatever is wrong, so that nobody mends one field after the other
          */
-        private void require(List<Violation> known) {
+        private void require(List<Violation> known, Consumer<ZoneId> zones) {
             Faults faults = new Faults(known);
             faults.of("/email", () -> Email.of(email));
             faults.of(
@@ -89,13 +92,13 @@ class SetupController {
             faults.of("/currency", () -> CompanyWords.currency(currency));
             String zone = timeZone;
             if (zone != null) {
-                faults.of("/timeZone", () -> CompanyWords.timeZone(zone));
+                faults.of("/timeZone", () -> zones.accept(CompanyWords.timeZone(zone)));
             }
             faults.throwAny();
         }
 
-        Setup.Wanted wanted(List<Violation> known, boolean usual) {
-            require(known);
+        Setup.Wanted wanted(List<Violation> known, boolean usual, Consumer<ZoneId> zones) {
+            require(known, zones);
             Email address = Email.of(email);
             return new Setup.Wanted(
                     settings(usual),
@@ -133,7 +136,8 @@ class SetupController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Membership administrator =
-                setup.setUp(company.wanted(FieldRules.violations(faults), sample));
+                setup.setUp(
+                        company.wanted(FieldRules.violations(faults), sample, setup::requireKnown));
         return profile.of(
                 sessions.open(
                         administrator.workspace(), administrator.userId(), request, response));

@@ -1,6 +1,9 @@
 package org.odnos.platform.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +12,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.odnos.OdnosTest;
 import org.odnos.TestDatabase;
 import org.odnos.TestHttp;
+import org.odnos.kernel.Invalid;
+import org.odnos.kernel.Violation;
+import org.odnos.platform.company.CompanyWords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -170,19 +176,35 @@ class SetupApiTests {
         assertThat(hasSample(true, false)).isTrue();
     }
 
+    @Test
+    void a_zone_that_the_database_does_not_know_is_named_with_all_else() {
+        SetupController.NewCompany wrong = company("nobody", "Europe/Prague", null);
+
+        assertThatThrownBy(
+                        () ->
+                                wrong.wanted(
+                                        List.of(),
+                                        false,
+                                        zone -> {
+                                            throw CompanyWords.unknownTimeZone(zone.getId());
+                                        }))
+                .asInstanceOf(type(Invalid.class))
+                .extracting(Invalid::violations, list(Violation.class))
+                .extracting(Violation::pointer)
+                .containsExactly("/email", "/timeZone");
+    }
+
     private static boolean hasSample(@Nullable Boolean wished, boolean started) {
-        return new SetupController.NewCompany(
-                        "Sunce",
-                        null,
-                        "ana@sunce.rs",
-                        "ptica na grani 7",
-                        "en",
-                        "EUR",
-                        null,
-                        wished)
-                .wanted(List.of(), started)
+        return company("ana@sunce.rs", null, wished)
+                .wanted(List.of(), started, _ -> {})
                 .company()
                 .sample();
+    }
+
+    private static SetupController.NewCompany company(
+            String email, @Nullable String zone, @Nullable Boolean sample) {
+        return new SetupController.NewCompany(
+                "Sunce", null, email, "ptica na grani 7", "en", "EUR", zone, sample);
     }
 
     private String fault(String right, String wrong) {
