@@ -62,6 +62,7 @@ export function MappingForm({ view, object }: Props) {
           value={object.name}
           onChange={(name) => name !== null && change({ object: name })}
           allowDeselect={false}
+          disabled={view.begun}
         />
         <Select
           label={t`Encoding`}

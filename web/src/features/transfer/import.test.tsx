@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { http } from 'msw'
+import { http, HttpResponse } from 'msw'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { refused } from '../../test/mock/imports'
 import { renderApp } from '../../test/renderApp'
@@ -12,6 +12,26 @@ beforeAll(async () => {
 }, 60_000)
 
 beforeEach(() => window.localStorage.clear())
+
+/** A file of companies as it waits for its mapping. */
+const viewOf = (begun: boolean): ImportView => ({
+  id: 'import-1',
+  object: 'company',
+  likelier: null,
+  begun,
+  status: 'mapping',
+  file: { name: 'firms.csv', size: 35 },
+  encoding: 'UTF-8',
+  delimiter: ';',
+  headerRow: 1,
+  rows: 2,
+  columns: [{ index: 0, header: 'Name', samples: ['Oak & Sons'] }],
+  mapping: { columns: [{ index: 0, field: 'name' }], matchOn: null, defaults: {} },
+  progress: { done: 0, total: 2 },
+  result: null,
+  problems: [],
+  problemCount: 0,
+})
 
 const file = new File(['Name;City\nOak & Sons;Brno\n;Praha\n'], 'firms.csv', { type: 'text/csv' })
 
@@ -74,6 +94,17 @@ it('says that companies were sent as people, and takes them for companies at one
   await user.click(screen.getByRole('button', { name: 'Import as “Companies”' }))
   expect(await screen.findByText('2 rows into Companies')).toBeVisible()
   expect(screen.queryByText(/By its columns this file holds/)).not.toBeInTheDocument()
+})
+
+it('leaves what is in the file where a run was begun that broke', async () => {
+  const stopped = (begun: boolean) => http.get('*/api/v1/imports/:id', () => HttpResponse.json(viewOf(begun)))
+  const first = await renderApp({ path: '/import/import-1', answers: [stopped(false)] })
+  expect(await screen.findByRole('combobox', { name: 'What is in the file' })).toBeEnabled()
+  first.unmount()
+
+  await renderApp({ path: '/import/import-1', answers: [stopped(true)] })
+  expect(await screen.findByRole('combobox', { name: 'What is in the file' })).toBeDisabled()
+  expect(screen.getByRole('combobox', { name: 'Encoding' })).toBeEnabled()
 })
 
 const mapping: ImportView['mapping'] = {

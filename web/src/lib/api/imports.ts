@@ -48,6 +48,8 @@ export interface ImportView {
   object: string
   /** What the file rather seems to hold; null where what was chosen fits. */
   likelier: string | null
+  /** Whether a run has begun that is not taken back: what is in the file stays decided. */
+  begun: boolean
   status: ImportStatus
   createdAt?: string
   file: { name: string; size: number }

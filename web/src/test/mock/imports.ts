@@ -41,6 +41,7 @@ const read = (
     id,
     object,
     likelier: object === likely(head) ? null : likely(head),
+    begun: false,
     status: 'mapping',
     createdAt: new Date().toISOString(),
     file: { name, size: text.length },
@@ -141,10 +142,10 @@ export const importHandlers = (store: MockStore): HttpHandler[] => {
       on(params, (view) => ({ ...outcome(view), status: 'checked' })),
     ),
     http.post(`${at}/imports/:id/run`, ({ params }) =>
-      on(params, (view) => ({ ...outcome(view), status: 'done' })),
+      on(params, (view) => ({ ...outcome(view), begun: true, status: 'done' })),
     ),
     http.post(`${at}/imports/:id/undo`, ({ params }) =>
-      on(params, (view) => ({ ...view, status: 'undone' })),
+      on(params, (view) => ({ ...view, begun: false, status: 'undone' })),
     ),
   ]
 }

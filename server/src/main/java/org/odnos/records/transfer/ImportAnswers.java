@@ -1,5 +1,7 @@
 package org.odnos.records.transfer;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.text.Texts;
@@ -18,6 +20,7 @@ import java.util.UUID;
 @Component
 class ImportAnswers {
 
+    @Schema(name = "ImportFile")
     record FileAnswer(String name, long size) {}
 
     record ProgressAnswer(long done, long total) {}
@@ -35,12 +38,15 @@ class ImportAnswers {
 
     /**
      * @param likelier the object of which the file rather seems to have records; null where the
-     *     chosen one fits
+     *     chosen one fits, in lists, at work and once run
+     * @param begun whether a run has begun that is not taken back: the object stays then
      */
+    @Schema(name = "ImportAnswer")
     record Answer(
             UUID id,
             String object,
             @Nullable String likelier,
+            boolean begun,
             String status,
             String createdAt,
             FileAnswer file,
@@ -64,11 +70,12 @@ class ImportAnswers {
 
     Answer of(Import one, List<RowProblem> problems, @Nullable String likelier) {
         Progress progress = one.progress();
-        boolean begun = one.status() != Status.MAPPING;
+        boolean tried = one.status() != Status.MAPPING;
         return new Answer(
                 one.id(),
                 one.object(),
                 likelier,
+                one.runFrom() != null,
                 one.status().key(),
                 one.createdAt().toString(),
                 new FileAnswer(one.file().name(), one.file().size()),
@@ -79,7 +86,7 @@ class ImportAnswers {
                 one.columns(),
                 one.mapping(),
                 progress(one),
-                begun
+                tried
                         ? new ResultAnswer(
                                 progress.created(),
                                 progress.updated(),

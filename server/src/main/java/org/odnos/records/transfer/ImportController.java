@@ -1,5 +1,7 @@
 package org.odnos.records.transfer;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.records.transfer.Import.Upload;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -52,6 +55,7 @@ class ImportController {
      * @param object of which the file has records; what the columns mean is then proposed anew
      * @param headerRow the line of the column names, 0 for none
      */
+    @Schema(name = "ImportChange")
     record ChangeRequest(
             @Nullable String object,
             @Nullable String encoding,
@@ -71,7 +75,7 @@ class ImportController {
     @ResponseStatus(HttpStatus.CREATED)
     Answer upload(
             @RequestParam MultipartFile file,
-            @RequestParam(required = false) @Nullable String object)
+            @RequestPart(required = false) @Nullable String object)
             throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").strip();
         String shown =

@@ -115,10 +115,10 @@ class Imports {
         return inTransaction(_ -> store.newest(person, NEWEST));
     }
 
-    /** The object of which the file rather seems to have records, while that can be changed. */
+    /** The object of which the file rather seems to have records, before it is first run. */
     @Nullable String likelier(Import one) {
-        boolean open = one.runFrom() == null && !one.status().isAtWork();
-        return open && one.status() != Status.DONE
+        boolean fresh = one.status() == Status.MAPPING || one.status() == Status.CHECKED;
+        return fresh && one.runFrom() == null
                 ? inTransaction(_ -> reading.likelier(one)).orElse(null)
                 : null;
     }
@@ -135,6 +135,7 @@ class Imports {
         return inTransaction(
                 _ -> {
                     Import one = editable(locked(id));
+                    requireObject(one, before.object());
                     ObjectType type = importable(change.objectOf(one));
                     requireUndone(one, type);
                     Import read = surveyed == null ? one : read(one, type, surveyed);
@@ -262,6 +263,13 @@ class Imports {
     private static Import editable(Import one) {
         requireEditable(one);
         return one;
+    }
+
+    /** What was decided is of records of the object that the file had then. */
+    private static void requireObject(Import one, String object) {
+        if (!one.object().equals(object)) {
+            throw new Conflict("stale");
+        }
     }
 
     /** What a run has made would be taken for records of the other object. */

@@ -50,7 +50,10 @@ class ObjectGuessTests {
         assertThat(changed.path("mapping").path("columns").valueStream())
                 .extracting(column -> column.path("field").asString(""))
                 .containsExactly("name", "taxNumber", "industry", "employees", "website");
-        assertThat(api.run(changed).at("/result/created").asInt()).isEqualTo(1);
+        assertThat(changed.path("begun").asBoolean(true)).isFalse();
+        JsonNode done = api.run(changed);
+        assertThat(done.at("/result/created").asInt()).isEqualTo(1);
+        assertThat(done.path("begun").asBoolean()).isTrue();
     }
 
     @Test

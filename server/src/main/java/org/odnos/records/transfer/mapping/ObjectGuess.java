@@ -75,8 +75,7 @@ public class ObjectGuess {
                 .filter(object -> access.scope(caller, object.name(), Action.CREATE) != Scope.NONE)
                 .map(object -> new Scored(object, score(object, columns, fileName)))
                 .filter(one -> one.score() >= Likeness.ENOUGH)
-                // What has a name of its own in parts is a person; of equals that is the usual
-                // file.
+                // Of equals the one with a first and a last name: files of people are usual.
                 .max(
                         Comparator.comparingInt(Scored::score)
                                 .thenComparing(one -> NameParts.areIn(one.object())));
