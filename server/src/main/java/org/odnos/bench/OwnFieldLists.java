@@ -141,8 +141,8 @@ final class OwnFieldLists {
                     for (String grade : grades) {
                         sql.read(
                                 floor(
-                                        " and p.x_grade = ?",
-                                        "p.x_size desc nulls last, p.id desc",
+                                        " and p.x_grade = ? and p.x_size is not null",
+                                        "p.x_size desc, p.id desc",
                                         11),
                                 grade);
                     }

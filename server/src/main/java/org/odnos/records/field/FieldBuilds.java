@@ -58,7 +58,7 @@ class FieldBuilds {
         List<FieldIndexes.Index> indexes = indexes(object, field, rule);
         boolean isEmpty = size == Size.NONE;
         if (isEmpty) {
-            indexes.forEach(index -> jdbc.sql(index.atOnce()).update());
+            indexes.forEach(this::buildAtOnce);
         }
         if (isEmpty || indexes.isEmpty()) {
             store.build(object.name(), draft.key, rule, FieldStore.Build.READY);
@@ -66,6 +66,14 @@ class FieldBuilds {
             start(object, draft.key, rule, filling(draft, size));
         }
         fillFew(object, draft, size);
+    }
+
+    private void buildAtOnce(FieldIndexes.Index index) {
+        jdbc.sql(index.atOnce()).update();
+        jdbc.sql(FigureIndexes.before(index))
+                .query(String.class)
+                .list()
+                .forEach(name -> jdbc.sql("drop index " + name).update());
     }
 
     /** In the transaction that changes how a field is computed. */
@@ -102,6 +110,18 @@ class FieldBuilds {
         } else {
             store.build(object.name(), field.key(), Rule.NONE, FieldStore.Build.READY);
             jdbc.sql("drop index if exists " + FieldIndexes.unique(object, field).name()).update();
+        }
+    }
+
+    /**
+     * In the transaction that takes a field away for good: the indexes that held its numbers went
+     * with them.
+     */
+    void afterRemoval(ObjectType object, Field gone) {
+        if (FigureIndexes.isNumber(gone)) {
+            for (Field group : FigureIndexes.groups(object)) {
+                start(object, group.key(), store.rule(object.name(), group.key()), Filling.NONE);
+            }
         }
     }
 

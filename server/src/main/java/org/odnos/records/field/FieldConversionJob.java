@@ -6,8 +6,8 @@ import org.odnos.platform.job.Job;
 import org.odnos.platform.job.JobKind;
 import org.odnos.platform.job.JobStep;
 import org.odnos.platform.job.Jobs;
-import org.odnos.platform.text.Texts;
 import org.odnos.records.field.FieldConversion.Status;
+import org.odnos.records.object.FieldTitles;
 import org.odnos.records.object.ObjectCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,7 @@ class FieldConversionJob implements JobKind {
     private final FieldConversionWork work;
     private final FieldConversionRows rows;
     private final ObjectCatalogue catalogue;
-    private final Texts texts;
+    private final FieldTitles titles;
     private final JsonMapper json;
 
     FieldConversionJob(
@@ -43,13 +43,13 @@ class FieldConversionJob implements JobKind {
             FieldConversionWork work,
             FieldConversionRows rows,
             ObjectCatalogue catalogue,
-            Texts texts,
+            FieldTitles titles,
             JsonMapper json) {
         this.store = store;
         this.work = work;
         this.rows = rows;
         this.catalogue = catalogue;
-        this.texts = texts;
+        this.titles = titles;
         this.json = json;
     }
 
@@ -72,7 +72,11 @@ class FieldConversionJob implements JobKind {
 
     @Override
     public String title(Job job, Locale language) {
-        return texts.text(language, "job.fieldConversion", job.plan().path("key").asString());
+        return titles.of(
+                "job.fieldConversion",
+                language,
+                job.plan().path("object").asString(),
+                job.plan().path("key").asString());
     }
 
     @Override

@@ -6,9 +6,9 @@ import org.odnos.kernel.Problem;
 import org.odnos.platform.job.Job;
 import org.odnos.platform.job.JobKind;
 import org.odnos.platform.job.JobStep;
-import org.odnos.platform.text.Texts;
 import org.odnos.records.field.FieldStore.Rule;
 import org.odnos.records.object.FieldState;
+import org.odnos.records.object.FieldTitles;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class FieldIndexJob implements JobKind {
     private final FieldDuplicates duplicates;
     private final SchemaConnection schema;
     private final ObjectCatalogue catalogue;
-    private final Texts texts;
+    private final FieldTitles titles;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
@@ -48,7 +48,7 @@ class FieldIndexJob implements JobKind {
             FieldDuplicates duplicates,
             SchemaConnection schema,
             ObjectCatalogue catalogue,
-            Texts texts,
+            FieldTitles titles,
             PlatformTransactionManager transactions,
             JsonMapper json) {
         this.builds = builds;
@@ -56,7 +56,7 @@ class FieldIndexJob implements JobKind {
         this.duplicates = duplicates;
         this.schema = schema;
         this.catalogue = catalogue;
-        this.texts = texts;
+        this.titles = titles;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
     }
@@ -68,7 +68,11 @@ class FieldIndexJob implements JobKind {
 
     @Override
     public String title(Job job, Locale language) {
-        return texts.text(language, "job.fieldIndex", job.plan().path("key").asString());
+        return titles.of(
+                "job.fieldIndex",
+                language,
+                job.plan().path("object").asString(),
+                job.plan().path("key").asString());
     }
 
     @Override

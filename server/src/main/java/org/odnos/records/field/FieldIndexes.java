@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * The indexes by which lists filter and sort by a workspace's own field. They hold only records
- * that have a value, so a field that few fill costs little.
+ * that have a value, so a field that few fill costs little. What tells few groups apart has one
+ * more, which holds every record: {@link FigureIndexes}.
  */
 final class FieldIndexes {
 
@@ -57,7 +58,7 @@ final class FieldIndexes {
                     INSTANT,
                     CHOICE,
                     RELATION ->
-                    List.of(ordered(object, column));
+                    FigureIndexes.beside(ordered(object, column), object, field);
             case LINK -> List.of(index(object, column, "key", "using hash (" + column + ")"));
             case TAGS, CHOICES, RELATIONS ->
                     List.of(index(object, column, "set", "using gin (" + column + ")"));

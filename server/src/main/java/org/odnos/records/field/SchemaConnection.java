@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
@@ -89,6 +91,7 @@ class SchemaConnection {
             }
             try {
                 statement.execute(index.concurrently());
+                dropBefore(index, statement);
                 return true;
             } catch (SQLException fault) {
                 if (NOT_UNIQUE.equals(fault.getSQLState())) {
@@ -99,6 +102,19 @@ class SchemaConnection {
                     throw fault;
                 }
             }
+        }
+    }
+
+    private static void dropBefore(FieldIndexes.Index index, Statement statement)
+            throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet answer = statement.executeQuery(FigureIndexes.before(index))) {
+            while (answer.next()) {
+                names.add(answer.getString(1));
+            }
+        }
+        for (String name : names) {
+            statement.execute("drop index concurrently if exists " + name);
         }
     }
 

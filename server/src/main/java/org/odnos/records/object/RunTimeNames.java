@@ -13,7 +13,7 @@ public final class RunTimeNames {
 
     private static final Pattern KINDS =
             Pattern.compile(
-                    ".+_(order|alike|words|key|set|unique|seq|postal_code|city|region|country)");
+                    ".+_(order|alike|words|key|set|unique|seq|postal_code|city|region|country|figures_[0-9a-f]{8})");
 
     private RunTimeNames() {}
 

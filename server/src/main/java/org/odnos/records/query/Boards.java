@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** The first cards of each column of a board with the column's totals, in two statements. */
+/** The first cards of each column of a board with the column's totals, in a few statements. */
 @Service
 @Transactional(readOnly = true)
 public class Boards {
@@ -75,7 +77,7 @@ public class Boards {
             throw Invalid.of("/limit", "query.limit-out-of-range", MAX_CARDS);
         }
         PageSql page = parts.page(catalogue.current(), board.query());
-        List<List<Record>> cards = cards(board, page, limit);
+        List<List<Record>> cards = cards(board, page, limit + 1);
         Map<String, Map<String, @Nullable Object>> totals = totals(board, asked);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < board.groups().size(); i++) {
@@ -104,18 +106,38 @@ public class Boards {
 
     private List<List<Record>> cards(Board board, PageSql page, int limit) {
         Joins.Target group = column(page.joins(), board.groupBy().field(), "/groupBy");
+        List<PageSql> columns = new ArrayList<>();
         List<List<Record>> cards = new ArrayList<>();
-        Select<Record> all = null;
         for (int i = 0; i < board.groups().size(); i++) {
-            Condition inColumn = page.where().and(is(group, board, i));
-            Select<Record> one = page.with(inColumn).tagged(i, limit + 1);
-            all = all == null ? one : all.unionAll(one);
+            columns.add(page.with(page.where().and(is(group, board, i))));
             cards.add(new ArrayList<>());
         }
-        for (Record row : sql.fetch(page.joins().sent(Objects.requireNonNull(all)))) {
-            cards.get(row.get(row.size() - 1, Integer.class)).add(row);
+        read(page, cards, at -> columns.get(at).tagged(at, limit));
+        if (page.hasMissingAhead()) {
+            read(
+                    page,
+                    cards,
+                    at -> {
+                        int left = limit - cards.get(at).size();
+                        return left > 0 ? columns.get(at).missingTagged(at, left) : null;
+                    });
         }
         return cards;
+    }
+
+    /** Adds to each column the cards that its part of one statement finds. */
+    private void read(
+            PageSql page, List<List<Record>> cards, IntFunction<@Nullable Select<Record>> part) {
+        IntStream.range(0, cards.size())
+                .mapToObj(part)
+                .filter(Objects::nonNull)
+                .reduce(Select::unionAll)
+                .ifPresent(
+                        all -> {
+                            for (Record row : sql.fetch(page.joins().sent(all))) {
+                                cards.get(row.get(row.size() - 1, Integer.class)).add(row);
+                            }
+                        });
     }
 
     private static Condition is(Joins.Target group, Board board, int at) {

@@ -28,8 +28,7 @@ record PageSql(
     /** Rows after the cursor, or the first ones. */
     Select<Record> rows(int limit) {
         if (cursor == null) {
-            Condition some = isApart() ? where.and(keys.getFirst().column().isNotNull()) : where;
-            return select(some, order(isApart()), List.of(), limit);
+            return first(List.of(), limit);
         }
         List<SortField<?>> order = cursor.isAmongMissing() ? orderOfMissing() : order(isApart());
         return select(where.and(cursor.after(keys)), order, List.of(), limit);
@@ -77,9 +76,17 @@ record PageSql(
         return keys.getFirst().apart();
     }
 
-    /** The first rows with a number as their last column, which tells parts of a union apart. */
+    /**
+     * The first rows that have the first key, where the others come apart, with a number as their
+     * last column, which tells parts of a union apart.
+     */
     Select<Record> tagged(int tag, int limit) {
-        return select(where, order(false), List.of(DSL.inline(tag)), limit);
+        return first(List.of(DSL.inline(tag)), limit);
+    }
+
+    /** Those that miss the first key, likewise. */
+    Select<Record> missingTagged(int tag, int limit) {
+        return missing(List.of(DSL.inline(tag)), limit);
     }
 
     PageSql with(Condition other) {
@@ -91,8 +98,17 @@ record PageSql(
     }
 
     Select<Record> missing(int limit) {
-        return select(
-                where.and(keys.getFirst().column().isNull()), orderOfMissing(), List.of(), limit);
+        return missing(List.of(), limit);
+    }
+
+    private Select<Record> first(List<SelectFieldOrAsterisk> more, int limit) {
+        Condition some = isApart() ? where.and(keys.getFirst().column().isNotNull()) : where;
+        return select(some, order(isApart()), more, limit);
+    }
+
+    private Select<Record> missing(List<SelectFieldOrAsterisk> more, int limit) {
+        Condition others = where.and(keys.getFirst().column().isNull());
+        return select(others, orderOfMissing(), more, limit);
     }
 
     String cursor(Record last) {

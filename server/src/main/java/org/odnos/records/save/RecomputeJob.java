@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.odnos.platform.job.Job;
 import org.odnos.platform.job.JobKind;
 import org.odnos.platform.job.JobStep;
-import org.odnos.platform.text.Texts;
+import org.odnos.records.object.FieldTitles;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.save.Recompute.Filling;
 import org.springframework.stereotype.Component;
@@ -25,19 +25,19 @@ class RecomputeJob implements JobKind {
     private final Recompute recompute;
     private final RecomputeLater later;
     private final ObjectCatalogue catalogue;
-    private final Texts texts;
+    private final FieldTitles titles;
     private final JsonMapper json;
 
     RecomputeJob(
             Recompute recompute,
             RecomputeLater later,
             ObjectCatalogue catalogue,
-            Texts texts,
+            FieldTitles titles,
             JsonMapper json) {
         this.recompute = recompute;
         this.later = later;
         this.catalogue = catalogue;
-        this.texts = texts;
+        this.titles = titles;
         this.json = json;
     }
 
@@ -48,8 +48,11 @@ class RecomputeJob implements JobKind {
 
     @Override
     public String title(Job job, Locale language) {
-        return texts.text(
-                language, "job.recompute", job.plan().path("place").path("key").asString());
+        return titles.of(
+                "job.recompute",
+                language,
+                job.plan().path("place").path("object").asString(),
+                job.plan().path("place").path("key").asString());
     }
 
     /** A field half of whose values are old would deceive. */
