@@ -113,18 +113,6 @@ class FieldBuilds {
         }
     }
 
-    /**
-     * In the transaction that takes a field away for good: the indexes that held its numbers went
-     * with them.
-     */
-    void afterRemoval(ObjectType object, Field gone) {
-        if (FigureIndexes.isNumber(gone)) {
-            for (Field group : FigureIndexes.groups(object)) {
-                start(object, group.key(), store.rule(object.name(), group.key()), Filling.NONE);
-            }
-        }
-    }
-
     private void start(ObjectType object, String key, Rule rule, Filling filling) {
         UUID job = Ids.next();
         ObjectNode plan = json.createObjectNode().put("object", object.name()).put("key", key);

@@ -145,7 +145,6 @@ class FieldTrash {
         conversions.formerLeaves(object, field.key());
         store.remove(object.name(), field.key());
         columns.drop(object, field);
-        builds.afterRemoval(catalogue.fresh().named(object.name()), field);
         return true;
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * How one deal stands in its pipeline, and the rules by which it gets on. Every door that a deal is
@@ -51,6 +52,10 @@ record Deal(
         private LocalDate today() {
             return LocalDate.ofInstant(now, zone);
         }
+
+        private Step on(Instant closed) {
+            return new Step(now, zone, LocalDate.ofInstant(closed, zone), lostReason, reason);
+        }
     }
 
     /** A deal begins in an open stage, or in a closed one if its pipeline has no other. */
@@ -70,13 +75,15 @@ record Deal(
      * Back where it stood before its last step, as if that had not been: it has stood there since
      * it came there first, and got no further than it had.
      *
-     * @param since when it came into the stage
+     * @param since when it came into the stage; a deal that goes back to closed without a day was
+     *     closed then
      * @param way the stages it had been in until then
      */
     Deal takeBack(Stage earlier, Instant since, List<Stage> way, Step step) {
-        Deal back = moveTo(earlier, step);
+        boolean isDayKnown = earlier.isOpen() || step.closedOn() != null;
+        Deal back = moveTo(earlier, isDayKnown ? step : step.on(since));
         Stage reached = null;
-        for (Stage one : way) {
+        for (Stage one : Stream.concat(way.stream(), Stream.of(earlier)).toList()) {
             boolean isFurther = reached == null || one.isBeyond(reached);
             reached = one.isOpen() && isFurther ? one : reached;
         }

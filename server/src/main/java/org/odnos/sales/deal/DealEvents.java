@@ -7,13 +7,15 @@ import org.odnos.sales.DealId;
 import org.odnos.sales.DealLost;
 import org.odnos.sales.DealMoved;
 import org.odnos.sales.DealWon;
+import org.odnos.sales.deal.DealMoves.Move;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells the rest of the program what became of deals, one event for each. */
 @Component
@@ -25,25 +27,23 @@ class DealEvents {
         this.publisher = publisher;
     }
 
-    void publish(List<SaveRow> rows) {
-        for (SaveRow row : rows) {
-            if (row.kind() == SaveKind.UPDATE && row.changes("stage")) {
-                publisher.publishEvent(moved(row));
+    void publish(List<SaveRow> rows, List<Move> moves) {
+        Set<UUID> moved =
+                rows.stream()
+                        .filter(row -> row.kind() == SaveKind.UPDATE)
+                        .map(SaveRow::id)
+                        .collect(Collectors.toSet());
+        for (Move move : moves) {
+            if (move.from() != null && moved.contains(move.deal())) {
+                DealId deal = new DealId(move.deal());
+                publisher.publishEvent(new DealMoved(deal, move.from(), move.to(), move.at()));
             }
+        }
+        for (SaveRow row : rows) {
             if (row.changes("status")) {
                 closed(new DealId(row.id()), row.after());
             }
         }
-    }
-
-    private static DealMoved moved(SaveRow row) {
-        UUID from = Objects.requireNonNull(row.before().id("stage"));
-        UUID to = Objects.requireNonNull(row.after().id("stage"));
-        return new DealMoved(
-                new DealId(row.id()),
-                from,
-                to,
-                Objects.requireNonNull(row.after().instant("stageEnteredAt")));
     }
 
     private void closed(DealId id, RecordValues deal) {

@@ -5,11 +5,13 @@ import org.odnos.kernel.Ids;
 import org.odnos.records.object.RecordValues;
 import org.odnos.records.save.SaveKind;
 import org.odnos.records.save.SaveRow;
+import org.odnos.sales.deal.DealStore.LastStep;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -34,13 +36,16 @@ final class DealMoves {
 
     private DealMoves() {}
 
-    static List<Move> of(List<SaveRow> rows, Instant now) {
+    /**
+     * @param taken steps that were the last ones before this save, of those deals that may go back
+     */
+    static List<Move> of(List<SaveRow> rows, Map<UUID, LastStep> taken, Instant now) {
         List<Move> moves = new ArrayList<>();
         for (SaveRow row : rows) {
             if (row.kind() == SaveKind.CREATE) {
                 begin(row, moves);
             } else if (row.kind() == SaveKind.UPDATE && row.changes("stage")) {
-                moves.add(step(row, now));
+                moves.add(step(row, isBack(row, taken.get(row.id())), now));
             }
         }
         return moves;
@@ -60,13 +65,13 @@ final class DealMoves {
         }
     }
 
-    /** Only what takes a step back has a deal stand where it is since earlier than before. */
-    private static boolean isBack(SaveRow row) {
-        return entered(row.after()).isBefore(entered(row.before()));
+    private static boolean isBack(SaveRow row, @Nullable LastStep last) {
+        return last != null
+                && last.from().equals(stage(row.after()))
+                && last.since().equals(entered(row.after()));
     }
 
-    private static Move step(SaveRow row, Instant now) {
-        boolean isBack = isBack(row);
+    private static Move step(SaveRow row, boolean isBack, Instant now) {
         Stay stay = new Stay(stage(row.before()), entered(row.before()));
         return stay.end(row, isBack ? now : entered(row.after()), isBack);
     }

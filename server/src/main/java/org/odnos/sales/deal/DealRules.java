@@ -84,11 +84,13 @@ class DealRules implements RecordRules {
     @Override
     public void afterSave(SaveBatch batch) {
         List<SaveRow> rows = batch.written();
-        List<Move> moves = DealMoves.of(rows, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        // With a little more time than before, as some has passed since.
+        List<Move> moves = DealMoves.of(rows, justMade(batch, now.minus(SECOND_THOUGHTS)), now);
         if (!moves.isEmpty()) {
             store.takeBack(moves.stream().filter(Move::isBack).map(Move::deal).toList());
             requireAll(store.insert(moves, batch.caller().userId()), moves.size());
-            events.publish(rows);
+            events.publish(rows, moves);
         }
         List<UUID> restored = batch.rows(SaveKind.RESTORE).stream().map(SaveRow::id).toList();
         if (!restored.isEmpty()) {

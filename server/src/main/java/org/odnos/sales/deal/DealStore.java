@@ -37,14 +37,16 @@ class DealStore {
     /**
      * The last step of a deal.
      *
+     * @param first the id of the first step of all
      * @param since when it had entered the stage that it left
      * @param way the stages it had been in until then, in their order
      */
-    record LastStep(UUID id, UUID deal, UUID from, Instant since, List<UUID> way) {
+    record LastStep(UUID id, UUID first, UUID deal, UUID from, Instant since, List<UUID> way) {
 
-        /** When it was written down; it may be of an earlier day. */
+        /** When it was written down, be it of an earlier day, and not together with the deal. */
         boolean isMadeAfter(Instant moment) {
-            return Ids.madeAt(id).isAfter(moment);
+            Instant made = Ids.madeAt(id);
+            return made.isAfter(moment) && made.isAfter(Ids.madeAt(first).plusMillis(TOGETHER));
         }
     }
 
@@ -59,6 +61,9 @@ class DealStore {
                 and s.kind = d.status and s.probability = d.probability and s.deleted_at is null
             where d.id = any(?::uuid[]) for key share of s
             """;
+
+    /** A file brings a closed deal with both of its steps. */
+    private static final long TOGETHER = 2;
 
     private static final String LAST =
             """
@@ -106,7 +111,8 @@ class DealStore {
         return jdbc.sql(
                         """
                         select last.id, deal_id, from_stage_id,
-                            moved_at - make_interval(secs => seconds_in_from) as since,
+                            moved_at - make_interval(secs => coalesce(seconds_in_from, 0)) as since,
+                            (select e.id from deal_move e where e.deal_id = last.deal_id order by e.id limit 1) as first,
                             array(select e.to_stage_id from deal_move e
                                 where e.deal_id = last.deal_id and e.id <> last.id and not e.taken_back
                                 order by e.moved_at, e.id) as way
@@ -119,6 +125,7 @@ class DealStore {
                         (row, _) ->
                                 new LastStep(
                                         row.getObject("id", UUID.class),
+                                        row.getObject("first", UUID.class),
                                         row.getObject("deal_id", UUID.class),
                                         row.getObject("from_stage_id", UUID.class),
                                         row.getObject("since", OffsetDateTime.class).toInstant(),

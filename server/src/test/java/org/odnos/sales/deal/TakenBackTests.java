@@ -15,6 +15,7 @@ import org.odnos.TestWorkspace;
 import org.odnos.kernel.RecordRef;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.access.Origin;
 import org.odnos.platform.access.Role;
 import org.odnos.records.change.Timeline;
 import org.odnos.records.query.RecordQueries;
@@ -99,6 +100,41 @@ class TakenBackTests {
     }
 
     @Test
+    void a_stay_of_no_time_is_one_too() {
+        UUID deal = CurrentCaller.call(seller, () -> sales.deal());
+
+        move(seller, deal, sales.offer());
+        move(seller, deal, sales.first());
+
+        assertThat(steps(deal)).isEqualTo(1);
+        assertThat(value(deal, "furthestStage")).isEqualTo(sales.first());
+    }
+
+    @Test
+    void a_deal_that_is_closed_again_without_a_day_has_the_one_it_had() {
+        UUID deal = aged();
+        LocalDate day = LocalDate.now(seller.zone()).minusDays(2);
+        Deals.Move won = new Deals.Move(sales.won(), null, day, null);
+        CurrentCaller.call(seller, () -> deals.move(new DealId(deal), won));
+
+        move(seller, deal, sales.offer());
+        move(seller, deal, sales.won());
+
+        assertThat(value(deal, "closedOn")).isEqualTo(day);
+        assertThat(steps(deal)).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_file_brought_is_no_step_to_take_back() {
+        String lost = "'name':'Old','stage':'" + sales.lost() + "'";
+        UUID deal = CurrentCaller.call(fromFile(), () -> sales.deal(lost));
+
+        move(seller, deal, sales.offer());
+
+        assertThat(steps(deal)).isEqualTo(3);
+    }
+
+    @Test
     void what_another_did_or_what_is_older_is_a_step_of_its_own() {
         UUID anothers = aged();
         move(colleague, anothers, sales.offer());
@@ -140,6 +176,18 @@ class TakenBackTests {
     private Caller administrator() {
         return TestUser.in(workspace.id(), Role.ADMINISTRATOR)
                 .caller(workspace, Role.ADMINISTRATOR);
+    }
+
+    private Caller fromFile() {
+        return new Caller(
+                seller.userId(),
+                seller.workspace(),
+                seller.roles(),
+                seller.departmentId(),
+                seller.language(),
+                seller.zone(),
+                seller.currency(),
+                Origin.of(Origin.Kind.IMPORT));
     }
 
     private Instant entered(UUID deal) {
