@@ -1,14 +1,21 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { LiveListener } from '../lib/api/live/live'
+import * as live from '../lib/api/live/live'
 import type { LiveChange } from '../lib/api/types'
 import { useGlow } from './useGlow'
 
-let tell: LiveListener
-vi.mock('../lib/api/live/live', () => ({ useLiveChanges: (listener: LiveListener) => (tell = listener) }))
+let tell: live.LiveListener
 
-beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.spyOn(live, 'useLiveChanges').mockImplementation((listener) => {
+    tell = listener
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 const changed = (...ids: string[]): LiveChange => ({ object: 'deal', ids, action: 'update' })
 
