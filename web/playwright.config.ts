@@ -37,6 +37,7 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { ...(await chromium()), args: chromiumFlags },
   },
   projects: [

@@ -52,6 +52,7 @@ test('a choice field is added, filled, filtered by, retired and restored', async
   await own.click()
   await page.getByRole('button', { name: 'Retire', exact: true }).click()
   await expect(own).toHaveCount(0)
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
   await page.getByRole('button', { name: /^Retired:/ }).click()
   await page.getByRole('button', { name: `Restore ${wood}` }).click()
   await expect(own).toBeVisible()

@@ -11,6 +11,7 @@ import java.util.UUID;
 record ManyRecords(TestWorkspace workspace) {
 
     private static final int PEOPLE = 1_000_000;
+    private static final int OTHERS = 30_000;
 
     /** What every kind of record has, with a hundred owners in five departments. */
     private static final String COMMON =
@@ -28,7 +29,7 @@ record ManyRecords(TestWorkspace workspace) {
         return new UUID(0, 1000 + number);
     }
 
-    /** A million people, twenty of them shared with the grantee; a tenth as many of all else. */
+    /** A million people, twenty of them shared with the grantee, a tenth as many companies and deals, and enough of all else. */
     void fill(UUID grantee) {
         people();
         business();
@@ -53,8 +54,8 @@ record ManyRecords(TestWorkspace workspace) {
                 "household",
                 "search_text, name, phones, tags",
                 "'h', 'H' || i, '[]', '{}'",
-                PEOPLE / 10);
-        insert("tie", "search_text, name", "'t', 'T' || i", PEOPLE / 10);
+                OTHERS);
+        insert("tie", "search_text, name", "'t', 'T' || i", OTHERS);
         insert(
                 "employment",
                 "search_text, name, person_id, company_id, about_owner_id,"
@@ -62,7 +63,7 @@ record ManyRecords(TestWorkspace workspace) {
                 "'e', 'E' || i, gen_random_uuid(), gen_random_uuid(),"
                         + " ('00000000-0000-0000-0000-' || lpad(to_hex(1000 + i % 90), 12,"
                         + " '0'))::uuid, null, true",
-                PEOPLE / 10);
+                OTHERS);
     }
 
     private void business() {
@@ -79,7 +80,7 @@ record ManyRecords(TestWorkspace workspace) {
                 "product",
                 "search_text, name, code, active",
                 "'p', 'P' || i::bigint * 7919 % 100003, 'P' || i, true",
-                PEOPLE / 10);
+                OTHERS);
     }
 
     private void activities() {
@@ -88,8 +89,8 @@ record ManyRecords(TestWorkspace workspace) {
                 "search_text, title, kind, due_at, all_day, status",
                 "'n', 'N' || i, 'todo', timestamptz '2024-01-01' + i * interval '1"
                         + " hour', false, 'open'",
-                PEOPLE / 10);
-        insert("note", "search_text, title, text", "'n', 'N' || i, 'n'", PEOPLE / 10);
+                OTHERS);
+        insert("note", "search_text, title, text", "'n', 'N' || i, 'n'", OTHERS);
     }
 
     private void share(UUID grantee) {

@@ -25,7 +25,7 @@ import java.util.List;
 @OdnosTest
 class OwnFieldPlanTests {
 
-    private static final int ROWS = 100_000;
+    private static final int ROWS = 30_000;
 
     @RegisterExtension final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
