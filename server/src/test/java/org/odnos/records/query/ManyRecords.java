@@ -29,7 +29,10 @@ record ManyRecords(TestWorkspace workspace) {
         return new UUID(0, 1000 + number);
     }
 
-    /** A million people, twenty of them shared with the grantee, a tenth as many companies and deals, and enough of all else. */
+    /**
+     * A million people, twenty of them shared with the grantee, a tenth as many companies and
+     * deals, and enough of all else.
+     */
     void fill(UUID grantee) {
         people();
         business();
@@ -50,11 +53,7 @@ record ManyRecords(TestWorkspace workspace) {
                 "'n', 'N' || i::bigint * 7919 % 100003, 'C' || i % 7, 'T' || i % 1009, '[]', '[]',"
                         + " '{}'",
                 PEOPLE / 10);
-        insert(
-                "household",
-                "search_text, name, phones, tags",
-                "'h', 'H' || i, '[]', '{}'",
-                OTHERS);
+        insert("household", "search_text, name, phones, tags", "'h', 'H' || i, '[]', '{}'", OTHERS);
         insert("tie", "search_text, name", "'t', 'T' || i", OTHERS);
         insert(
                 "employment",
