@@ -1,5 +1,7 @@
 package org.odnos.records.view;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 import org.odnos.records.query.Aggregation;
 
@@ -34,6 +36,7 @@ record ViewSettings(
         @Nullable String density) {
 
     /** A path and its width in pixels, where it is not the usual one. */
+    @Schema(name = "ViewColumn")
     record Column(String path, @Nullable Integer width) {}
 
     List<Column> columnsOrNone() {

@@ -1,5 +1,7 @@
 package org.odnos.records.transfer.mapping;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,7 @@ public record Mapping(
      * @param dateFormat for dates: YMD, DMY or MDY
      * @param decimals for numbers: {@code .} or {@code ,}
      */
+    @Schema(name = "MappedColumn")
     public record Column(
             int index,
             @Nullable String field,
