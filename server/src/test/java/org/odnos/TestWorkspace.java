@@ -28,6 +28,7 @@ import java.lang.reflect.Method;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -103,6 +104,19 @@ public final class TestWorkspace
     /** Runs one statement in the bound caller's workspace. */
     public int sql(String statement, Object... values) {
         return transaction().execute(_ -> jdbc().sql(statement).params(List.of(values)).update());
+    }
+
+    /** The one value that a query finds in the bound caller's workspace. */
+    public <T> T read(Class<T> type, String query, Object... values) {
+        return readAll(type, query, values).getFirst();
+    }
+
+    /** Its first column. */
+    public <T> List<T> readAll(Class<T> type, String query, Object... values) {
+        return Objects.requireNonNull(
+                transaction()
+                        .execute(
+                                _ -> jdbc().sql(query).params(List.of(values)).query(type).list()));
     }
 
     /** Comes only to an extension in a static field. */

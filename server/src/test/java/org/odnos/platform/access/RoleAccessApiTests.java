@@ -12,8 +12,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.Objects;
-
 @OdnosTest
 class RoleAccessApiTests {
 
@@ -101,20 +99,12 @@ class RoleAccessApiTests {
         program(Role.ADMINISTRATOR).put("/api/v1/role-access", table("seller", "company", "all"));
 
         String logged =
-                Objects.requireNonNull(
-                        workspace
-                                .transaction()
-                                .execute(
-                                        _ ->
-                                                workspace
-                                                        .jdbc()
-                                                        .sql(
-                                                                """
-                                                                select fields::text from change
-                                                                where object = 'roleAccess'
-                                                                """)
-                                                        .query(String.class)
-                                                        .single()));
+                workspace.read(
+                        String.class,
+                        """
+                        select fields::text from change
+                        where object = 'roleAccess'
+                        """);
         assertThat(logged).contains("\"seller.company.see\": [null, \"all\"]");
     }
 

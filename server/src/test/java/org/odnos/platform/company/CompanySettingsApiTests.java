@@ -181,21 +181,13 @@ class CompanySettingsApiTests {
 
     /** What the change log has of such settings, as one text. */
     private String logged(String what) {
-        return Objects.requireNonNull(
-                workspace
-                        .transaction()
-                        .execute(
-                                _ ->
-                                        workspace
-                                                .jdbc()
-                                                .sql(
-                                                        """
-                                                        select string_agg(fields::text, ' ')
-                                                        from change where object = ?
-                                                        """)
-                                                .param(what)
-                                                .query(String.class)
-                                                .single()));
+        return workspace.read(
+                String.class,
+                """
+                select string_agg(fields::text, ' ')
+                from change where object = ?
+                """,
+                what);
     }
 
     private static TestHttp.Answer change(TestHttp boss, String change) {

@@ -107,20 +107,13 @@ class ViewApiTests {
         view("{\"user\":\"" + seller.id() + "\"}");
 
         String logged =
-                workspace
-                        .transaction()
-                        .execute(
-                                _ ->
-                                        workspace
-                                                .jdbc()
-                                                .sql(
-                                                        """
-                                                        select fields::text from change
-                                                        where object = 'viewAs' and actor_id = ?
-                                                        """)
-                                                .param(administrator.id())
-                                                .query(String.class)
-                                                .single());
+                workspace.read(
+                        String.class,
+                        """
+                        select fields::text from change
+                        where object = 'viewAs' and actor_id = ?
+                        """,
+                        administrator.id());
         assertThat(logged).contains(seller.id().toString());
     }
 

@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 /** Boards and figures by an own choice on objects with own numbers. */
 @OdnosTest
@@ -101,21 +100,13 @@ class FigureIndexTests {
 
     /** Of each index of figures. */
     private List<String> columns() {
-        return Objects.requireNonNull(
-                workspace
-                        .transaction()
-                        .execute(
-                                _ ->
-                                        workspace
-                                                .jdbc()
-                                                .sql(
-                                                        """
-                                                        select string_agg(a.attname, ' ' order by a.attnum)
-                                                        from pg_class c join pg_attribute a on a.attrelid = c.oid
-                                                        where c.relnamespace = current_schema()::regnamespace
-                                                            and c.relname like 'x_company_grade_figures%' group by c.oid
-                                                        """)
-                                                .query(String.class)
-                                                .list()));
+        return workspace.readAll(
+                String.class,
+                """
+                select string_agg(a.attname, ' ' order by a.attnum)
+                from pg_class c join pg_attribute a on a.attrelid = c.oid
+                where c.relnamespace = current_schema()::regnamespace
+                    and c.relname like 'x_company_grade_figures%' group by c.oid
+                """);
     }
 }

@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -101,20 +100,8 @@ class FileHistoryApiTests {
     }
 
     private long pieces(String file) {
-        return Objects.requireNonNull(
-                workspace
-                        .transaction()
-                        .execute(
-                                _ ->
-                                        workspace
-                                                .jdbc()
-                                                .sql(
-                                                        "select count(*) from kept_file where"
-                                                                + " file_id = '"
-                                                                + file
-                                                                + "'")
-                                                .query(Long.class)
-                                                .single()));
+        return workspace.read(
+                Long.class, "select count(*) from kept_file where" + " file_id = '" + file + "'");
     }
 
     private String values(String... ids) {

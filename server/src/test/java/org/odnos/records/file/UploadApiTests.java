@@ -22,7 +22,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 
 @OdnosTest
 class UploadApiTests {
@@ -142,19 +141,10 @@ class UploadApiTests {
     }
 
     private long count(String what) {
-        return Objects.requireNonNull(
-                workspace
-                        .transaction()
-                        .execute(
-                                _ ->
-                                        workspace
-                                                .jdbc()
-                                                .sql("select count(*) from " + what)
-                                                .query(Long.class)
-                                                .single()));
+        return workspace.read(Long.class, "select count(*) from " + what);
     }
 
     private void sql(String statement) {
-        workspace.transaction().executeWithoutResult(_ -> workspace.jdbc().sql(statement).update());
+        workspace.sql(statement);
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
-import org.odnos.TestDatabase;
 import org.odnos.TestHttp;
+import org.odnos.TestRace;
 import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
 import org.odnos.kernel.Conflict;
@@ -24,7 +24,6 @@ import org.odnos.records.transfer.mapping.Mapping;
 import org.odnos.records.transfer.table.Table;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,8 +33,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 
 /** When a file may be taken for records of another object, and by whom. */
 @OdnosTest
@@ -77,17 +74,11 @@ class ImportObjectTests {
     @Test
     void a_mapping_for_one_object_is_not_kept_for_another() {
         Mapping forPeople = one.mapping();
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        Problem late =
+                new TestRace(workspace, transactions, "import", caller)
+                        .between(() -> change("company", null), () -> change(null, forPeople));
 
-        CompletableFuture<@Nullable Problem> late =
-                Objects.requireNonNull(
-                        transaction.execute(
-                                _ -> {
-                                    CurrentCaller.run(caller, () -> change("company", null));
-                                    return waitingBeside(() -> change(null, forPeople));
-                                }));
-
-        assertThat(late.join()).isInstanceOf(Conflict.class).hasMessageContaining("stale");
+        assertThat(late).isInstanceOf(Conflict.class).hasMessageContaining("stale");
         Import kept = CurrentCaller.call(caller, () -> imports.get(one.id()));
         assertThat(kept.object()).isEqualTo("company");
         assertThat(kept.mapping().columns().getFirst().field()).isEqualTo("name");
@@ -150,39 +141,5 @@ class ImportObjectTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Begins, and has come as far as to what the transaction around holds. */
-    private CompletableFuture<@Nullable Problem> waitingBeside(Runnable second) {
-        CompletableFuture<@Nullable Problem> other =
-                CompletableFuture.supplyAsync(
-                        () -> problemOf(second), task -> Thread.ofVirtual().start(task));
-        while (!isWaited() && !other.isDone()) {
-            Thread.onSpinWait();
-        }
-        return other;
-    }
-
-    private @Nullable Problem problemOf(Runnable action) {
-        try {
-            CurrentCaller.run(caller, action);
-            return null;
-        } catch (Problem problem) {
-            return problem;
-        }
-    }
-
-    /** Whether somebody waits for a lock on imports. */
-    private boolean isWaited() {
-        return JdbcClient.create(TestDatabase.get().dataSource())
-                .sql(
-                        """
-                        select exists (
-                            select from pg_locks w join pg_locks h on h.pid = w.pid
-                            where not w.granted and h.relation = (:schema || '.import')::regclass)
-                        """)
-                .param("schema", workspace.id().schema())
-                .query(Boolean.class)
-                .single();
     }
 }

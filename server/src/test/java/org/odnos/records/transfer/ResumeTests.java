@@ -29,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @OdnosTest
@@ -236,18 +235,6 @@ class ResumeTests {
     }
 
     private long products(String condition) {
-        Long count =
-                workspace
-                        .transaction()
-                        .execute(
-                                _ ->
-                                        workspace
-                                                .jdbc()
-                                                .sql(
-                                                        "select count(*) from product where "
-                                                                + condition)
-                                                .query(Long.class)
-                                                .single());
-        return Objects.requireNonNull(count);
+        return workspace.read(Long.class, "select count(*) from product where " + condition);
     }
 }

@@ -187,14 +187,10 @@ class TrashApiTests {
     }
 
     private void sql(String statement) {
-        workspace.transaction().executeWithoutResult(_ -> workspace.jdbc().sql(statement).update());
+        workspace.sql(statement);
     }
 
     private long rows(String statement) {
-        Long count =
-                workspace
-                        .transaction()
-                        .execute(_ -> workspace.jdbc().sql(statement).query(Long.class).single());
-        return count == null ? 0 : count;
+        return workspace.read(Long.class, statement);
     }
 }

@@ -24,7 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
-import java.util.Objects;
 
 /** Saved views as programs and the page see them. */
 @OdnosTest
@@ -182,20 +181,12 @@ class ViewApiTests {
     }
 
     private List<String> logged() {
-        return Objects.requireNonNull(
-                workspace
-                        .transaction()
-                        .execute(
-                                _ ->
-                                        workspace
-                                                .jdbc()
-                                                .sql(
-                                                        """
-                                                        select action || ' ' || fields::text from change
-                                                        where object = 'view' order by id
-                                                        """)
-                                                .query(String.class)
-                                                .list()));
+        return workspace.readAll(
+                String.class,
+                """
+                select action || ' ' || fields::text from change
+                where object = 'view' order by id
+                """);
     }
 
     private void setSettings(String id, String json) {

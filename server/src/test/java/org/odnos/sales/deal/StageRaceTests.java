@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
-import org.odnos.TestDatabase;
+import org.odnos.TestRace;
 import org.odnos.TestRecords;
 import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
@@ -21,14 +21,10 @@ import org.odnos.records.query.RecordQueries;
 import org.odnos.records.save.RecordWriter;
 import org.odnos.sales.DealId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /** Two people at one stage in the same moment. */
 @OdnosTest
@@ -94,49 +90,7 @@ class StageRaceTests {
         records.delete("stage", stage);
     }
 
-    /** The second waits for the first, which ends only then; what the second came to. */
     private @Nullable Problem beside(Runnable first, Runnable second) {
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
-        CompletableFuture<@Nullable Problem> other =
-                Objects.requireNonNull(
-                        transaction.execute(
-                                _ -> {
-                                    CurrentCaller.run(caller, first);
-                                    return waitingBeside(second);
-                                }));
-        return other.join();
-    }
-
-    private CompletableFuture<@Nullable Problem> waitingBeside(Runnable second) {
-        CompletableFuture<@Nullable Problem> other =
-                CompletableFuture.supplyAsync(
-                        () -> problemOf(second), task -> Thread.ofVirtual().start(task));
-        while (!isWaited() && !other.isDone()) {
-            Thread.onSpinWait();
-        }
-        return other;
-    }
-
-    private @Nullable Problem problemOf(Runnable action) {
-        try {
-            CurrentCaller.run(caller, action);
-            return null;
-        } catch (Problem problem) {
-            return problem;
-        }
-    }
-
-    /** Whether somebody waits for a lock on our tables. */
-    private boolean isWaited() {
-        return JdbcClient.create(TestDatabase.get().dataSource())
-                .sql(
-                        """
-                        select exists (
-                            select from pg_locks w join pg_locks h on h.pid = w.pid
-                            where not w.granted and h.relation = (:schema || '.stage')::regclass)
-                        """)
-                .param("schema", workspace.id().schema())
-                .query(Boolean.class)
-                .single();
+        return new TestRace(workspace, transactions, "stage", caller).between(first, second);
     }
 }

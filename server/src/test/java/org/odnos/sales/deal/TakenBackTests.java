@@ -218,19 +218,7 @@ class TakenBackTests {
     }
 
     private long number(String statement, UUID deal) {
-        return CurrentCaller.call(
-                seller,
-                () ->
-                        workspace
-                                .transaction()
-                                .execute(
-                                        _ ->
-                                                workspace
-                                                        .jdbc()
-                                                        .sql(statement)
-                                                        .param(deal)
-                                                        .query(Long.class)
-                                                        .single()));
+        return CurrentCaller.call(seller, () -> workspace.read(Long.class, statement, deal));
     }
 
     private void sql(String statement, UUID deal) {

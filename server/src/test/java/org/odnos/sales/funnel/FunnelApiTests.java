@@ -21,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,24 @@ class FunnelApiTests {
     }
 
     @Test
+    void a_step_that_is_taken_back_is_no_stay() {
+        String asked = "{'from':'2026-07-01','to':'2026-09-30'}";
+        JsonNode before = funnel(asked).path("stages").get(0);
+        String deal =
+                http.get("/api/v1/deals?limit=1&sort=-createdAt&fields=id&filter=" + inStage("New"))
+                        .json()
+                        .at("/items/0/id")
+                        .asString();
+
+        for (String stage : List.of("Offer", "New")) {
+            String json = "{\"stage\":\"%s\"}".formatted(stages.get(stage));
+            assertThat(http.patch("/api/v1/deals/" + deal, json).status()).isEqualTo(200);
+        }
+
+        assertThat(funnel(asked).path("stages").get(0)).isEqualTo(before);
+    }
+
+    @Test
     void totals_tell_the_win_rate_and_days_to_win() {
         JsonNode totals = funnel("{'from':'2026-07-01','to':'2026-09-30'}").path("totals");
 
@@ -175,6 +195,12 @@ class FunnelApiTests {
         assertThat(ask("{'filter':{'field':'nothing','op':'eq','value':'1'}}").status())
                 .isBetween(400, 422);
         assertThat(ask("{'from':'2026-02-30'}").status()).isBetween(400, 422);
+    }
+
+    private String inStage(String name) {
+        String filter =
+                "{\"field\":\"stage\",\"op\":\"eq\",\"value\":\"%s\"}".formatted(stages.get(name));
+        return URLEncoder.encode(filter, StandardCharsets.UTF_8);
     }
 
     private static List<Long> counts(JsonNode stage) {

@@ -222,17 +222,7 @@ class ExportApiTests {
                     sweep.sweep();
                     return true;
                 });
-        long pieces =
-                java.util.Objects.requireNonNull(
-                        workspace
-                                .transaction()
-                                .execute(
-                                        _ ->
-                                                workspace
-                                                        .jdbc()
-                                                        .sql("select count(*) from kept_file")
-                                                        .query(Long.class)
-                                                        .single()));
+        long pieces = workspace.read(Long.class, "select count(*) from kept_file");
         assertThat(pieces).isZero();
     }
 
