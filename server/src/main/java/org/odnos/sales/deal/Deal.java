@@ -53,6 +53,13 @@ record Deal(
             return LocalDate.ofInstant(now, zone);
         }
 
+        /** What was said of the step before, where nothing is said of this one. */
+        Step orFor(@Nullable UUID earlier) {
+            return lostReason == null
+                    ? new Step(now, zone, closedOn, earlier, Reason.MAY_LACK)
+                    : this;
+        }
+
         private Step on(Instant closed) {
             return new Step(now, zone, LocalDate.ofInstant(closed, zone), lostReason, reason);
         }

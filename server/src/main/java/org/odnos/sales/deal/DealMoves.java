@@ -24,6 +24,7 @@ final class DealMoves {
      * @param from null for its beginning
      * @param secondsInFrom how long it stood there; null for its beginning
      * @param isBack whether it takes back the step before it
+     * @param reason why it was lost, as was said until then
      */
     record Move(
             UUID id,
@@ -32,7 +33,8 @@ final class DealMoves {
             UUID to,
             Instant at,
             @Nullable Long secondsInFrom,
-            boolean isBack) {}
+            boolean isBack,
+            @Nullable UUID reason) {}
 
     private DealMoves() {}
 
@@ -58,9 +60,9 @@ final class DealMoves {
         UUID first = row.after().id("furthestStage");
         Instant created = Objects.requireNonNull(row.after().instant("createdAt"));
         if (first == null || first.equals(stage)) {
-            moves.add(new Move(Ids.next(), deal, null, stage, entered(row.after()), null, false));
+            moves.add(new Move(Ids.next(), deal, null, stage, entered(row.after()), null, false, null));
         } else {
-            moves.add(new Move(Ids.next(), deal, null, first, created, null, false));
+            moves.add(new Move(Ids.next(), deal, null, first, created, null, false, null));
             moves.add(new Stay(first, created).end(row, entered(row.after()), false));
         }
     }
@@ -81,7 +83,7 @@ final class DealMoves {
         Move end(SaveRow row, Instant at, boolean isBack) {
             long seconds = Duration.between(since, at).toSeconds();
             UUID to = DealMoves.stage(row.after());
-            return new Move(Ids.next(), row.id(), stage, to, at, seconds, isBack);
+            return new Move(Ids.next(), row.id(), stage, to, at, seconds, isBack, row.before().id("lostReason"));
         }
     }
 

@@ -53,7 +53,7 @@ record DealRow(SaveRow row, Saving saving) {
                         isReasonSaid ? row.after().id("lostReason") : null);
         LastStep taken = saving.taken().get(row.id());
         return taken != null && taken.from().equals(stage.id())
-                ? deal.takeBack(stage, taken.since(), way(taken), step)
+                ? deal.takeBack(stage, taken.since(), way(taken), step.orFor(taken.reason()))
                 : deal.moveTo(stage, step);
     }
 

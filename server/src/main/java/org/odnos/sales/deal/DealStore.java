@@ -40,8 +40,16 @@ class DealStore {
      * @param first the id of the first step of all
      * @param since when it had entered the stage that it left
      * @param way the stages it had been in until then, in their order
+     * @param reason why it was lost, as was said before that step
      */
-    record LastStep(UUID id, UUID first, UUID deal, UUID from, Instant since, List<UUID> way) {
+    record LastStep(
+            UUID id,
+            UUID first,
+            UUID deal,
+            UUID from,
+            Instant since,
+            List<UUID> way,
+            @Nullable UUID reason) {
 
         /** When it was written down, be it of an earlier day, and not together with the deal. */
         boolean isMadeAfter(Instant moment) {
@@ -87,10 +95,12 @@ class DealStore {
                         """
                         with held as materialized (%s)
                         insert into deal_move
-                            (id, deal_id, from_stage_id, to_stage_id, moved_at, seconds_in_from, taken_back, moved_by)
+                            (id, deal_id, from_stage_id, to_stage_id, moved_at, seconds_in_from, taken_back,
+                             reason_before, moved_by)
                         select m.*, ?::uuid
-                        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::bigint[], ?::bool[])
-                            as m (id, deal, from_stage, to_stage, at, seconds, back)
+                        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::bigint[], ?::bool[],
+                                ?::uuid[])
+                            as m (id, deal, from_stage, to_stage, at, seconds, back, reason)
                         where m.deal in (select id from held)
                         """
                                 .formatted(HELD))
@@ -103,6 +113,7 @@ class DealStore {
                 .param(texts(moves, Move::at))
                 .param(texts(moves, Move::secondsInFrom))
                 .param(texts(moves, Move::isBack))
+                .param(texts(moves, Move::reason))
                 .update();
     }
 
@@ -110,7 +121,7 @@ class DealStore {
     List<LastStep> lastSteps(Collection<UUID> deals, UUID by) {
         return jdbc.sql(
                         """
-                        select last.id, deal_id, from_stage_id,
+                        select last.id, deal_id, from_stage_id, reason_before,
                             moved_at - make_interval(secs => coalesce(seconds_in_from, 0)) as since,
                             (select e.id from deal_move e where e.deal_id = last.deal_id order by e.id limit 1) as first,
                             array(select e.to_stage_id from deal_move e
@@ -129,7 +140,8 @@ class DealStore {
                                         row.getObject("deal_id", UUID.class),
                                         row.getObject("from_stage_id", UUID.class),
                                         row.getObject("since", OffsetDateTime.class).toInstant(),
-                                        List.of((UUID[]) row.getArray("way").getArray())))
+                                        List.of((UUID[]) row.getArray("way").getArray()),
+                                        row.getObject("reason_before", UUID.class)))
                 .list();
     }
 

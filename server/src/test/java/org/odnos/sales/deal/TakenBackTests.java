@@ -125,6 +125,24 @@ class TakenBackTests {
     }
 
     @Test
+    void a_deal_that_is_lost_again_has_the_reason_it_had_or_still_lacks_one() {
+        UUID known = aged();
+        Deals.Move lost = new Deals.Move(sales.lost(), sales.price(), null, null);
+        CurrentCaller.call(seller, () -> deals.move(new DealId(known), lost));
+        String old = "'name':'Old','stage':'" + sales.lost() + "'";
+        UUID unknown = CurrentCaller.call(fromFile(), () -> sales.deal(old));
+
+        for (UUID deal : List.of(known, unknown)) {
+            move(seller, deal, sales.offer());
+            move(seller, deal, sales.lost());
+        }
+
+        assertThat(value(known, "lostReason")).isEqualTo(sales.price());
+        assertThat(value(unknown, "lostReason")).isNull();
+        assertThat(value(unknown, "status")).isEqualTo("lost");
+    }
+
+    @Test
     void what_a_file_brought_is_no_step_to_take_back() {
         String lost = "'name':'Old','stage':'" + sales.lost() + "'";
         UUID deal = CurrentCaller.call(fromFile(), () -> sales.deal(lost));
