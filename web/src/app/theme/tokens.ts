@@ -130,6 +130,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--od-rail': '56px',
     '--od-top': '48px',
     '--od-head': '48px',
+    // Below the last line of what scrolls, so that a message covers nothing for good.
+    '--od-foot': '76px',
     // What the shell's own buttons take of the upper right corner on a phone.
     '--od-corner': '56px',
     '--od-filters': '44px',
