@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useCallbackRef } from '@mantine/hooks'
 import { type KeyboardEvent, useCallback, useEffect, useState } from 'react'
 import type { RecordRow } from '../../lib/api/types'
 import type { MayChange } from '../fields/useMayEdit'
@@ -72,38 +73,38 @@ export const useBoardDrag = ({ places, may, columnOf, nameOf, onDrop }: Input) =
     return () => window.cancelAnimationFrame(frame)
   }, [focusOn])
 
-  const onCardKey = useCallback(
-    (event: KeyboardEvent, row: RecordRow) => {
-      const { key } = event
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      const name = nameOf(row)
-      if (drag === null) {
-        if (key === ' ' && may(row)) {
-          event.preventDefault()
-          lift(row, 'keyboard')
-          setSaid(t`${name} is in hand. Left and right arrows choose the column, Space drops, Escape puts it back.`)
-        } else if (key.startsWith(arrow) && focusBeside(event.currentTarget, key)) event.preventDefault()
-        return
-      }
-      if (drag.by !== 'keyboard') return
-      if (key === 'Escape' || key === 'Tab') {
+  // The same function at every drawing, so that a key draws anew only the card in hand and not all of them.
+  const onCardKey = useCallbackRef((event: KeyboardEvent, row: RecordRow) => {
+    const { key } = event
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const name = nameOf(row)
+    if (drag === null) {
+      if (key === ' ' && may(row)) {
         event.preventDefault()
-        event.stopPropagation()
-        cancel()
-        setSaid(t`${name} is back where it was.`)
-      } else if (key === ' ' || key === 'Enter') {
-        event.preventDefault()
-        drop(drag)
-        setSaid(t`${name} is dropped.`)
-      } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
-        event.preventDefault()
-        const to = beside(places, drag.over, key === 'ArrowRight' ? 1 : -1)
-        over(to)
-        setSaid(places.find(({ id }) => id === to)?.name ?? '')
-      } else if (key === 'ArrowUp' || key === 'ArrowDown') event.preventDefault()
-    },
-    [drag, may, lift, cancel, drop, over, places, nameOf, t],
-  ) // prettier-ignore
+        lift(row, 'keyboard')
+        setSaid(
+          t`${name} is in hand. Left and right arrows choose the column, Space drops, Escape puts it back.`,
+        )
+      } else if (key.startsWith(arrow) && focusBeside(event.currentTarget, key)) event.preventDefault()
+      return
+    }
+    if (drag.by !== 'keyboard') return
+    if (key === 'Escape' || key === 'Tab') {
+      event.preventDefault()
+      event.stopPropagation()
+      cancel()
+      setSaid(t`${name} is back where it was.`)
+    } else if (key === ' ' || key === 'Enter') {
+      event.preventDefault()
+      drop(drag)
+      setSaid(t`${name} is dropped.`)
+    } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
+      event.preventDefault()
+      const to = beside(places, drag.over, key === 'ArrowRight' ? 1 : -1)
+      over(to)
+      setSaid(places.find(({ id }) => id === to)?.name ?? '')
+    } else if (key === 'ArrowUp' || key === 'ArrowDown') event.preventDefault()
+  })
 
   return { drag, said, lift, over, cancel, drop, onCardKey }
 }

@@ -1,8 +1,8 @@
-import { Menu, ActionIcon, Tooltip } from '@mantine/core'
+import { Menu, ActionIcon } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowRight, IconDotsVertical, IconThumbDown, IconTrophy } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { type KeyboardEvent, memo, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import type { RecordRow } from '../../../../lib/api/types'
 import { AgeingBar } from '../../../../ui/AgeingBar'
 import { Avatar } from '../../../../ui/Avatar'
@@ -81,18 +81,31 @@ interface MenuProps {
 
 const icons = { open: IconArrowRight, won: IconTrophy, lost: IconThumbDown }
 
-/** The same as dragging, by click, tap or keyboard. */
+/** The same as dragging, by click, tap or keyboard. A menu per card would be hundreds: it exists once it was asked for. */
 function MoveMenu({ row, stage, targets, onMove }: MenuProps) {
   const { t } = useLingui()
+  const button = useRef<HTMLButtonElement>(null)
+  const [wanted, setWanted] = useState(false)
+  const [opened, setOpened] = useState(false)
+  useEffect(() => {
+    if (!wanted) return
+    // The button was drawn anew with its menu, which gives the focus back to where it was.
+    button.current?.focus()
+    setOpened(true)
+  }, [wanted])
   const name = dealOf(row).name
+  const look = {
+    size: 20,
+    className: classes['menu'],
+    'aria-label': t`Move “${name}” to…`,
+    title: t`Move to…`,
+    children: <IconDotsVertical size={14} />,
+  }
+  if (!wanted) return <ActionIcon {...look} aria-haspopup="menu" onClick={() => setWanted(true)} />
   return (
-    <Menu position="bottom-end" width={220} withinPortal>
+    <Menu position="bottom-end" width={220} withinPortal opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Tooltip label={t`Move to…`}>
-          <ActionIcon size={20} className={classes['menu']} aria-label={t`Move “${name}” to…`}>
-            <IconDotsVertical size={14} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon ref={button} {...look} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
