@@ -9,6 +9,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.sql.Connection;
@@ -35,11 +36,19 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
     private static final String ENTER =
             BECOME
                     + ", set_config('statement_timeout', ?, true)"
-                    + ", set_config('lock_timeout', ?, true)";
+                    + ", set_config('lock_timeout', ?, true)"
+                    + ", set_config('plan_cache_mode', ?, true)";
 
     /** Whoever looks through another's eyes changes nothing: the database itself refuses it. */
     private static final String ENTER_AS_VIEWER =
             ENTER + ", set_config('transaction_read_only', 'on', true)";
+
+    /**
+     * Label of a transaction that asks for records by their ids: what it asks is planned once and
+     * not for each value, which takes longer than to find a record. What people wait for and writes
+     * is such without saying so; lists are not, as the best way depends on what they are asked.
+     */
+    public static final String BY_ID = "by id";
 
     private static final String WITHOUT_END = "0";
 
@@ -65,10 +74,10 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        CurrentCaller.find().ifPresent(caller -> enter(caller, transaction));
+        CurrentCaller.find().ifPresent(caller -> enter(caller, transaction, definition));
     }
 
-    private void enter(Caller caller, Object transaction) {
+    private void enter(Caller caller, Object transaction, TransactionDefinition definition) {
         WorkspaceId workspace = caller.workspace();
         boolean isAwaited = isAwaited(caller);
         Connection connection = DataSourceUtils.getConnection(dataSource);
@@ -79,6 +88,8 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
                 statement.setString(2, workspace.schema() + ", ext");
                 statement.setString(3, isAwaited ? LONGEST_STATEMENT : WITHOUT_END);
                 statement.setString(4, isAwaited ? LONGEST_WAIT_FOR_A_LOCK : WITHOUT_END);
+                boolean isById = isAwaited && isById(definition);
+                statement.setString(5, isById ? "force_generic_plan" : "auto");
                 statement.execute();
             }
         } catch (SQLException e) {
@@ -90,6 +101,12 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
 
     private static String enter(Caller caller) {
         return caller.viewer() == null ? ENTER : ENTER_AS_VIEWER;
+    }
+
+    private static boolean isById(TransactionDefinition definition) {
+        return !definition.isReadOnly()
+                || definition instanceof TransactionAttribute declared
+                        && declared.getLabels().contains(BY_ID);
     }
 
     private static boolean isAwaited(Caller caller) {

@@ -3,6 +3,7 @@ package org.odnos.records.change;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.RecordRef;
+import org.odnos.platform.workspace.WorkspaceTransactionManager;
 import org.odnos.records.change.TimelineSource.Window;
 import org.odnos.records.query.RecordQueries;
 import org.springframework.stereotype.Service;
@@ -16,7 +17,7 @@ import java.util.Set;
 
 /** Everything that happened with a record and with what belongs to it, newest first. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, label = WorkspaceTransactionManager.BY_ID)
 public class Timeline {
 
     /** Some entries and where the next page begins, if there is one. */

@@ -6,6 +6,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Invalid;
 import org.odnos.kernel.NotFound;
+import org.odnos.platform.workspace.WorkspaceTransactionManager;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.query.QueryParts.One;
 import org.odnos.records.query.RecordQuery.Count;
@@ -95,6 +96,7 @@ public class RecordQueries {
     }
 
     /** The record with these fields, or with all of them; a hidden one counts as missing. */
+    @Transactional(readOnly = true, label = WorkspaceTransactionManager.BY_ID)
     public Map<String, @Nullable Object> get(String object, UUID id, List<String> fields) {
         return find(object, id, fields).orElseThrow(NotFound::new);
     }

@@ -60,7 +60,16 @@ final class DealMoves {
         UUID first = row.after().id("furthestStage");
         Instant created = Objects.requireNonNull(row.after().instant("createdAt"));
         if (first == null || first.equals(stage)) {
-            moves.add(new Move(Ids.next(), deal, null, stage, entered(row.after()), null, false, null));
+            moves.add(
+                    new Move(
+                            Ids.next(),
+                            deal,
+                            null,
+                            stage,
+                            entered(row.after()),
+                            null,
+                            false,
+                            null));
         } else {
             moves.add(new Move(Ids.next(), deal, null, first, created, null, false, null));
             moves.add(new Stay(first, created).end(row, entered(row.after()), false));
@@ -83,7 +92,15 @@ final class DealMoves {
         Move end(SaveRow row, Instant at, boolean isBack) {
             long seconds = Duration.between(since, at).toSeconds();
             UUID to = DealMoves.stage(row.after());
-            return new Move(Ids.next(), row.id(), stage, to, at, seconds, isBack, row.before().id("lostReason"));
+            return new Move(
+                    Ids.next(),
+                    row.id(),
+                    stage,
+                    to,
+                    at,
+                    seconds,
+                    isBack,
+                    row.before().id("lostReason"));
         }
     }
 
