@@ -44,9 +44,9 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
             ENTER + ", set_config('transaction_read_only', 'on', true)";
 
     /**
-     * Label of a transaction that asks for records by their ids: what it asks is planned once and
-     * not for each value, which takes longer than to find a record. What people wait for and writes
-     * is such without saying so; lists are not, as the best way depends on what they are asked.
+     * Label of a transaction that asks for records by their ids and for nothing else: what it asks
+     * is planned once for each connection and not for each value, which takes longer than to find a
+     * record. Never for what a filter asks: the best way depends on its values.
      */
     public static final String BY_ID = "by id";
 
@@ -104,9 +104,8 @@ public class WorkspaceTransactionManager extends JdbcTransactionManager {
     }
 
     private static boolean isById(TransactionDefinition definition) {
-        return !definition.isReadOnly()
-                || definition instanceof TransactionAttribute declared
-                        && declared.getLabels().contains(BY_ID);
+        return definition instanceof TransactionAttribute declared
+                && declared.getLabels().contains(BY_ID);
     }
 
     private static boolean isAwaited(Caller caller) {

@@ -8,6 +8,7 @@ import org.odnos.kernel.Violation;
 import org.odnos.platform.access.Access;
 import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
+import org.odnos.platform.workspace.WorkspaceTransactionManager;
 import org.odnos.records.object.ObjectCatalogue;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.query.StoredRecords;
@@ -66,7 +67,7 @@ public class RecordWriter {
      * @return its id
      * @throws Problem that says what is wrong; nothing was saved then
      */
-    @Transactional
+    @Transactional(label = WorkspaceTransactionManager.BY_ID)
     public UUID save(String object, Change change) {
         Outcome outcome = save(object, List.of(change), Options.ATOMIC).getFirst();
         return java.util.Objects.requireNonNull(outcome.id());

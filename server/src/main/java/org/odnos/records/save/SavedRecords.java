@@ -1,6 +1,7 @@
 package org.odnos.records.save;
 
 import org.jspecify.annotations.Nullable;
+import org.odnos.platform.workspace.WorkspaceTransactionManager;
 import org.odnos.records.query.RecordQueries;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,7 @@ public class SavedRecords {
      *
      * @return all fields; of a record that the change took out of the caller's sight, the id alone
      */
-    @Transactional
+    @Transactional(label = WorkspaceTransactionManager.BY_ID)
     public Map<String, @Nullable Object> save(String object, Change change) {
         UUID id = writer.save(object, change);
         return queries.find(object, id, List.of()).orElseGet(() -> Map.of("id", id));

@@ -37,6 +37,17 @@ record Deal(
     }
 
     /**
+     * How a deal is closed.
+     *
+     * @param day null while it is open
+     * @param reason why it is lost
+     */
+    record Closing(@Nullable LocalDate day, @Nullable UUID reason) {
+
+        static final Closing NONE = new Closing(null, null);
+    }
+
+    /**
      * What is said of a step.
      *
      * @param zone whose days count
@@ -53,15 +64,14 @@ record Deal(
             return LocalDate.ofInstant(now, zone);
         }
 
-        /** What was said of the step before, where nothing is said of this one. */
-        Step orFor(@Nullable UUID earlier) {
-            return lostReason == null
-                    ? new Step(now, zone, closedOn, earlier, Reason.MAY_LACK)
-                    : this;
-        }
-
-        private Step on(Instant closed) {
-            return new Step(now, zone, LocalDate.ofInstant(closed, zone), lostReason, reason);
+        /** What was said until then, where nothing is said now. */
+        Step orAs(Closing before) {
+            return new Step(
+                    now,
+                    zone,
+                    closedOn == null ? before.day() : closedOn,
+                    lostReason == null ? before.reason() : lostReason,
+                    Reason.MAY_LACK);
         }
     }
 
@@ -82,13 +92,11 @@ record Deal(
      * Back where it stood before its last step, as if that had not been: it has stood there since
      * it came there first, and got no further than it had.
      *
-     * @param since when it came into the stage; a deal that goes back to closed without a day was
-     *     closed then
+     * @param since when it came into the stage
      * @param way the stages it had been in until then
      */
     Deal takeBack(Stage earlier, Instant since, List<Stage> way, Step step) {
-        boolean isDayKnown = earlier.isOpen() || step.closedOn() != null;
-        Deal back = moveTo(earlier, isDayKnown ? step : step.on(since));
+        Deal back = moveTo(earlier, step);
         Stage reached = null;
         for (Stage one : Stream.concat(way.stream(), Stream.of(earlier)).toList()) {
             boolean isFurther = reached == null || one.isBeyond(reached);

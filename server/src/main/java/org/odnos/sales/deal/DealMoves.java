@@ -5,6 +5,7 @@ import org.odnos.kernel.Ids;
 import org.odnos.records.object.RecordValues;
 import org.odnos.records.save.SaveKind;
 import org.odnos.records.save.SaveRow;
+import org.odnos.sales.deal.Deal.Closing;
 import org.odnos.sales.deal.DealStore.LastStep;
 
 import java.time.Duration;
@@ -24,7 +25,7 @@ final class DealMoves {
      * @param from null for its beginning
      * @param secondsInFrom how long it stood there; null for its beginning
      * @param isBack whether it takes back the step before it
-     * @param reason why it was lost, as was said until then
+     * @param before how it had been closed until then
      */
     record Move(
             UUID id,
@@ -34,7 +35,12 @@ final class DealMoves {
             Instant at,
             @Nullable Long secondsInFrom,
             boolean isBack,
-            @Nullable UUID reason) {}
+            Closing before) {
+
+        static Move first(UUID deal, UUID stage, Instant at) {
+            return new Move(Ids.next(), deal, null, stage, at, null, false, Closing.NONE);
+        }
+    }
 
     private DealMoves() {}
 
@@ -60,18 +66,9 @@ final class DealMoves {
         UUID first = row.after().id("furthestStage");
         Instant created = Objects.requireNonNull(row.after().instant("createdAt"));
         if (first == null || first.equals(stage)) {
-            moves.add(
-                    new Move(
-                            Ids.next(),
-                            deal,
-                            null,
-                            stage,
-                            entered(row.after()),
-                            null,
-                            false,
-                            null));
+            moves.add(Move.first(deal, stage, entered(row.after())));
         } else {
-            moves.add(new Move(Ids.next(), deal, null, first, created, null, false, null));
+            moves.add(Move.first(deal, first, created));
             moves.add(new Stay(first, created).end(row, entered(row.after()), false));
         }
     }
@@ -92,15 +89,9 @@ final class DealMoves {
         Move end(SaveRow row, Instant at, boolean isBack) {
             long seconds = Duration.between(since, at).toSeconds();
             UUID to = DealMoves.stage(row.after());
-            return new Move(
-                    Ids.next(),
-                    row.id(),
-                    stage,
-                    to,
-                    at,
-                    seconds,
-                    isBack,
-                    row.before().id("lostReason"));
+            Closing before =
+                    new Closing(row.before().date("closedOn"), row.before().id("lostReason"));
+            return new Move(Ids.next(), row.id(), stage, to, at, seconds, isBack, before);
         }
     }
 

@@ -46,14 +46,16 @@ record DealRow(SaveRow row, Saving saving) {
         if (isElsewhere && !stage.isOpen()) {
             deal = deal.moveTo(last, step(null, null));
         }
-        boolean isReasonSaid = stage.isLost() || row.changes("lostReason");
+        LastStep taken = saving.taken().get(row.id());
+        boolean isBack = taken != null && taken.from().equals(stage.id());
+        // From one loss to another the reason stays; what goes back has the one it had.
+        boolean isReasonSaid = row.changes("lostReason") || stage.isLost() && !isBack;
         Step step =
                 step(
                         row.changes("closedOn") ? row.after().date("closedOn") : null,
                         isReasonSaid ? row.after().id("lostReason") : null);
-        LastStep taken = saving.taken().get(row.id());
-        return taken != null && taken.from().equals(stage.id())
-                ? deal.takeBack(stage, taken.since(), way(taken), step.orFor(taken.reason()))
+        return taken != null && isBack
+                ? deal.takeBack(stage, taken.since(), way(taken), step.orAs(taken.before()))
                 : deal.moveTo(stage, step);
     }
 

@@ -3,6 +3,7 @@ package org.odnos.sales.deal;
 import org.jspecify.annotations.Nullable;
 import org.odnos.kernel.Ids;
 import org.odnos.records.change.TimelineSource.Window;
+import org.odnos.sales.deal.Deal.Closing;
 import org.odnos.sales.deal.DealMoves.Move;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -40,7 +42,7 @@ class DealStore {
      * @param first the id of the first step of all
      * @param since when it had entered the stage that it left
      * @param way the stages it had been in until then, in their order
-     * @param reason why it was lost, as was said before that step
+     * @param before how it had been closed until that step
      */
     record LastStep(
             UUID id,
@@ -49,7 +51,7 @@ class DealStore {
             UUID from,
             Instant since,
             List<UUID> way,
-            @Nullable UUID reason) {
+            Closing before) {
 
         /** When it was written down, be it of an earlier day, and not together with the deal. */
         boolean isMadeAfter(Instant moment) {
@@ -96,11 +98,11 @@ class DealStore {
                         with held as materialized (%s)
                         insert into deal_move
                             (id, deal_id, from_stage_id, to_stage_id, moved_at, seconds_in_from, taken_back,
-                             reason_before, moved_by)
+                             closed_on_before, reason_before, moved_by)
                         select m.*, ?::uuid
                         from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::bigint[], ?::bool[],
-                                ?::uuid[])
-                            as m (id, deal, from_stage, to_stage, at, seconds, back, reason)
+                                ?::date[], ?::uuid[])
+                            as m (id, deal, from_stage, to_stage, at, seconds, back, closed, reason)
                         where m.deal in (select id from held)
                         """
                                 .formatted(HELD))
@@ -113,7 +115,8 @@ class DealStore {
                 .param(texts(moves, Move::at))
                 .param(texts(moves, Move::secondsInFrom))
                 .param(texts(moves, Move::isBack))
-                .param(texts(moves, Move::reason))
+                .param(texts(moves, move -> move.before().day()))
+                .param(texts(moves, move -> move.before().reason()))
                 .update();
     }
 
@@ -121,7 +124,7 @@ class DealStore {
     List<LastStep> lastSteps(Collection<UUID> deals, UUID by) {
         return jdbc.sql(
                         """
-                        select last.id, deal_id, from_stage_id, reason_before,
+                        select last.id, deal_id, from_stage_id, closed_on_before, reason_before,
                             moved_at - make_interval(secs => coalesce(seconds_in_from, 0)) as since,
                             (select e.id from deal_move e where e.deal_id = last.deal_id order by e.id limit 1) as first,
                             array(select e.to_stage_id from deal_move e
@@ -141,7 +144,9 @@ class DealStore {
                                         row.getObject("from_stage_id", UUID.class),
                                         row.getObject("since", OffsetDateTime.class).toInstant(),
                                         List.of((UUID[]) row.getArray("way").getArray()),
-                                        row.getObject("reason_before", UUID.class)))
+                                        new Closing(
+                                                row.getObject("closed_on_before", LocalDate.class),
+                                                row.getObject("reason_before", UUID.class))))
                 .list();
     }
 

@@ -24,31 +24,22 @@ class PlannedByIdTests {
     @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
 
     @Test
-    void what_people_wait_for_and_writes_is_planned_once() {
-        assertThat(planned(new DefaultTransactionAttribute())).isEqualTo(ONCE);
-    }
-
-    @Test
-    void what_reads_is_planned_once_where_it_says_that_it_goes_by_ids() {
-        DefaultTransactionAttribute byId = reading();
-        byId.setLabels(Set.of(WorkspaceTransactionManager.BY_ID));
-
-        assertThat(planned(byId)).isEqualTo(ONCE);
-        assertThat(planned(reading())).isEqualTo(EACH_TIME);
+    void only_what_says_that_it_goes_by_ids_is_planned_once() {
+        assertThat(planned(byId())).isEqualTo(ONCE);
+        assertThat(planned(new DefaultTransactionAttribute())).isEqualTo(EACH_TIME);
     }
 
     @Test
     void long_work_is_planned_for_what_it_asks() {
         Caller job = workspace.administrator().from(Origin.of(Origin.Kind.JOB));
 
-        assertThat(CurrentCaller.call(job, () -> planned(new DefaultTransactionAttribute())))
-                .isEqualTo(EACH_TIME);
+        assertThat(CurrentCaller.call(job, () -> planned(byId()))).isEqualTo(EACH_TIME);
     }
 
-    private static DefaultTransactionAttribute reading() {
-        DefaultTransactionAttribute reading = new DefaultTransactionAttribute();
-        reading.setReadOnly(true);
-        return reading;
+    private static DefaultTransactionAttribute byId() {
+        DefaultTransactionAttribute byId = new DefaultTransactionAttribute();
+        byId.setLabels(Set.of(WorkspaceTransactionManager.BY_ID));
+        return byId;
     }
 
     private static String planned(TransactionDefinition definition) {
