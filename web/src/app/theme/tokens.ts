@@ -136,7 +136,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--od-corner': '56px',
     '--od-filters': '44px',
     '--od-gutter': '16px',
-    '--od-row': '36px',
   },
   light: scheme('light'),
   dark: scheme('dark'),

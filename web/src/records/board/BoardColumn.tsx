@@ -1,7 +1,7 @@
 import { useDraggable, useDroppable } from '@dnd-kit/react'
 import { Trans } from '@lingui/react/macro'
 import { Button, UnstyledButton } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import type { ObjectDescription, RecordRow } from '../../lib/api/types'
 import { useFormat } from '../../lib/format/useFormat'
 import { MoneyText } from '../../ui/MoneyText'
@@ -98,8 +98,8 @@ function DraggableCard({ object, row, fields, drag, may, openId, onOpen, onCardK
         fields={fields}
         look={!inHand ? 'plain' : drag.by === 'pointer' ? 'hole' : 'lifted'}
         open={row.id === openId}
-        onOpen={() => onOpen(row.id)}
-        onKeyDown={(event) => onCardKey(event, row)}
+        onOpen={onOpen}
+        onKeyDown={onCardKey}
       />
     </div>
   )
@@ -111,11 +111,12 @@ interface CardProps {
   fields: readonly string[]
   look: 'plain' | 'hole' | 'lifted' | 'dragged'
   open: boolean
-  onOpen?: () => void
-  onKeyDown?: (event: KeyboardEvent) => void
+  onOpen?: (id: string) => void
+  onKeyDown?: (event: KeyboardEvent, row: RecordRow) => void
 }
 
-export function BoardCard({ object, row, fields, look, open, onOpen, onKeyDown }: CardProps) {
+export const BoardCard = memo(function BoardCard(props: CardProps) {
+  const { object, row, fields, look, open, onOpen, onKeyDown } = props
   const name = plainText(valueAt(row, object.nameField))
   const address = useRecordAddress()(object.name, row.id)
   return (
@@ -129,13 +130,13 @@ export function BoardCard({ object, row, fields, look, open, onOpen, onKeyDown }
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey) return
           event.preventDefault()
-          onOpen?.()
+          onOpen?.(row.id)
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => onKeyDown?.(event, row)}
       >
         {name}
       </UnstyledButton>
       <CardFields object={object} row={row} fields={fields} />
     </article>
   )
-}
+})

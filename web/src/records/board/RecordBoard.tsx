@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
-import { type ReactNode, useCallback, useEffect } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import type { Filter } from '../../lib/api/requests'
 import type { FieldDescription, ObjectDescription, RecordRow } from '../../lib/api/types'
 import { ErrorState } from '../../ui/ErrorState'
@@ -45,17 +45,15 @@ function Board({
   onOpen,
   onTotal,
 }: Props & { field: FieldDescription }) {
-  const shown = (fields ?? usualFields(object)).filter((path) => path !== field.key)
+  const shown = useMemo(
+    () => (fields ?? usualFields(object)).filter((path) => path !== field.key),
+    [fields, object, field.key],
+  )
   const { places, rest, error } = useBoardPlaces(object, field, filter)
   const board = useRecordBoard({ object, field, places, filter, sort, fields: shown })
   const mayEdit = useMayEdit(object)
   const movable = !field.readOnly && field.onCreate !== true
   const may = useCallback((row: Pick<RecordRow, 'owner'>) => movable && mayEdit(row), [movable, mayEdit])
-  const columnOf = useCallback((row: RecordRow) => placeOf(row, field), [field])
-  const nameOf = useCallback(
-    (row: RecordRow) => plainText(valueAt(row, object.nameField)),
-    [object.nameField],
-  )
   const dropped = (row: RecordRow, on: string) => {
     const place = places?.find(({ id }) => id === on)
     if (place !== undefined) board.move(row, place)
@@ -63,8 +61,8 @@ function Board({
   const hold = useBoardDrag({
     places: places ?? [],
     may,
-    columnOf,
-    nameOf,
+    columnOf: (row) => placeOf(row, field),
+    nameOf: (row) => plainText(valueAt(row, object.nameField)),
     onDrop: dropped,
   })
   const { columns } = board

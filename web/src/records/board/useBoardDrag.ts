@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useCallbackRef } from '@mantine/hooks'
-import { type KeyboardEvent, useCallback, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { RecordRow } from '../../lib/api/types'
 import type { MayChange } from '../fields/useMayEdit'
 import { beside, type Drag, focusBeside } from './drag'
@@ -13,7 +13,7 @@ interface Input {
   /** Where a card can be put, in order: the columns, then what lies below them. */
   places: readonly { id: string; name: string }[]
   may: MayChange
-  /** The column where a card stands. Like `nameOf` the same function at every drawing. */
+  /** The column where a card stands. */
   columnOf: (row: RecordRow) => string
   nameOf: (row: RecordRow) => string
   onDrop: (row: RecordRow, on: string) => void
@@ -26,31 +26,23 @@ export const useBoardDrag = ({ places, may, columnOf, nameOf, onDrop }: Input) =
   const [said, setSaid] = useState('')
   const [focusOn, setFocusOn] = useState<{ card: string; column: string } | null>(null)
 
-  const lift = useCallback(
-    (row: RecordRow, by: Drag['by']) => {
-      const from = columnOf(row)
-      setDrag({ row, from, over: from, by })
-    },
-    [columnOf],
-  )
+  const lift = (row: RecordRow, by: Drag['by']) => {
+    const from = columnOf(row)
+    setDrag({ row, from, over: from, by })
+  }
 
-  const over = useCallback(
-    (id: string | null) => setDrag((now) => (now === null || now.over === id ? now : { ...now, over: id })),
-    [],
-  )
+  const over = (id: string | null) =>
+    setDrag((now) => (now === null || now.over === id ? now : { ...now, over: id }))
 
-  const cancel = useCallback(() => setDrag(null), [])
+  const cancel = () => setDrag(null)
 
-  const drop = useCallback(
-    (now: Drag) => {
-      setDrag(null)
-      const { over: on } = now
-      if (on === null || on === now.from || !places.some(({ id }) => id === on)) return
-      if (now.by === 'keyboard') setFocusOn({ card: now.row.id, column: on })
-      onDrop(now.row, on)
-    },
-    [places, onDrop],
-  )
+  const drop = (now: Drag) => {
+    setDrag(null)
+    const { over: on } = now
+    if (on === null || on === now.from || !places.some(({ id }) => id === on)) return
+    if (now.by === 'keyboard') setFocusOn({ card: now.row.id, column: on })
+    onDrop(now.row, on)
+  }
 
   // After a drop by keyboard the card is drawn anew in its column, some frames later; the focus follows it there.
   useEffect(() => {

@@ -94,18 +94,21 @@ function MoveMenu({ row, stage, targets, onMove }: MenuProps) {
     setOpened(true)
   }, [wanted])
   const name = dealOf(row).name
-  const look = {
+  const shape = {
     size: 20,
     className: classes['menu'],
     'aria-label': t`Move “${name}” to…`,
     title: t`Move to…`,
     children: <IconDotsVertical size={14} />,
   }
-  if (!wanted) return <ActionIcon {...look} aria-haspopup="menu" onClick={() => setWanted(true)} />
+  if (!wanted)
+    return (
+      <ActionIcon {...shape} aria-haspopup="menu" aria-expanded={false} onClick={() => setWanted(true)} />
+    )
   return (
     <Menu position="bottom-end" width={220} withinPortal opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <ActionIcon ref={button} {...look} />
+        <ActionIcon ref={button} {...shape} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>

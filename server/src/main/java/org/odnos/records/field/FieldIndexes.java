@@ -2,7 +2,6 @@ package org.odnos.records.field;
 
 import org.odnos.records.object.Address;
 import org.odnos.records.object.Field;
-import org.odnos.records.object.FieldType;
 import org.odnos.records.object.ObjectType;
 import org.odnos.records.object.RunTimeNames;
 import org.odnos.records.object.StoredColumns;
@@ -83,10 +82,6 @@ final class FieldIndexes {
                 object.table(),
                 "unique index",
                 "(" + column + ") where deleted_at is null and " + column + " is not null");
-    }
-
-    static boolean hasAny(Field field) {
-        return field.type() != FieldType.LONG_TEXT && field.type() != FieldType.RICH_TEXT;
     }
 
     private static Index ordered(ObjectType object, String column) {

@@ -56,14 +56,4 @@ class DueStore {
                                         Set.of((String[]) row.getArray("keys").getArray())))
                 .list();
     }
-
-    boolean isAny() {
-        return jdbc.sql(
-                        """
-                        select exists (select from segment_due)
-                            or exists (select from segment where whole_due and deleted_at is null)
-                        """)
-                .query(Boolean.class)
-                .single();
-    }
 }

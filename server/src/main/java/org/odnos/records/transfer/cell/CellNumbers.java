@@ -82,14 +82,4 @@ public final class CellNumbers {
         String code = SIGNS.getOrDefault(unit, unit);
         return CODES.contains(code) ? code : null;
     }
-
-    /** Which mark the cell speaks for; empty if it fits both. */
-    public static Optional<DecimalMark> evidence(String cell) {
-        boolean point = read(cell, DecimalMark.POINT).isPresent();
-        boolean comma = read(cell, DecimalMark.COMMA).isPresent();
-        if (point == comma) {
-            return Optional.empty();
-        }
-        return Optional.of(point ? DecimalMark.POINT : DecimalMark.COMMA);
-    }
 }
