@@ -1,6 +1,7 @@
 package org.odnos.platform.workspace;
 
 import org.odnos.kernel.WorkspaceId;
+import org.odnos.platform.access.Caller;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,4 +21,10 @@ public record Workspace(
         String currency,
         ZoneId zone,
         boolean sample,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** The program itself, which reads and counts as the company does. */
+    public Caller program() {
+        return Caller.system(id).in(zone, currency).speaking(language);
+    }
+}

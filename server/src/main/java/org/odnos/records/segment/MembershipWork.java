@@ -4,9 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
 import org.odnos.kernel.WorkspaceId;
-import org.odnos.platform.access.Caller;
 import org.odnos.platform.access.CurrentCaller;
-import org.odnos.platform.workspace.Workspace;
 import org.odnos.platform.workspace.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,38 +43,34 @@ class MembershipWork {
         return Tasks.oneTime(MembershipTask.WORK)
                 .onFailure(MembershipTask.RETRY)
                 .execute(
-                        (instance, context) ->
-                                workspaces
-                                        .find(new WorkspaceId(instance.getData()))
-                                        .ifPresent(
-                                                one ->
-                                                        follow(
-                                                                one,
-                                                                context.getSchedulerState()
-                                                                        ::isShuttingDown)));
+                        (instance, context) -> {
+                            BooleanSupplier stop = context.getSchedulerState()::isShuttingDown;
+                            workspaces
+                                    .find(new WorkspaceId(instance.getData()))
+                                    .ifPresent(
+                                            one ->
+                                                    CurrentCaller.run(
+                                                            one.program(), () -> follow(stop)));
+                        });
     }
 
-    void follow(Workspace workspace, BooleanSupplier stop) {
-        CurrentCaller.run(
-                program(workspace),
-                () -> {
-                    boolean more = true;
-                    while (more && !stop.getAsBoolean()) {
-                        more = memberships.followSome();
-                    }
-                    Duration longest = Duration.ZERO;
-                    for (Segment segment : memberships.wholeDue()) {
-                        Duration rest = rest(segment);
-                        if (rest.isPositive()) {
-                            longest = rest.compareTo(longest) > 0 ? rest : longest;
-                        } else if (!stop.getAsBoolean()) {
-                            look(segment);
-                        }
-                    }
-                    if (longest.isPositive()) {
-                        task.wake(workspace.id(), longest);
-                    }
-                });
+    void follow(BooleanSupplier stop) {
+        boolean more = true;
+        while (more && !stop.getAsBoolean()) {
+            more = memberships.followSome();
+        }
+        Duration longest = Duration.ZERO;
+        for (Segment segment : memberships.wholeDue()) {
+            Duration rest = rest(segment);
+            if (rest.isPositive()) {
+                longest = rest.compareTo(longest) > 0 ? rest : longest;
+            } else if (!stop.getAsBoolean()) {
+                look(segment);
+            }
+        }
+        if (longest.isPositive()) {
+            task.wake(CurrentCaller.get().workspace(), longest);
+        }
     }
 
     /** How long a segment is left alone yet; one that was never counted is not. */
@@ -92,9 +86,5 @@ class MembershipWork {
         memberships.followWhole(segment);
         Instant ended = clock.instant();
         rested.put(segment.id(), ended.plus(Duration.between(began, ended).multipliedBy(REST)));
-    }
-
-    static Caller program(Workspace workspace) {
-        return Caller.system(workspace.id()).in(workspace.zone(), workspace.currency());
     }
 }

@@ -1,9 +1,6 @@
 package org.odnos.records.segment;
 
-import org.odnos.platform.access.CurrentCaller;
-import org.odnos.platform.job.Sweep;
-import org.odnos.platform.workspace.Workspace;
-import org.odnos.platform.workspace.Workspaces;
+import org.odnos.platform.job.WorkspaceSweep;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -15,11 +12,10 @@ import java.time.Duration;
  * were deleted thirty days ago.
  */
 @Component
-class SegmentSweep implements Sweep {
+class SegmentSweep implements WorkspaceSweep {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private final Workspaces workspaces;
     private final MembershipWork work;
     private final Memberships memberships;
     private final SegmentStore store;
@@ -27,13 +23,11 @@ class SegmentSweep implements Sweep {
     private final Clock clock;
 
     SegmentSweep(
-            Workspaces workspaces,
             MembershipWork work,
             Memberships memberships,
             SegmentStore store,
             TransactionOperations transaction,
             Clock clock) {
-        this.workspaces = workspaces;
         this.work = work;
         this.memberships = memberships;
         this.store = store;
@@ -43,13 +37,7 @@ class SegmentSweep implements Sweep {
 
     @Override
     public void sweep() {
-        for (Workspace workspace : workspaces.all()) {
-            work.follow(workspace, () -> false);
-            CurrentCaller.run(MembershipWork.program(workspace), this::renew);
-        }
-    }
-
-    private void renew() {
+        work.follow(() -> false);
         memberships.all().forEach(memberships::renew);
         transaction.executeWithoutResult(
                 _ -> store.removeDeletedBefore(clock.instant().minus(KEPT)));

@@ -240,11 +240,7 @@ class JobTests {
         work.goOn(id, () -> false);
         sql("update job set created_at = now() - interval '31 days'");
 
-        CurrentCaller.callAsProgram(
-                () -> {
-                    sweep.sweep();
-                    return id;
-                });
+        sweep.sweep();
 
         assertThat(jobs.find(id)).isEmpty();
         assertThat(jobs.find(open)).isPresent();

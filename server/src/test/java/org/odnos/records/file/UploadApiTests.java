@@ -9,9 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
 import org.odnos.TestHttp;
 import org.odnos.TestWorkspace;
-import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Role;
-import org.odnos.platform.job.Sweep;
+import org.odnos.platform.job.WorkspaceSweep;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -31,7 +30,7 @@ class UploadApiTests {
 
     @RegisterExtension static final TestWorkspace workspace = new TestWorkspace();
     @LocalServerPort private int port;
-    @Autowired private List<Sweep> sweeps;
+    @Autowired private List<WorkspaceSweep> sweeps;
 
     private FileApi api;
 
@@ -113,13 +112,9 @@ class UploadApiTests {
         String fresh = api.uploaded("fresh.txt", "fresh");
         sql("update file set uploaded_at = now() - interval '25 hours' where id = '" + old + "'");
 
-        CurrentCaller.callAsProgram(
-                () -> {
-                    sweeps.stream()
-                            .filter(one -> one.getClass().getSimpleName().startsWith("LooseFile"))
-                            .forEach(Sweep::sweep);
-                    return true;
-                });
+        sweeps.stream()
+                .filter(one -> one.getClass().getSimpleName().startsWith("LooseFile"))
+                .forEach(WorkspaceSweep::sweep);
 
         assertThat(count("file where id = '" + old + "'")).isZero();
         assertThat(count("kept_file where file_id = '" + old + "'")).isZero();

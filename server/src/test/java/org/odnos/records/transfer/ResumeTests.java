@@ -187,11 +187,7 @@ class ResumeTests {
                                                         + " '91 days'")
                                         .update());
 
-        CurrentCaller.callAsProgram(
-                () -> {
-                    sweep.sweep();
-                    return one;
-                });
+        sweep.sweep();
 
         assertThat(imports.get(one.id()).progress().created()).isEqualTo(ROWS);
         assertThatThrownBy(() -> imports.run(one.id())).hasMessageContaining("import.file-gone");

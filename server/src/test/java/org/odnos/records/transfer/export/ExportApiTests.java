@@ -8,7 +8,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.odnos.OdnosTest;
 import org.odnos.TestUser;
 import org.odnos.TestWorkspace;
-import org.odnos.platform.access.CurrentCaller;
 import org.odnos.platform.access.Role;
 import org.odnos.records.RecordApi;
 import org.odnos.records.file.FileApi;
@@ -217,11 +216,7 @@ class ExportApiTests {
                                         .update());
 
         assertThat(admin.http().get(ExportApi.address(job)).status()).isEqualTo(404);
-        CurrentCaller.callAsProgram(
-                () -> {
-                    sweep.sweep();
-                    return true;
-                });
+        sweep.sweep();
         long pieces = workspace.read(Long.class, "select count(*) from kept_file");
         assertThat(pieces).isZero();
     }
