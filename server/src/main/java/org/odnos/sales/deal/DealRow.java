@@ -49,7 +49,7 @@ record DealRow(SaveRow row, Saving saving) {
         LastStep taken = saving.taken().get(row.id());
         boolean isBack = taken != null && taken.from().equals(stage.id());
         // From one loss to another the reason stays; what goes back has the one it had.
-        boolean isReasonSaid = row.changes("lostReason") || stage.isLost() && !isBack;
+        boolean isReasonSaid = row.changes("lostReason") || (stage.isLost() && !isBack);
         Step step =
                 step(
                         row.changes("closedOn") ? row.after().date("closedOn") : null,

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What has expired goes in every workspace, by its program and not by whoever is there. */
 @OdnosTest
@@ -38,7 +39,7 @@ class SweepsTests {
         new Sweeps(workspaces, List.of(), List.of(remembering)).sweep();
 
         assertThat(sweepers).containsKeys(workspace.id(), other.id());
-        Caller sweeper = sweepers.get(workspace.id());
+        Caller sweeper = Objects.requireNonNull(sweepers.get(workspace.id()));
         assertThat(sweeper.origin().kind()).isEqualTo(Origin.Kind.SYSTEM);
         assertThat(sweeper.language()).isEqualTo(Locale.forLanguageTag("cs"));
         assertThat(sweeper.zone()).isEqualTo(workspace.administrator().zone());
