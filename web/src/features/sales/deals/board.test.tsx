@@ -82,3 +82,16 @@ it('narrows the board by a quick filter, and its sums follow', async () => {
   await waitFor(() => expect(router.state.location.search).toMatchObject({ quick: ['noNextStep'] }))
   expect(await screen.findByText(`${count} open`)).toBeVisible()
 })
+
+it('opens the menu of a card by the keyboard, which gives the focus back to its button', async () => {
+  const { user } = await renderApp({ path: '/deals' })
+  const name = (await links('New'))[0]?.textContent ?? ''
+  const button = () => screen.findByRole('button', { name: `Move “${name}” to…` })
+  const asked = await button()
+  asked.focus()
+  await user.keyboard('{Enter}')
+  expect(await screen.findByRole('menuitem', { name: 'Qualified' })).toBeVisible()
+  await user.keyboard('{Escape}')
+  await waitFor(async () => expect(await button()).toHaveFocus())
+  expect(screen.queryByRole('menuitem')).not.toBeInTheDocument()
+})

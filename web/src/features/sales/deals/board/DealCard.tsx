@@ -2,7 +2,8 @@ import { Menu, ActionIcon } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowRight, IconDotsVertical, IconThumbDown, IconTrophy } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { RecordRow } from '../../../../lib/api/types'
 import { AgeingBar } from '../../../../ui/AgeingBar'
 import { Avatar } from '../../../../ui/Avatar'
@@ -87,12 +88,12 @@ function MoveMenu({ row, stage, targets, onMove }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [wanted, setWanted] = useState(false)
   const [opened, setOpened] = useState(false)
-  useEffect(() => {
-    if (!wanted) return
-    // The button was drawn anew with its menu, which gives the focus back to where it was.
+  const ask = () => {
+    // The button is drawn anew with its menu, which gives the focus back to where it was.
+    flushSync(() => setWanted(true))
     button.current?.focus()
     setOpened(true)
-  }, [wanted])
+  }
   const name = dealOf(row).name
   const shape = {
     size: 20,
@@ -101,10 +102,7 @@ function MoveMenu({ row, stage, targets, onMove }: MenuProps) {
     title: t`Move to…`,
     children: <IconDotsVertical size={14} />,
   }
-  if (!wanted)
-    return (
-      <ActionIcon {...shape} aria-haspopup="menu" aria-expanded={false} onClick={() => setWanted(true)} />
-    )
+  if (!wanted) return <ActionIcon {...shape} aria-haspopup="menu" aria-expanded={false} onClick={ask} />
   return (
     <Menu position="bottom-end" width={220} withinPortal opened={opened} onChange={setOpened}>
       <Menu.Target>
